@@ -1,0 +1,1 @@
+"""Figures of a county bulletin: read, stored, drawn, published."""

@@ -1,0 +1,1 @@
+"""From a bulletin's words to figures. Pure Python, offline."""

@@ -1,0 +1,351 @@
+-- The tables of data/, one for each CSV, columns in the order of the file.
+
+CREATE TABLE families (
+    family VARCHAR PRIMARY KEY CHECK (regexp_full_match(family, '[A-Za-z0-9_]+')),
+    colour VARCHAR NOT NULL CHECK (colour IN ('primary', 'orange', 'green', 'red', 'yellow', 'violet', 'blue', 'gray')),
+    icon VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE families IS 'Families of topics: one colour each';
+COMMENT ON COLUMN families.family IS 'Key of the family';
+COMMENT ON COLUMN families.colour IS 'Named colour of the theme';
+COMMENT ON COLUMN families.icon IS 'Name of a Material symbol';
+COMMENT ON COLUMN families.label_en IS 'Name in English';
+COMMENT ON COLUMN families.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN families.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN families.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE topics (
+    topic VARCHAR PRIMARY KEY CHECK (regexp_full_match(topic, '[A-Za-z0-9_]+')),
+    family VARCHAR NOT NULL REFERENCES families (family),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE topics IS 'What a figure is about';
+COMMENT ON COLUMN topics.topic IS 'Key of the topic';
+COMMENT ON COLUMN topics.family IS 'Family, which gives the colour';
+COMMENT ON COLUMN topics.label_en IS 'Name in English';
+COMMENT ON COLUMN topics.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN topics.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN topics.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE categories (
+    category VARCHAR PRIMARY KEY CHECK (regexp_full_match(category, '[a-z0-9_]+')),
+    parent VARCHAR REFERENCES categories (category),
+    topic VARCHAR NOT NULL REFERENCES topics (topic),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE categories IS 'Venue types, items, origin groups and the like, in two levels';
+COMMENT ON COLUMN categories.category IS 'Key of the category';
+COMMENT ON COLUMN categories.parent IS 'Group that the category belongs to; empty for a group';
+COMMENT ON COLUMN categories.topic IS 'Topic that the category belongs to';
+COMMENT ON COLUMN categories.label_en IS 'Name in English';
+COMMENT ON COLUMN categories.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN categories.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN categories.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE statuses (
+    status VARCHAR PRIMARY KEY CHECK (regexp_full_match(status, '[A-Za-z0-9_]+')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE statuses IS 'What had been done to, or stood with, what is counted';
+COMMENT ON COLUMN statuses.status IS 'Key of the status';
+COMMENT ON COLUMN statuses.label_en IS 'Name in English';
+COMMENT ON COLUMN statuses.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN statuses.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN statuses.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE qualifiers (
+    qualifier VARCHAR PRIMARY KEY CHECK (regexp_full_match(qualifier, '[A-Za-z0-9_]+')),
+    sign VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE qualifiers IS 'How the words hedge a number, and which bounds follow';
+COMMENT ON COLUMN qualifiers.qualifier IS 'Key of the qualifier';
+COMMENT ON COLUMN qualifiers.sign IS 'Sign shown beside the value';
+COMMENT ON COLUMN qualifiers.label_en IS 'Name in English';
+COMMENT ON COLUMN qualifiers.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN qualifiers.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN qualifiers.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE kinds (
+    kind VARCHAR PRIMARY KEY CHECK (regexp_full_match(kind, '[A-Za-z0-9_]+')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE kinds IS 'Kinds of figure';
+COMMENT ON COLUMN kinds.kind IS 'Key of the kind';
+COMMENT ON COLUMN kinds.label_en IS 'Name in English';
+COMMENT ON COLUMN kinds.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN kinds.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN kinds.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE units (
+    unit VARCHAR PRIMARY KEY CHECK (regexp_full_match(unit, '[A-Za-z0-9_]+')),
+    dimension VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    plural_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE units IS 'Units; the measure word as printed stands with the figure';
+COMMENT ON COLUMN units.unit IS 'Key of the unit';
+COMMENT ON COLUMN units.dimension IS 'What the unit measures: count, article, kind, pack, mass, area, money, duration, frequency or date';
+COMMENT ON COLUMN units.label_en IS 'Name in English';
+COMMENT ON COLUMN units.plural_en IS 'Plural in English';
+COMMENT ON COLUMN units.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN units.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN units.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE as_of_bases (
+    as_of_basis VARCHAR PRIMARY KEY CHECK (regexp_full_match(as_of_basis, '[A-Za-z0-9_]+')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE as_of_bases IS 'How the text dates a figure';
+COMMENT ON COLUMN as_of_bases.as_of_basis IS 'Key of the basis';
+COMMENT ON COLUMN as_of_bases.label_en IS 'Name in English';
+COMMENT ON COLUMN as_of_bases.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN as_of_bases.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN as_of_bases.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE obs_statuses (
+    obs_status VARCHAR PRIMARY KEY CHECK (regexp_full_match(obs_status, '[A-Za-z0-9_]+')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE obs_statuses IS 'Observation status, SDMX codes';
+COMMENT ON COLUMN obs_statuses.obs_status IS 'SDMX code';
+COMMENT ON COLUMN obs_statuses.label_en IS 'Name in English';
+COMMENT ON COLUMN obs_statuses.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN obs_statuses.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN obs_statuses.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE relation_types (
+    relation VARCHAR PRIMARY KEY CHECK (regexp_full_match(relation, '[A-Za-z0-9_]+')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE relation_types IS 'How one figure stands to another';
+COMMENT ON COLUMN relation_types.relation IS 'Key of the relation';
+COMMENT ON COLUMN relation_types.label_en IS 'Name in English';
+COMMENT ON COLUMN relation_types.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN relation_types.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN relation_types.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE excuse_reasons (
+    reason VARCHAR PRIMARY KEY CHECK (regexp_full_match(reason, '[A-Za-z0-9_]+')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE excuse_reasons IS 'Why a numeral counts nothing';
+COMMENT ON COLUMN excuse_reasons.reason IS 'Key of the reason';
+COMMENT ON COLUMN excuse_reasons.label_en IS 'Name in English';
+COMMENT ON COLUMN excuse_reasons.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN excuse_reasons.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN excuse_reasons.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE sections (
+    section VARCHAR PRIMARY KEY CHECK (regexp_full_match(section, '[A-Za-z0-9_]+')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_zh VARCHAR NOT NULL
+);
+COMMENT ON TABLE sections IS 'Sections of the article, named in our own words';
+COMMENT ON COLUMN sections.section IS 'Key of the section';
+COMMENT ON COLUMN sections.label_en IS 'Name in English';
+COMMENT ON COLUMN sections.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN sections.definition_en IS 'Meaning in English';
+COMMENT ON COLUMN sections.definition_zh IS 'Meaning in Simplified Chinese';
+
+CREATE TABLE bulletins (
+    bulletin_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(bulletin_id, '[a-z0-9-]+')),
+    title_en VARCHAR NOT NULL,
+    title_zh VARCHAR NOT NULL,
+    place_en VARCHAR NOT NULL,
+    place_zh VARCHAR NOT NULL,
+    publisher_printed VARCHAR,
+    published DATE,
+    latest_date DATE,
+    date_note_en VARCHAR,
+    date_note_zh VARCHAR,
+    "language" VARCHAR NOT NULL,
+    script_note_en VARCHAR,
+    script_note_zh VARCHAR,
+    sha256 VARCHAR NOT NULL CHECK (regexp_full_match(sha256, '[0-9a-f]{64}')),
+    code_points INTEGER NOT NULL CHECK (code_points > 0),
+    paragraphs INTEGER NOT NULL CHECK (paragraphs > 0)
+);
+COMMENT ON TABLE bulletins IS 'The texts that the figures were read from; the texts themselves are not included';
+COMMENT ON COLUMN bulletins.bulletin_id IS 'Key of the bulletin';
+COMMENT ON COLUMN bulletins.title_en IS 'Our description in English; the text may print no title';
+COMMENT ON COLUMN bulletins.title_zh IS 'Our description in Simplified Chinese';
+COMMENT ON COLUMN bulletins.place_en IS 'Place in English';
+COMMENT ON COLUMN bulletins.place_zh IS 'Place in Simplified Chinese';
+COMMENT ON COLUMN bulletins.publisher_printed IS 'Publisher as the text prints it';
+COMMENT ON COLUMN bulletins.published IS 'Date of publication where the text prints one';
+COMMENT ON COLUMN bulletins.latest_date IS 'Latest date in the text';
+COMMENT ON COLUMN bulletins.date_note_en IS 'What is known of the date, in English';
+COMMENT ON COLUMN bulletins.date_note_zh IS 'What is known of the date, in Simplified Chinese';
+COMMENT ON COLUMN bulletins."language" IS 'Language of the text, ISO 639-1';
+COMMENT ON COLUMN bulletins.script_note_en IS 'State of the copy, in English';
+COMMENT ON COLUMN bulletins.script_note_zh IS 'State of the copy, in Simplified Chinese';
+COMMENT ON COLUMN bulletins.sha256 IS 'SHA-256 of the file that positions were made on';
+COMMENT ON COLUMN bulletins.code_points IS 'Length of the text in Unicode code points';
+COMMENT ON COLUMN bulletins.paragraphs IS 'Number of physical lines';
+
+CREATE TABLE paragraphs (
+    bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
+    paragraph INTEGER NOT NULL CHECK (paragraph > 0),
+    "start" INTEGER NOT NULL CHECK ("start" >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > "start"),
+    section VARCHAR NOT NULL REFERENCES sections (section),
+    "role" VARCHAR NOT NULL CHECK ("role" IN ('heading', 'body')),
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    PRIMARY KEY (bulletin_id, paragraph)
+);
+COMMENT ON TABLE paragraphs IS 'Physical lines of a text: where each stands and what it is about';
+COMMENT ON COLUMN paragraphs.bulletin_id IS 'Bulletin';
+COMMENT ON COLUMN paragraphs.paragraph IS 'Number of the physical line, from 1';
+COMMENT ON COLUMN paragraphs."start" IS 'First code point, from 0';
+COMMENT ON COLUMN paragraphs."end" IS 'Code point after the last';
+COMMENT ON COLUMN paragraphs.section IS 'Section';
+COMMENT ON COLUMN paragraphs."role" IS 'heading or body';
+COMMENT ON COLUMN paragraphs.label_en IS 'Subject in our own words, English';
+COMMENT ON COLUMN paragraphs.label_zh IS 'Subject in our own words, Simplified Chinese';
+
+CREATE TABLE figures (
+    figure_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(figure_id, '[a-z0-9]+(-[a-z0-9]+)*')),
+    bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
+    "start" INTEGER NOT NULL CHECK ("start" >= 0),
+    "end" INTEGER NOT NULL,
+    mention VARCHAR NOT NULL,
+    context_hash VARCHAR NOT NULL CHECK (regexp_full_match(context_hash, '[0-9a-f]{16}')),
+    section VARCHAR NOT NULL REFERENCES sections (section),
+    paragraph INTEGER NOT NULL,
+    kind VARCHAR NOT NULL REFERENCES kinds (kind),
+    "value" DOUBLE,
+    "date" DATE,
+    value_low DOUBLE,
+    value_high DOUBLE,
+    printed_step DOUBLE CHECK (printed_step > 0),
+    qualifier VARCHAR NOT NULL REFERENCES qualifiers (qualifier),
+    unit VARCHAR NOT NULL REFERENCES units (unit),
+    unit_printed VARCHAR,
+    topic VARCHAR NOT NULL REFERENCES topics (topic),
+    category VARCHAR NOT NULL REFERENCES categories (category),
+    status VARCHAR REFERENCES statuses (status),
+    subject VARCHAR,
+    label_en VARCHAR NOT NULL,
+    label_zh VARCHAR NOT NULL,
+    as_of DATE,
+    as_of_basis VARCHAR REFERENCES as_of_bases (as_of_basis),
+    obs_status VARCHAR REFERENCES obs_statuses (obs_status),
+    note_en VARCHAR,
+    note_zh VARCHAR,
+    UNIQUE (bulletin_id, "start"),
+    FOREIGN KEY (bulletin_id, paragraph) REFERENCES paragraphs (bulletin_id, paragraph),
+    CHECK ("end" - "start" = length(mention)),
+    CHECK ((kind = 'date') = ("date" IS NOT NULL)),
+    CHECK ((kind IN ('date', 'vague')) = ("value" IS NULL)),
+    CHECK (
+        kind IN ('date', 'vague')
+        OR value_low IS NOT DISTINCT FROM
+            (CASE WHEN qualifier IN ('exact', 'over', 'at_least') THEN "value" END)
+    ),
+    CHECK (
+        kind IN ('date', 'vague')
+        OR value_high IS NOT DISTINCT FROM
+            (CASE WHEN qualifier IN ('exact', 'nearly', 'under', 'at_most') THEN "value" END)
+    ),
+    CHECK ((printed_step IS NULL) = ("value" IS NULL)),
+    CHECK ((as_of IS NOT NULL) = coalesce(as_of_basis IN ('stated', 'event'), false)),
+    CHECK ((note_en IS NULL) = (note_zh IS NULL))
+);
+COMMENT ON TABLE figures IS 'One row per printed figure, in the order of the text';
+
+COMMENT ON COLUMN figures.figure_id IS 'Stable key, permalink and citation key';
+COMMENT ON COLUMN figures.bulletin_id IS 'Bulletin that prints the figure';
+COMMENT ON COLUMN figures."start" IS 'First code point of the mention in the text as published, from 0';
+COMMENT ON COLUMN figures."end" IS 'Code point after the mention';
+COMMENT ON COLUMN figures.mention IS 'Exactly the printed words: qualifier, number and measure word';
+COMMENT ON COLUMN figures.context_hash IS 'First 16 hex digits of the SHA-256 of the mention and eight normalised characters each side';
+COMMENT ON COLUMN figures.section IS 'Section of the article';
+COMMENT ON COLUMN figures.paragraph IS 'Physical line, from 1';
+COMMENT ON COLUMN figures.kind IS 'Kind of figure';
+COMMENT ON COLUMN figures."value" IS 'The printed number, 万 and 亿 multiplied out; empty for a date';
+COMMENT ON COLUMN figures."date" IS 'ISO date of a date; empty otherwise';
+COMMENT ON COLUMN figures.value_low IS 'Lower bound that the words state; empty where they leave it open';
+COMMENT ON COLUMN figures.value_high IS 'Upper bound that the words state; empty where they leave it open';
+COMMENT ON COLUMN figures.printed_step IS 'Place of the last non-zero digit printed: a hint at rounding';
+COMMENT ON COLUMN figures.qualifier IS 'How the words hedge the number';
+COMMENT ON COLUMN figures.unit IS 'Unit';
+COMMENT ON COLUMN figures.unit_printed IS 'Measure word as printed, in Simplified Chinese; empty where none is printed';
+COMMENT ON COLUMN figures.topic IS 'What the figure is about';
+COMMENT ON COLUMN figures.category IS 'Venue type, item, origin group and the like';
+COMMENT ON COLUMN figures.status IS 'What had been done to, or stood with, what is counted';
+COMMENT ON COLUMN figures.subject IS 'Counted noun as printed, glosses left out';
+COMMENT ON COLUMN figures.label_en IS 'What is counted, in our own words, English';
+COMMENT ON COLUMN figures.label_zh IS 'What is counted, in our own words, Simplified Chinese';
+COMMENT ON COLUMN figures.as_of IS 'Date that the figure holds to';
+COMMENT ON COLUMN figures.as_of_basis IS 'How the text dates the figure';
+COMMENT ON COLUMN figures.obs_status IS 'SDMX observation status where one applies';
+COMMENT ON COLUMN figures.note_en IS 'What a reader must know, English';
+COMMENT ON COLUMN figures.note_zh IS 'What a reader must know, Simplified Chinese';
+
+CREATE TABLE relations (
+    figure_id VARCHAR NOT NULL REFERENCES figures (figure_id),
+    relation VARCHAR NOT NULL REFERENCES relation_types (relation),
+    other_id VARCHAR NOT NULL REFERENCES figures (figure_id),
+    basis VARCHAR NOT NULL CHECK (basis IN ('printed', 'inferred')),
+    PRIMARY KEY (figure_id, relation, other_id),
+    CHECK (figure_id <> other_id)
+);
+COMMENT ON TABLE relations IS 'How one figure stands to another';
+COMMENT ON COLUMN relations.figure_id IS 'Figure that stands in the relation';
+COMMENT ON COLUMN relations.relation IS 'Relation';
+COMMENT ON COLUMN relations.other_id IS 'Figure that it stands to';
+COMMENT ON COLUMN relations.basis IS 'printed: the words say so; inferred: we conclude it';
+
+CREATE TABLE excused_numerals (
+    bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
+    "start" INTEGER NOT NULL CHECK ("start" >= 0),
+    "end" INTEGER NOT NULL,
+    mention VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL REFERENCES excuse_reasons (reason),
+    PRIMARY KEY (bulletin_id, "start"),
+    CHECK ("end" - "start" = length(mention))
+);
+COMMENT ON TABLE excused_numerals IS 'Number-like words that count nothing';
+COMMENT ON COLUMN excused_numerals.bulletin_id IS 'Bulletin';
+COMMENT ON COLUMN excused_numerals."start" IS 'First code point, from 0';
+COMMENT ON COLUMN excused_numerals."end" IS 'Code point after the last';
+COMMENT ON COLUMN excused_numerals.mention IS 'Exactly the printed words';
+COMMENT ON COLUMN excused_numerals.reason IS 'Why they count nothing';

@@ -1,0 +1,2 @@
+-- The bulletin that the figures were read from.
+SELECT * FROM bulletins

@@ -1,0 +1,12 @@
+-- Tables and columns with their meaning, from the comments of the schema.
+SELECT
+    duckdb_columns.table_name,
+    duckdb_tables.comment AS table_comment,
+    column_name,
+    lower(data_type) AS data_type,
+    is_nullable,
+    duckdb_columns.comment AS column_comment
+FROM duckdb_columns()
+JOIN duckdb_tables() USING (database_name, table_name)
+WHERE duckdb_columns.table_name <> 'figure_search' AND NOT duckdb_columns.internal
+ORDER BY duckdb_columns.table_oid, column_index

@@ -1,0 +1,12 @@
+-- Figures that meet every filter; an empty list asks for nothing.
+SELECT described_figures.*
+FROM described_figures
+JOIN figure_search USING (figure_id)
+WHERE (len($family) = 0 OR family IN (SELECT unnest($family)))
+  AND (len($wording) = 0 OR qualifier IN (SELECT unnest($wording)))
+  AND (len($status) = 0 OR status IN (SELECT unnest($status)))
+  AND (len($unit) = 0 OR unit IN (SELECT unnest($unit)))
+  AND (len($section) = 0 OR section IN (SELECT unnest($section)))
+  AND (len($dated) = 0 OR coalesce(as_of_basis, 'none') IN (SELECT unnest($dated)))
+  AND len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0
+ORDER BY "start"

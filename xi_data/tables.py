@@ -1,0 +1,122 @@
+"""The CSV tables of data/: where they are, and reading one with errors a person can act on."""
+
+import csv
+import datetime
+import hashlib
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+TABLES = {
+    "families": "vocabularies/families.csv",
+    "topics": "vocabularies/topics.csv",
+    "categories": "vocabularies/categories.csv",
+    "statuses": "vocabularies/statuses.csv",
+    "qualifiers": "vocabularies/qualifiers.csv",
+    "kinds": "vocabularies/kinds.csv",
+    "units": "vocabularies/units.csv",
+    "as_of_bases": "vocabularies/as_of_bases.csv",
+    "obs_statuses": "vocabularies/obs_statuses.csv",
+    "relation_types": "vocabularies/relation_types.csv",
+    "excuse_reasons": "vocabularies/excuse_reasons.csv",
+    "sections": "vocabularies/sections.csv",
+    "bulletins": "bulletins.csv",
+    "paragraphs": "paragraphs.csv",
+    "figures": "figures.csv",
+    "relations": "relations.csv",
+    "excused_numerals": "excused_numerals.csv",
+}
+"""Table name to its file below data/, a table after all those that it refers to."""
+
+
+@dataclass(frozen=True)
+class DataError(Exception):
+    """A cell (or, with no column, a line) of a data file that breaks a rule."""
+
+    file: str
+    line: int
+    column: str
+    value: str
+    expected: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}, line {self.line}"
+        if self.column:
+            place += f", column {self.column}: {self.value!r}"
+        return f"{place}: expected {self.expected}"
+
+
+def read_table(data: Path, table: str, types: Mapping[str, str]) -> Iterator[tuple[int, dict]]:
+    """Yield (line number, row) of a table's CSV, an empty cell as None, the rest by its SQL type.
+
+    types: column name to VARCHAR, INTEGER, DOUBLE or DATE, in the order of the file's header.
+    Raises DataError for a missing file, a header that differs, and a cell of another type.
+    """
+    file = TABLES[table]
+    try:
+        handle = (data / file).open(encoding="utf-8", newline="")
+    except OSError as error:
+        raise DataError(file, 1, "", "", f"a readable file ({error.strerror})") from None
+    with handle:
+        lines = csv.reader(handle, strict=True)
+        try:
+            header = next(lines, [])
+            if header != list(types):
+                raise DataError(
+                    file, 1, "header", ",".join(header), f"the columns {','.join(types)}"
+                )
+            for cells in lines:
+                number = lines.line_num
+                if len(cells) != len(types):
+                    raise DataError(
+                        file, number, "", "", f"{len(types)} cells and not {len(cells)}"
+                    )
+                yield (
+                    number,
+                    {
+                        column: _parsed(file, number, column, cell, types[column])
+                        for column, cell in zip(types, cells, strict=True)
+                    },
+                )
+        except UnicodeDecodeError as error:
+            raise DataError(file, lines.line_num + 1, "", "", f"UTF-8 ({error.reason})") from None
+        except csv.Error as error:
+            raise DataError(file, lines.line_num, "", "", f"valid CSV ({error})") from None
+
+
+def content_key(data: Path) -> str:
+    """16 hex digits that change when any table of data/ changes."""
+    digest = hashlib.sha256()
+    for table, file in TABLES.items():
+        path = data / file
+        digest.update(table.encode() + b"\0" + (path.read_bytes() if path.is_file() else b""))
+    return digest.hexdigest()[:16]
+
+
+def _number(cell: str) -> float:
+    value = float(cell)
+    if not math.isfinite(value):
+        raise ValueError(cell)
+    return value
+
+
+_PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
+    "VARCHAR": (str, "text"),
+    "INTEGER": (int, "a whole number"),
+    "DOUBLE": (_number, "a number"),
+    "DATE": (datetime.date.fromisoformat, "a date, YYYY-MM-DD"),
+}
+
+
+def _parsed(file: str, line: int, column: str, cell: str, sql_type: str) -> Any:
+    if cell == "":
+        return None
+    parse, expected = _PARSERS[sql_type]
+    try:
+        return parse(cell)
+    except ValueError:
+        raise DataError(file, line, column, cell, expected) from None
