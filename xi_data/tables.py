@@ -3,7 +3,8 @@
 import csv
 import datetime
 import hashlib
-import math
+import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ TABLES = {
 """Table name to its file below data/, a table after all those that it refers to."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # not frozen: Python sets the traceback of an exception
 class DataError(Exception):
     """A cell (or, with no column, a line) of a data file that breaks a rule."""
 
@@ -58,34 +59,31 @@ def read_table(data: Path, table: str, types: Mapping[str, str]) -> Iterator[tup
     """
     file = TABLES[table]
     try:
-        handle = (data / file).open(encoding="utf-8", newline="")
+        content = (data / file).read_bytes()
+        text = content.decode()
     except OSError as error:
         raise DataError(file, 1, "", "", f"a readable file ({error.strerror})") from None
-    with handle:
-        lines = csv.reader(handle, strict=True)
-        try:
-            header = next(lines, [])
-            if header != list(types):
-                raise DataError(
-                    file, 1, "header", ",".join(header), f"the columns {','.join(types)}"
-                )
-            for cells in lines:
-                number = lines.line_num
-                if len(cells) != len(types):
-                    raise DataError(
-                        file, number, "", "", f"{len(types)} cells and not {len(cells)}"
-                    )
-                yield (
-                    number,
-                    {
-                        column: _parsed(file, number, column, cell, types[column])
-                        for column, cell in zip(types, cells, strict=True)
-                    },
-                )
-        except UnicodeDecodeError as error:
-            raise DataError(file, lines.line_num + 1, "", "", f"UTF-8 ({error.reason})") from None
-        except csv.Error as error:
-            raise DataError(file, lines.line_num, "", "", f"valid CSV ({error})") from None
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise DataError(file, line, "", "", f"UTF-8 ({error.reason})") from None
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = next(lines, [])
+        if header != list(types):
+            raise DataError(file, 1, "header", ",".join(header), f"the columns {','.join(types)}")
+        for cells in lines:
+            number = lines.line_num
+            if len(cells) != len(types):
+                raise DataError(file, number, "", "", f"{len(types)} cells and not {len(cells)}")
+            yield (
+                number,
+                {
+                    column: _parsed(file, number, column, cell, types[column])
+                    for column, cell in zip(types, cells, strict=True)
+                },
+            )
+    except csv.Error as error:
+        raise DataError(file, lines.line_num, "", "", f"valid CSV ({error})") from None
 
 
 def content_key(data: Path) -> str:
@@ -97,18 +95,25 @@ def content_key(data: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _number(cell: str) -> float:
-    value = float(cell)
-    if not math.isfinite(value):
-        raise ValueError(cell)
-    return value
+def _written(pattern: str, parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """parse, for cells in one notation only: Python's own parsers take 1_930, １９３０ and 20200212."""
+
+    def parsed(cell: str) -> Any:
+        if not re.fullmatch(pattern, cell):
+            raise ValueError(cell)
+        return parse(cell)
+
+    return parsed
 
 
 _PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
     "VARCHAR": (str, "text"),
-    "INTEGER": (int, "a whole number"),
-    "DOUBLE": (_number, "a number"),
-    "DATE": (datetime.date.fromisoformat, "a date, YYYY-MM-DD"),
+    "INTEGER": (_written(r"-?[0-9]{1,9}", int), "a whole number of at most 9 digits"),
+    "DOUBLE": (_written(r"-?[0-9]+(\.[0-9]+)?", float), "a number"),
+    "DATE": (
+        _written(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat),
+        "a date, YYYY-MM-DD",
+    ),
 }
 
 

@@ -12,7 +12,7 @@ NUMERAL = re.compile(r"[0-9０-９]+|[零〇一二三四五六七八九十百千
 """A digit run, or one Chinese numeral character: what must be either a figure or excused."""
 
 GLOSS = re.compile(r"(?<=[㐀-鿿豈-﫿])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)")
-"""A pinyin reading in parentheses after its character, as some machine-converted copies print it."""
+"""A pinyin reading in parentheses after its character: some machine-converted copies print it."""
 
 CONTEXT = 8
 """How many normalised characters each side of a mention enter its context hash."""
@@ -53,9 +53,11 @@ def context_hash(text: str, start: int, end: int) -> str:
     copy of the text without printing it.
     """
     reach = 400  # code points: holds 8 neighbours however many glosses and spaces lie between
+    mention = normalised(text[start:end])
     before = normalised(text[max(0, start - reach) : start])[-CONTEXT:]
-    after = normalised(text[end : end + reach])[:CONTEXT]
-    joined = "|".join((before, normalised(text[start:end]), after))
+    # With the mention before it, for a gloss is known by the character that it follows.
+    after = normalised(text[start : end + reach])[len(mention) :][:CONTEXT]
+    joined = "|".join((before, mention, after))
     return hashlib.sha256(joined.encode()).hexdigest()[:16]
 
 

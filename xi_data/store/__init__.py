@@ -1,4 +1,4 @@
-"""The figures in DuckDB: built from data/, opened read-only, one .sql file and one function a query."""
+"""The figures in DuckDB: built from data/, opened read-only; a .sql file and a function a query."""
 
 from xi_data.store.database import database_file, open_database
 from xi_data.store.queries import (

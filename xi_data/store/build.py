@@ -22,10 +22,11 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
         _load(connection, data, table)
     connection.execute((_HERE / "derived.sql").read_text(encoding="utf-8"))
     found_by = list(_search_rows(connection))
-    connection.execute(
-        "INSERT INTO figure_search VALUES " + ", ".join(["(?, ?)"] * len(found_by)),
-        [cell for row in found_by for cell in row],
-    )
+    if found_by:
+        connection.execute(
+            "INSERT INTO figure_search VALUES " + ", ".join(["(?, ?)"] * len(found_by)),
+            [cell for row in found_by for cell in row],
+        )
 
 
 def _load(connection: duckdb.DuckDBPyConnection, data: Path, table: str) -> None:
@@ -82,7 +83,9 @@ def _explained(data, table, types, line, row, error) -> DataError:
             and not _known(data, probe, table, referenced, referenced_columns, values, line)
         ):
             expected = f"one of {', '.join(referenced_columns)} in {TABLES[referenced]}"
-        elif kind in {"PRIMARY KEY", "UNIQUE"} and "uplicate key" in str(error):
+        elif kind in {"PRIMARY KEY", "UNIQUE"} and _known(
+            data, probe, table, table, columns, values, line
+        ):
             expected = f"no second row with this {', '.join(columns)}"
         else:
             continue

@@ -62,10 +62,11 @@ def database_file(data: Path = DATA, folders: list[Path] | None = None) -> Path 
         try:
             _write(Path(aside), data)
             os.replace(aside, file)
-        except OSError:
+        except (OSError, duckdb.Error):  # a full disk is an error of DuckDB's own
             continue
         finally:
-            Path(aside).unlink(missing_ok=True)
+            for left in (aside, f"{aside}.wal"):
+                Path(left).unlink(missing_ok=True)
         return file
     return None
 
@@ -87,21 +88,21 @@ def _write(file: Path, data: Path) -> None:
 
 def _is_whole(file: Path) -> bool:
     """Whether every table of the file can be read to its end."""
-    if not file.is_file():
-        return False
     try:
+        if not file.is_file():
+            return False
         with duckdb.connect(file, read_only=True, config=_LOCKED) as connection:
             tables = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
             for (table,) in tables:
-                connection.execute(f'SELECT count(COLUMNS(*)) FROM "{table}"').fetchall()
+                # Rows and not their number: DuckDB counts without reading.
+                connection.execute(f'SELECT * FROM "{table}"').fetchall()
             return ("figure_search",) in tables
-    except duckdb.Error:
+    except (OSError, duckdb.Error):
         return False
 
 
 def _code_key() -> str:
     here = Path(__file__).parent
-    code = b"".join(
-        (here / name).read_bytes() for name in ("schema.sql", "derived.sql", "build.py")
-    )
+    names = ("schema.sql", "derived.sql", "build.py", "../tables.py", "../reading/text.py")
+    code = b"".join((here / name).read_bytes() for name in names)
     return hashlib.sha256(code + STORAGE_VERSION.encode()).hexdigest()[:8]

@@ -2,7 +2,8 @@
 
 Every function takes the connection first and opens a cursor of its own: DuckDB connections must not
 be shared between threads. `lang` is "en" or "zh": columns that end in _en and _zh come back as one
-column without the ending, and missing words as "". Filters are tuples of keys; an empty tuple filters nothing.
+column without the ending, and missing words as "". Filters are tuples of keys; an empty tuple
+filters nothing.
 """
 
 from functools import cache

@@ -1,0 +1,3 @@
+from xi_data import ui
+
+t = ui.page("screening")

@@ -1,0 +1,39 @@
+import datetime
+
+import pandas as pd
+import pytest
+
+from xi_data import store
+from xi_data.publish import Download
+from xi_data.tables import DATA, TABLES
+
+
+@pytest.fixture(scope="session")
+def records(tmp_path_factory):
+    """Every figure, as the store returns it."""
+    connection = store.open_database(folders=[tmp_path_factory.mktemp("database")])
+    keys = pd.read_csv(DATA / TABLES["figures"])["figure_id"]
+    yield store.records(connection, tuple(keys))
+    connection.close()
+
+
+@pytest.fixture
+def download(records):
+    computed = pd.DataFrame(
+        {
+            "label": ["公共文化场所", "Under observation"],
+            "formula": ["97 + 8 + 1 + 1", "84 + 157"],
+            "value": [107.0, 241.0],
+            "sign": ["=", "="],
+            "unit": ["家", "people"],
+        }
+    )
+    about = {"Title": "All figures", "链接": "https://example.org/?lang=zh", "Formula": "=1+1"}
+    return Download("figures", datetime.date(2026, 11, 23), records, computed, about)
+
+
+@pytest.fixture
+def hostile(download):
+    """A download of one row whose text a spreadsheet would run, beside a negative number."""
+    row = download.records.head(1).assign(label_en="=1+1", label_zh="@SUM(1)", value=-5.0)
+    return Download("figures", download.date, row, download.computed.head(0), download.about)

@@ -1,0 +1,97 @@
+"""The words of the app in English and Simplified Chinese, and how each writes numbers and dates.
+
+Messages are in gettext form: the English text is the key, locale/zh.po holds the Chinese.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel import dates, lists, numbers
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+LANGUAGES = {"en": "English", "zh": "中文"}
+"""Key of each language to its own name."""
+
+_LOCALES = {"en": "en", "zh": "zh_Hans_CN"}
+_DATES = {"en": "d MMMM y", "zh": "y 年 M 月 d 日"}
+_SHORT_DATES = {"en": "d MMM y", "zh": "y-MM-dd"}
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Calls with an English message return it in `lang`, with {named} values filled in."""
+
+    lang: str
+
+    def __call__(self, message: str, **values: object) -> str:
+        return self._filled(message, message, values)
+
+    def plural(self, singular: str, plural: str, number: float, **values: object) -> str:
+        """The message for this number; {number} is filled in, written as the language writes it."""
+        english = singular if number == 1 else plural
+        return self._filled(singular, english, {"number": self.number(number), **values})
+
+    def number(self, value: float) -> str:
+        """15000 as 15,000; at most two decimals, none where there are none."""
+        return numbers.format_decimal(
+            value, "#,##0.##", locale=_LOCALES[self.lang], group_separator=True
+        )
+
+    def compact(self, value: float) -> str:
+        """2500000 as 2.5M or 250万."""
+        if self.lang == "zh" and value >= 10_000:
+            return f"{self.number(value / 10_000)}万"
+        if self.lang == "en" and value >= 1_000_000:
+            return f"{self.number(value / 1_000_000)}M"
+        return self.number(value)
+
+    def percent(self, share: float, decimals: int = 1) -> str:
+        """0.944 as 94.4%."""
+        pattern = "#,##0." + "0" * decimals + "%" if decimals else "#,##0%"
+        return numbers.format_percent(share, pattern, locale=_LOCALES[self.lang])
+
+    def date(self, day: datetime.date) -> str:
+        """12 February 2020, 2020 年 2 月 12 日."""
+        return dates.format_date(day, _DATES[self.lang], locale=_LOCALES[self.lang])
+
+    def short_date(self, day: datetime.date) -> str:
+        """12 Feb 2020, 2020-02-12: for the cells of a table."""
+        return dates.format_date(day, _SHORT_DATES[self.lang], locale=_LOCALES[self.lang])
+
+    def inside(self, name: str) -> str:
+        """A name as it stands inside a sentence: Face masks as face masks, KTV as KTV."""
+        if self.lang != "en" or name[1:2].isupper():
+            return name
+        return name[:1].lower() + name[1:]
+
+    def listed(self, words: Iterable[str], style: str = "standard") -> str:
+        """a, b and c; a、b和c. Style "or" for a choice."""
+        return lists.format_list(list(words), style=style, locale=_LOCALES[self.lang])
+
+    def _filled(self, key: str, english: str, values: dict[str, object]) -> str:
+        text = english
+        if self.lang != "en":
+            entry = _catalogue().get(key)
+            if entry is not None and entry.string:
+                text = entry.string if isinstance(entry.string, str) else entry.string[0]
+        return text.format(**values) if values else text
+
+
+def translator(lang: str) -> Translator:
+    """The translator to one of LANGUAGES. Raises KeyError for any other."""
+    return _translators()[lang]
+
+
+@cache
+def _translators() -> dict[str, Translator]:
+    return {lang: Translator(lang) for lang in LANGUAGES}
+
+
+@cache
+def _catalogue() -> Catalog:
+    with (Path(__file__).parent / "zh.po").open("rb") as file:
+        return read_po(file, locale="zh_Hans_CN", abort_invalid=True)

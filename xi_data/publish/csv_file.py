@@ -1,0 +1,40 @@
+"""CSV that Excel opens in the right encoding, and without running any cell."""
+
+import re
+
+from xi_data.publish import cells
+from xi_data.publish.download import Download
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""First characters by which a spreadsheet takes text for a formula.
+
+Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection
+"""
+
+_QUOTED = re.compile('[",\r\n]')
+"""What puts a cell in quotation marks: RFC 4180, section 2.6.
+
+csv.writer leaves a carriage return bare where rows end in a line feed (Python 3.11): a spreadsheet
+would begin a new row there.
+"""
+
+
+def csv_bytes(download: Download) -> bytes:
+    """The records as UTF-8 with a byte order mark, lines ended by one line feed.
+
+    Numbers without grouping, whole ones without a point; dates as YYYY-MM-DD; missing cells empty.
+    Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers never do.
+    """
+    lines = [download.records.columns, *cells.rows(download.records)]
+    text = "".join(",".join(map(_printed, line)) + "\n" for line in lines)
+    # Without the mark Excel reads a CSV in the code page of the system and garbles Chinese.
+    return text.encode("utf-8-sig")
+
+
+def _printed(cell: cells.Cell) -> str:
+    if cell is None:
+        return ""
+    if not isinstance(cell, str):
+        return str(cell)
+    text = f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    return '"{}"'.format(text.replace('"', '""')) if _QUOTED.search(text) else text

@@ -1,0 +1,22 @@
+"""The formats on offer, and what a downloaded file is called."""
+
+from collections.abc import Callable, Mapping
+
+from xi_data.publish.csv_file import csv_bytes
+from xi_data.publish.download import Download
+from xi_data.publish.json_file import json_bytes
+from xi_data.publish.parquet_file import parquet_bytes
+from xi_data.publish.xlsx_file import xlsx_bytes
+
+FORMATS: Mapping[str, tuple[Callable[[Download], bytes], str]] = {
+    "csv": (csv_bytes, "text/csv"),
+    "xlsx": (xlsx_bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "json": (json_bytes, "application/json"),
+    "parquet": (parquet_bytes, "application/vnd.apache.parquet"),
+}
+"""Key of a format, which is also the ending of its files, to (function, media type)."""
+
+
+def file_name(download: Download, format: str) -> str:
+    """Name of the file in a format of FORMATS, such as xi-county-closures-2026-11-23.csv."""
+    return f"xi-county-{download.view}-{download.date:%Y-%m-%d}.{format}"

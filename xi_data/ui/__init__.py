@@ -1,0 +1,45 @@
+"""The Streamlit parts that pages share; the only place below xi_data that imports streamlit."""
+
+from xi_data.ui.data import ask
+from xi_data.ui.downloads import downloads
+from xi_data.ui.evidence import evidence
+from xi_data.ui.filters import Filters, at_least, choices, filters, search, switch
+from xi_data.ui.page import page, title
+from xi_data.ui.view import (
+    SIGMA,
+    badge_column,
+    bar_column,
+    chart,
+    computed,
+    headline,
+    names,
+    notes,
+    nothing_fits,
+    places,
+    table,
+)
+
+__all__ = [
+    "SIGMA",
+    "Filters",
+    "ask",
+    "at_least",
+    "badge_column",
+    "bar_column",
+    "chart",
+    "choices",
+    "computed",
+    "downloads",
+    "evidence",
+    "filters",
+    "headline",
+    "names",
+    "notes",
+    "nothing_fits",
+    "page",
+    "places",
+    "search",
+    "switch",
+    "table",
+    "title",
+]

@@ -1,0 +1,115 @@
+"""Downloads of the rows in view, the link to this view, and its citation."""
+
+import datetime
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from xi_data import publish, store
+from xi_data.locale import LANGUAGES, Translator
+from xi_data.sums import Total
+from xi_data.ui import state
+from xi_data.ui.data import ask
+from xi_data.ui.filters import Filters
+from xi_data.ui.page import data_version
+from xi_data.ui.view import formula
+
+
+def downloads(
+    t: Translator,
+    view: str,
+    title: str,
+    rows: pd.DataFrame,
+    asked: Filters,
+    sums: Sequence[tuple[str, Total]] = (),
+) -> None:
+    """Buttons that make a file of these rows when clicked; share and cite beside them."""
+    made = publish.Download(
+        view=view,
+        date=datetime.date.today(),
+        records=ask(store.records, tuple(rows["figure_id"])),
+        computed=_computed(t, rows, sums),
+        about=_about(t, title, asked),
+    )
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            for name, label in (("csv", "CSV"), ("xlsx", "Excel")):
+                _button(label, name, made)
+            with st.popover(t("More formats"), key="_formats"):
+                for name, label in (("json", "JSON"), ("parquet", "Parquet")):
+                    _button(label, name, made)
+                st.caption(
+                    t("Printed figures only; JSON and Excel carry our sums in a part of their own.")
+                )
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            _share(t)
+            with st.popover(t("Cite"), icon=":material/format_quote:", key="_cite_view"):
+                st.code(_citation(t, title), language=None, wrap_lines=True)
+
+
+def _button(label: str, name: str, made: publish.Download) -> None:
+    write, mime = publish.FORMATS[name]
+    st.download_button(
+        label,
+        lambda: write(made),
+        publish.file_name(made, name),
+        mime,
+        key=f"_download_{name}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _share(t: Translator) -> None:
+    with st.popover(t("Share this view"), icon=":material/link:", key="_share"):
+        st.markdown(t("This address reproduces the view: filters, selection and language."))
+        st.code(state.link(), language=None, wrap_lines=True)
+        for lang, name in LANGUAGES.items():
+            if lang != t.lang:
+                st.markdown(t("The same view in {language}:", language=name))
+                st.code(state.link(lang=lang), language=None, wrap_lines=True)
+
+
+def _citation(t: Translator, title: str) -> str:
+    return t(
+        "Xi County Response Explorer, “{title}”, data {version}. {link}",
+        title=title,
+        version=data_version(),
+        link=state.link(),
+    )
+
+
+def _computed(t: Translator, rows: pd.DataFrame, sums: Sequence[tuple[str, Total]]) -> pd.DataFrame:
+    unit = rows["unit_label"].iloc[0] if len(rows) else ""
+    signs = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
+    return pd.DataFrame(
+        [
+            {
+                "label": name,
+                "formula": formula(t, one),
+                "value": one.value,
+                "sign": signs[one.qualifier],
+                "unit": unit,
+            }
+            for name, one in sums
+        ],
+        columns=["label", "formula", "value", "sign", "unit"],
+    )
+
+
+def _about(t: Translator, title: str, asked: Filters) -> dict[str, str]:
+    bulletin = ask(store.bulletin, t.lang)
+    return {
+        t("Title"): title,
+        t("Filters"): "; ".join(asked.active.values()) or t("none"),
+        t("Link"): state.link(),
+        t("Date"): datetime.date.today().isoformat(),
+        t("Source"): f"{bulletin['title']} ({bulletin['publisher_printed']})",
+        t("Date of the source"): bulletin["date_note"],
+        t("Licence"): t("Data CC BY 4.0; the article’s text belongs to its publisher."),
+        t("Data version"): data_version(),
+        t("Citation"): _citation(t, title),
+    }

@@ -1,0 +1,148 @@
+"""The evidence of one figure: value, bounds, printed words, place, date, notes, relations."""
+
+import pandas as pd
+import streamlit as st
+
+from xi_data import store
+from xi_data.charts.glyphs import bounds_glyph, place_strip
+from xi_data.locale import Translator
+from xi_data.ui.data import ask, drawn
+from xi_data.ui.figure import as_of_words, bounds_words, citation, value_words
+from xi_data.ui.filters import Filters, show_figure
+
+
+def evidence(
+    t: Translator, figure_id: str, order: list[str], asked: Filters, otherwise: str
+) -> None:
+    """A card for one figure; previous and next walk through `order`.
+
+    otherwise: what the figure is where the reader has picked none, such as "the largest figure".
+    """
+    caption = t("selected figure") if asked.figure or asked.bar else otherwise
+    rows = ask(store.figures, t.lang)
+    figure = rows[rows["figure_id"] == figure_id].iloc[0]
+    with st.container(border=True, gap="small", key="evidence"):
+        st.markdown(f":small[:gray[{t('Evidence')} · {caption}]]")
+        with st.container(gap="xxsmall"):
+            st.metric(figure["label"], value_words(t, figure), label_visibility="collapsed")
+            st.markdown(f"**{figure['unit_label']}** · {figure['label']}")
+        st.markdown(" ".join(_badges(t, figure)))
+        if figure["kind"] != "date":
+            glyph = pd.DataFrame([figure[["value", "value_low", "value_high", "colour"]]])
+            st.vega_lite_chart(
+                None, drawn(bounds_glyph, glyph, t), theme=None, alt=bounds_words(t, figure)
+            )
+            st.markdown(f":small[:gray[{bounds_words(t, figure)}]]")
+        st.markdown(
+            f"#### :{figure['colour']}-background[{_printed(figure)}]", help=_glossary(t, figure)
+        )
+        _place(t, figure)
+        st.table(
+            {key: value for key, value in _details(t, figure).items() if value},
+            border="horizontal",
+            hide_header=True,
+        )
+        _relations(t, figure_id)
+        _buttons(t, figure, order)
+
+
+def _badges(t: Translator, figure: pd.Series) -> list[str]:
+    badges = [f":{figure['colour']}-badge[:material/{figure['icon']}: {figure['topic_label']}]"]
+    if figure["status"]:
+        badges.append(f":gray-badge[{figure['status_label']}]")
+    if figure["obs_status"] == "W":
+        badges.append(f":orange-badge[:material/texture: {figure['obs_label']}]")
+    elif figure["obs_status"]:
+        badges.append(f":orange-badge[:material/flag: {figure['obs_label']}]")
+    badges.append(f":gray-badge[{t('printed')}]")
+    return badges
+
+
+def _printed(figure: pd.Series) -> str:
+    words = f"{figure['subject']} {figure['mention']}".strip()
+    return "".join(f"\\{c}" if c in "\\[]*_`$<>~:#+-" else c for c in words)
+
+
+def _glossary(t: Translator, figure: pd.Series) -> str:
+    word = figure["unit_printed"] or t("no measure word")
+    return t(
+        "The words as the article prints them: noun, number, measure word. {word}: {meaning}",
+        word=word,
+        meaning=figure["unit_definition"],
+    )
+
+
+def _place(t: Translator, figure: pd.Series) -> None:
+    paragraphs = ask(store.paragraphs, t.lang)
+    words = t(
+        "{section} · paragraph {paragraph} of {paragraphs}",
+        section=figure["section_label"],
+        paragraph=figure["paragraph"],
+        paragraphs=len(paragraphs),
+    )
+    st.vega_lite_chart(
+        None,
+        drawn(
+            place_strip,
+            paragraphs[["paragraph", "start", "end", "section"]],
+            t,
+            start=int(figure["start"]),
+            colour=figure["colour"],
+        ),
+        theme=None,
+        alt=words,
+    )
+    st.markdown(f":small[:gray[{words}]]")
+
+
+def _details(t: Translator, figure: pd.Series) -> dict[str, str]:
+    return {
+        t("Position"): t(
+            "characters {start} to {end}",
+            start=t.number(figure["start"]),
+            end=t.number(figure["end"]),
+        ),
+        t("As of"): as_of_words(t, figure),
+        t("Note"): figure["note"],
+    }
+
+
+def _relations(t: Translator, figure_id: str) -> None:
+    related = ask(store.relations, t.lang, figure_id)
+    for one in related.itertuples():
+        said = {
+            ("part_of", True): t("part of"),
+            ("part_of", False): t("contains"),
+            ("restates", True): t("names again"),
+            ("restates", False): t("named again as"),
+        }.get((one.relation, one.forward), one.relation_label)
+        st.button(
+            f":gray[{said}] **{t.number(one.value)}** {one.unit_label} · {one.label}",
+            key=f"_relation_{one.relation}_{one.forward}_{one.figure_id}",
+            type="tertiary",
+            wrap=True,
+            on_click=show_figure,
+            args=(one.figure_id,),
+        )
+
+
+def _buttons(t: Translator, figure: pd.Series, order: list[str]) -> None:
+    with st.container(horizontal=True, gap="xsmall"):
+        with st.popover(t("Cite"), icon=":material/format_quote:", key="_cite_figure"):
+            st.code(citation(t, figure), language=None, wrap_lines=True)
+        place = order.index(figure["figure_id"]) if figure["figure_id"] in order else -1
+        before = order[place - 1] if place > 0 else None
+        after = order[place + 1] if 0 <= place < len(order) - 1 else None
+        for icon, words, target in (
+            (":material/arrow_back:", t("Previous figure"), before),
+            (":material/arrow_forward:", t("Next figure"), after),
+        ):
+            st.button(
+                words,
+                icon=icon,
+                key=f"_step_{icon}",
+                type="tertiary",
+                disabled=target is None,
+                on_click=show_figure,
+                args=(target,),
+            )

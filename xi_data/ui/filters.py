@@ -1,0 +1,274 @@
+"""Filters of a view: each is one row that holds its key, its choices and its words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from xi_data import store
+from xi_data.locale import Translator
+from xi_data.ui import state
+from xi_data.ui.data import ask
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One key of the view's state, how it is drawn, and what it is called."""
+
+    param: state.Param
+    label: str
+    style: str  # pills, popover, least, search or switch
+    names: Mapping[Any, str] = field(default_factory=dict)
+    counts: Mapping[str, int] | None = None
+    icon: str | None = None
+    placeholder: str | None = None
+
+
+def choices(
+    key: str,
+    label: str,
+    names: Mapping[str, str],
+    *,
+    popover: bool = False,
+    counts: Mapping[str, int] | None = None,
+    icon: str | None = None,
+) -> Filter:
+    """Any number of choices; none means all. As pills, or in a popover that says its state."""
+    style = "popover" if popover else "pills"
+    return Filter(state.choices(key, names), label, style, names, counts, icon)
+
+
+def at_least(key: str, label: str, steps: tuple[int, ...]) -> Filter:
+    """The least value shown; the first step filters nothing."""
+    return Filter(
+        state.number(key, steps),
+        label,
+        "least",
+        {s: str(s) for s in steps},
+        icon=":material/filter_alt:",
+    )
+
+
+def search(key: str, label: str, placeholder: str) -> Filter:
+    """Words to look for."""
+    return Filter(state.text(key), label, "search", placeholder=placeholder)
+
+
+def switch(key: str, label: str, names: Mapping[str, str], default: str) -> Filter:
+    """How the same rows are shown. Filters nothing."""
+    return Filter(state.choice(key, names, default), label, "switch", names)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the reader asked for: arguments of the query, switches, and the same in words."""
+
+    values: dict[str, Any]
+    switches: dict[str, str]
+    active: dict[str, str]
+    figure: str | None  # the figure whose evidence is shown
+    bar: str | None  # the mark of the chart that the table is narrowed to
+
+    def narrowed(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows in view: only the picked mark's where one is picked among them."""
+        picked = rows["figure_id"] == self.bar
+        return rows[picked] if picked.any() else rows
+
+    def without(self, key: str) -> dict[str, Any]:
+        """The query's arguments with one filter loosened."""
+        return {name: value for name, value in self.values.items() if name != key}
+
+
+def filters(t: Translator, scope: str, *wanted: Filter) -> Filters:
+    """Read the URL, draw the filters and the chips of the active ones, write the URL."""
+    shown = {"chart": t("Chart"), "table": t("Table"), "both": t("Both")}
+    view = switch("view", t("View"), shown, "both")
+    wanted = (*wanted, view)
+    figures = set(ask(store.figures, t.lang)["figure_id"])
+    picks = [state.choice(key, figures, None) for key in ("figure", "bar")]
+    params = [*(f.param for f in wanted), *picks]
+    refused = [*st.session_state.pop("_refused", []), *state.pull(scope, params)]
+    if refused:
+        st.info(
+            t(
+                "The link holds something this page does not know, and it was left out: {keys}.",
+                keys=", ".join(refused),
+            ),
+            icon=":material/link_off:",
+        )
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for one in wanted:
+            _DRAW[one.style](t, one)
+    active = {one.param.key: words for one in wanted if (words := _words(t, one))}
+    _chips(t, wanted, active)
+    language = state.choice("lang", (t.lang,), t.lang, always=True)
+    state.push(scope, [*params, language])
+    return Filters(
+        values={
+            one.param.key: _argument(st.session_state[one.param.key])
+            for one in wanted
+            if one.style != "switch"
+        },
+        switches={
+            one.param.key: st.session_state[one.param.key]
+            for one in wanted
+            if one.style == "switch"
+        },
+        active=active,
+        figure=st.session_state["figure"],
+        bar=st.session_state["bar"],
+    )
+
+
+def show_figure(figure_id: str | None) -> None:
+    """Callback: show this figure's evidence."""
+    st.session_state["figure"] = figure_id
+
+
+def pick_bar(figure_id: str | None) -> None:
+    """Callback: narrow the table to this mark's figure, and show its evidence."""
+    st.session_state["bar"] = figure_id
+    st.session_state["figure"] = figure_id
+    if figure_id is None:  # a fresh chart forgets its own pick, so the mark can be picked again
+        st.session_state["_chart_round"] = st.session_state.get("_chart_round", 0) + 1
+
+
+def _pills(t: Translator, one: Filter) -> None:
+    st.pills(
+        one.label,
+        list(one.names),
+        selection_mode="multi",
+        format_func=_named(one),
+        key=one.param.key,
+        wrap=True,
+        persist_state="session",
+    )
+
+
+def _popover(t: Translator, one: Filter) -> None:
+    chosen = st.session_state[one.param.key]
+    number = len(chosen) or len(one.names)
+    label = (
+        t("{label}: {number} of {all}", label=one.label, number=number, all=len(one.names))
+        if chosen
+        else t("{label}: all {number}", label=one.label, number=number)
+    )
+    with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
+        _pills(t, one)
+
+
+def _least(t: Translator, one: Filter) -> None:
+    label = t("{label}: {number}", label=one.label, number=st.session_state[one.param.key])
+    with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
+        st.select_slider(one.label, list(one.names), key=one.param.key, persist_state="session")
+
+
+def _search(t: Translator, one: Filter) -> None:
+    st.text_input(
+        one.label,
+        key=one.param.key,
+        placeholder=one.placeholder,
+        icon=":material/search:",
+        max_chars=100,
+        width=320,
+        persist_state="session",
+    )
+
+
+_ICONS = {
+    "chart": ":material/bar_chart:",
+    "table": ":material/table_rows:",
+}
+
+
+def _switch(t: Translator, one: Filter) -> None:
+    st.segmented_control(
+        one.label,
+        list(one.names),
+        format_func=lambda key: f"{_ICONS.get(key, '')} {one.names[key]}".strip(),
+        key=one.param.key,
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+
+
+_DRAW: dict[str, Callable[[Translator, Filter], None]] = {
+    "pills": _pills,
+    "popover": _popover,
+    "least": _least,
+    "search": _search,
+    "switch": _switch,
+}
+
+
+def _named(one: Filter) -> Callable[[str], str]:
+    """Names bound to the language of this run: the option widgets call it outside a run too."""
+    names, counts = one.names, one.counts
+    if counts is None:
+        return lambda key: names[key]
+    return lambda key: f"{names[key]} :gray[{counts.get(key, 0)}]"
+
+
+def _argument(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _words(t: Translator, one: Filter) -> str:
+    """The filter as a phrase; empty where it filters nothing."""
+    value = st.session_state[one.param.key]
+    if one.style == "switch" or value == one.param.default:
+        return ""
+    if one.style == "least":
+        return t("at least {number}", number=t.number(value))
+    if one.style == "search":
+        return t("words “{words}”", words=value)
+    said = t.listed([_plain(one.names[key]) for key in value], "or")
+    return t("{label}: {choices}", label=one.label, choices=said)
+
+
+def _plain(name: str) -> str:
+    """A choice's name without its icon."""
+    return name.split(": ", 1)[1] if name.startswith(":material/") else name
+
+
+def _chips(t: Translator, wanted: tuple[Filter, ...], active: dict[str, str]) -> None:
+    bar = st.session_state["bar"]
+    if not active and not bar:
+        return
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        for one in wanted:
+            if one.param.key in active:
+                _chip(active[one.param.key], one.param.key, _reset, [one.param])
+        if bar:
+            rows = ask(store.figures, t.lang)
+            label = rows.loc[rows["figure_id"] == bar, "label"].iloc[0]
+            _chip(t("Selected mark: {label}", label=label), "bar", pick_bar, None)
+        st.button(
+            t("Reset all"),
+            icon=":material/restart_alt:",
+            type="tertiary",
+            key="_chip_all",
+            on_click=_reset,
+            args=([one.param for one in wanted if one.style != "switch"], True),
+        )
+
+
+def _chip(words: str, key: str, on_click: Callable[..., None], argument: Any) -> None:
+    st.button(
+        words,
+        icon=":material/close:",
+        icon_position="right",
+        key=f"_chip_{key}",
+        on_click=on_click,
+        args=(argument,),
+    )
+
+
+def _reset(params: list[state.Param], also_bar: bool = False) -> None:
+    for param in params:
+        st.session_state[param.key] = param.default
+    if also_bar:
+        pick_bar(None)

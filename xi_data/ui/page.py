@@ -1,0 +1,104 @@
+"""What surrounds every view: language, name, finding, footer."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from xi_data import store
+from xi_data.locale import LANGUAGES, Translator, translator
+from xi_data.tables import DATA, DataError
+from xi_data.ui import router, state
+from xi_data.ui.data import ask, database
+
+_html_lang = st.components.v2.component(
+    "html_lang",
+    js="""
+export default function ({ data }) {
+  document.documentElement.lang = data.lang
+}
+""",
+)
+
+
+def language() -> Translator:
+    """The visitor's language: from the link, from the switch, at first from the browser."""
+    first = "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
+    refused = state.pull("lang", [state.choice("lang", LANGUAGES, first, always=True)])
+    if refused:
+        st.session_state["_refused"] = refused
+    return translator(st.session_state["lang"])
+
+
+def page(key: str) -> Translator:
+    """Start a page: through app.py, with its name, the language switch, and a database at hand."""
+    t = translator(st.session_state.get("lang", "en"))
+    router.through_app(t)
+    _html_lang(data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang]}, key="html_lang")
+    view = next(view for view in router.VIEWS if view.key == key)
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(f":small[{view.symbol} **{router.names(t)[key]}**]")
+        st.segmented_control(
+            "English / 中文",
+            list(LANGUAGES),
+            format_func=LANGUAGES.get,
+            key="lang",
+            required=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    try:
+        database()
+    except DataError as error:
+        st.error(t("The data could not be read. {error}", error=error), icon=":material/error:")
+        st.stop()
+    return t
+
+
+def title(finding: str, subtitle: str) -> None:
+    """The page's finding, and under it what is measured, where and when."""
+    st.title(finding, anchor=False)
+    st.markdown(subtitle)
+
+
+def footer(t: Translator) -> None:
+    """Source, licence and version in one line."""
+    bulletin = ask(store.bulletin, t.lang)
+    st.space("small")
+    st.caption(
+        t(
+            "Source: {title} ({publisher}). {note} Its text belongs to its publisher and is not "
+            "reproduced. · Data CC BY 4.0, code MIT · Data version {version} · Σ marks what we "
+            "computed; every other number is printed in the article.",
+            title=bulletin["title"],
+            publisher=bulletin["publisher_printed"],
+            note=bulletin["date_note"],
+            version=data_version(),
+        )
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def data_version() -> str:
+    """Version of the data, from data/version.toml."""
+    return tomllib.loads((DATA / "version.toml").read_text(encoding="utf-8"))["version"]
+
+
+def run(views: Callable[[Translator], dict[str, st.Page]] = router.pages) -> None:
+    """The whole run: language, navigation, the page, its footer."""
+    t = language()
+    chosen = st.navigation(list(views(t).values()), position="top")
+    app = t("Xi County Response Explorer")
+    st.set_page_config(
+        page_title=f"{chosen.title} · {app}",
+        page_icon=str(Path(__file__).parent / "icon.svg"),
+        layout="wide",
+    )
+    st.logo(str(Path(__file__).parent / "logo.svg"), size="large")
+    st.session_state["_routed"] = True
+    chosen.run()
+    footer(t)
+    state.settled()
