@@ -1,3 +1,123 @@
-from xi_data import ui
+"""About the data: what it is, how it was read, dictionary, licence, downloads."""
+
+import streamlit as st
+
+from xi_data import publish, store, ui
 
 t = ui.page("about")
+bulletin = ui.ask(store.bulletin, t.lang)
+figures = ui.ask(store.figures, t.lang)
+excuses = ui.ask(store.excuses, t.lang)
+finding = t(
+    "{figures} figures and {numerals} excused numerals account for every number of the article",
+    figures=len(figures),
+    numerals=t.number(excuses["numerals"].sum()),
+)
+ui.title(finding, f"{bulletin['title']} · {bulletin['place']}")
+asked = ui.filters(t, "about", view=None)
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.subheader(t("What a row is"), anchor=False)
+    st.markdown(
+        t(
+            "One row is one figure as the article prints it: a count, a measure, a sum of money, a "
+            "duration, a frequency or a date. It keeps the exact words, the place where they "
+            "stand, the value, and the bounds that the words state. “Over” has a lower bound and "
+            "no upper one; the side that the words leave open is never filled in."
+        )
+    )
+    st.subheader(t("How it was read"), anchor=False)
+    st.markdown(
+        t(
+            "The article was read twice from beginning to end, each reading made without the "
+            "other, and the two were compared row by row: every place, value and wording agreed. "
+            "A test holds each row against the text: the words at the place, a hash of the words "
+            "around it, and that every numeral of the text is either a figure or excused."
+        )
+    )
+    st.subheader(t("What we add"), anchor=False)
+    st.markdown(
+        t(
+            "Units, topics, statuses, labels, notes and relations between figures are ours. Sums "
+            "and shares are ours too, carry the sign Σ, and stand in no row of the data. What "
+            "does not fit in the article is kept and shown, not resolved."
+        )
+    )
+with right:
+    st.subheader(t("The article"), anchor=False)
+    st.table(
+        {
+            t("Publisher"): bulletin["publisher_printed"],
+            t("Date"): bulletin["date_note"],
+            t("Copy"): bulletin["script_note"],
+            t("Length"): t(
+                "{characters} characters in {paragraphs} paragraphs",
+                characters=t.number(bulletin["code_points"]),
+                paragraphs=bulletin["paragraphs"],
+            ),
+            "SHA-256": f"`{bulletin['sha256']}`",
+        },
+        border="horizontal",
+        hide_header=True,
+    )
+    st.subheader(t("Licence"), anchor=False)
+    st.markdown(
+        t(
+            "The data tables are published under CC BY 4.0, the code under the MIT licence. The "
+            "article's sentences belong to its publisher and are not reproduced; facts, places "
+            "and mentions of a few words are."
+        )
+    )
+
+st.subheader(t("Numbers that count nothing"), anchor=False)
+st.dataframe(
+    excuses[["label", "definition", "numerals", "mentions"]],
+    column_config={
+        "label": t("Reason"),
+        "definition": st.column_config.TextColumn(t("Meaning"), width="large"),
+        "numerals": t("Numerals"),
+        "mentions": st.column_config.ListColumn(t("As printed"), width="large"),
+    },
+    hide_index=True,
+    height="content",
+    alt=t("Table of the reasons for which numerals count nothing"),
+)
+
+st.subheader(t("Dictionary"), anchor=False)
+dictionary = ui.ask(store.dictionary)
+dictionary = dictionary.assign(
+    meaning=[t(words) for words in dictionary["column_comment"]],
+    contents=[t(words) for words in dictionary["table_comment"]],
+).sort_values("table_name", key=lambda names: names != "figures", kind="stable")
+st.dataframe(
+    dictionary[["table_name", "column_name", "data_type", "meaning", "contents"]],
+    column_config={
+        "table_name": t("Table"),
+        "column_name": t("Column"),
+        "data_type": t("Type"),
+        "meaning": st.column_config.TextColumn(t("Meaning"), width="large"),
+        "contents": st.column_config.TextColumn(t("What the table holds"), width="large"),
+    },
+    hide_index=True,
+    height=520,
+    alt=t("Table of every table and column of the data with its meaning"),
+)
+
+st.subheader(t("Downloads"), anchor=False)
+st.markdown(
+    t(
+        "All figures as a file, or the whole database with vocabularies and relations, for DuckDB "
+        "1.1 and later."
+    )
+)
+st.download_button(
+    t("Whole database (DuckDB)"),
+    publish.database_bytes,
+    "xi-county.duckdb",
+    "application/vnd.duckdb",
+    icon=":material/database:",
+    on_click="ignore",
+    key="_download_duckdb",
+)
+ui.downloads(t, "about", finding, figures, asked)

@@ -1,3 +1,107 @@
-from xi_data import ui
+"""What the article reports: headline numbers, the map of the article, ways in."""
+
+import streamlit as st
+
+from xi_data import store, sums, ui
+from xi_data.charts.article_map import article_alt, article_map
 
 t = ui.page("overview")
+heading = st.container()
+figures = ui.ask(store.figures, t.lang)
+screening = ui.ask(store.screening, t.lang)
+closures = ui.ask(store.closures, t.lang)
+bulletin = ui.ask(store.bulletin, t.lang)
+paragraphs = ui.ask(store.paragraphs, t.lang)
+
+screened = screening[screening["status"] == "screened"]
+observed = screening[screening["status"] == "under_observation"]
+with heading:
+    finding = t(
+        "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
+        "{figures} figures",
+        screened=t.number(sums.total(screened).value),
+        shut=t.number(sums.total(closures).value),
+        figures=len(figures),
+    )
+    ui.title(
+        finding,
+        t(
+            "One news article about {place}, read figure by figure: each keeps its printed words "
+            "and its place. Σ = computed by us, not printed.",
+            place=bulletin["place"],
+        ),
+    )
+
+with st.grid(6, min_column_width=160):
+    ui.sum_card(t, t("Returnees screened"), screened)
+    ui.sum_card(t, t("Still observed"), observed)
+    ui.sum_card(t, t("Venues shut"), closures)
+    for figure_id in ("checkpoint-people-checked", "funding-control", "supply-masks-reserve"):
+        ui.figure_card(t, figures[figures["figure_id"] == figure_id].iloc[0])
+
+st.subheader(t("Where the figures stand in the article"), anchor=False)
+st.markdown(
+    t(
+        "One row for each paragraph, as long as the paragraph; a mark where each figure is "
+        "printed. Hollow marks are dates and schedules. Click a mark for its evidence."
+    )
+)
+by_family = figures["family"].value_counts().to_dict()
+icons = ui.family_icons(t)
+names = ui.ask(store.options, t.lang)["family"]
+topic = ui.choices(
+    "family",
+    t("Topic"),
+    {family: names[family] for family in icons},
+    counts=lambda values: by_family,
+    icons=icons,
+)
+asked = ui.filters(t, "overview", topic, view="chart")
+rows = ui.ask(store.figures, t.lang, **asked.values)
+shown = asked.figure or asked.bar or "funding-control"
+places = ui.places(asked)
+if places.chart:
+    with places.chart:
+        ui.chart(
+            t,
+            article_map,
+            figures,
+            article_alt(figures, t, paragraphs),
+            key="map",
+            paragraphs=paragraphs,
+            matched=tuple(rows["figure_id"]),
+            selected=shown,
+        )
+with places.card:
+    ui.evidence(t, shown, list(rows["figure_id"]), asked, t("an example"))
+if places.table:
+    with places.table:
+        ui.table(
+            t,
+            asked,
+            rows,
+            {
+                "label": st.column_config.TextColumn(t("What is counted"), width=260),
+                "value": st.column_config.NumberColumn(t("Value"), format="localized"),
+                "unit_label": t("Unit"),
+                "mention": t("As printed"),
+                "family_label": t("Topic"),
+                "dated": t("As of"),
+            },
+            shown,
+        )
+
+st.subheader(t("Ways in"), anchor=False)
+with st.grid(4, min_column_width=230):
+    for family, leading in {
+        "people": ("screening-outside-screened", "screening-inside-screened"),
+        "closures": ("closure-food-lodging", "closure-village-culture-centres"),
+        "supplies": ("supply-suits-reserve", "supply-suits-ordered"),
+        "money": ("funding-control", "donation-pears-baskets"),
+        "medical": ("medical-hospital-beds", "medical-nurses"),
+        "disinfection": ("disinfection-area-parks", "disinfection-mask-bins"),
+        "publicity": ("publicity-reports", "publicity-douyin-clicks"),
+        "organisation": ("organisation-departments", "schedule-quarantine-days"),
+    }.items():
+        ui.way_in(t, figures, family, leading)
+ui.downloads(t, "overview", finding, asked.narrowed(rows), asked)

@@ -1,4 +1,4 @@
-"""Sums of printed figures, with what their words allow to be said of the sum."""
+"""Sums and ratios of printed figures, with what their words allow to be said of a sum."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +16,21 @@ class Total:
     parts: tuple[float, ...]
     value: float
     qualifier: str
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """One exact figure divided by another that is not zero; unit: what the quotient counts."""
+
+    dividend: float
+    divisor: float
+    unit: str
+    qualifier: str = "exact"
+
+    @property
+    def value(self) -> float:
+        """The quotient."""
+        return self.dividend / self.divisor
 
 
 def total(rows: pd.DataFrame) -> Total | None:

@@ -96,7 +96,7 @@ def content_key(data: Path) -> str:
 
 
 def _written(pattern: str, parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    """parse, for cells in one notation only: Python's own parsers take 1_930, １９３０ and 20200212."""
+    """parse, for cells in one notation: Python alone would take 1_930, １９３０ and 20200212."""
 
     def parsed(cell: str) -> Any:
         if not re.fullmatch(pattern, cell):

@@ -15,7 +15,10 @@ from xi_data.store.build import fill
 from xi_data.tables import DATA, content_key
 
 STORAGE_VERSION = "v1.0.0"
-"""Format of the file: DuckDB 1.0 and later open it."""
+"""Format of the file: DuckDB 1.x opens it."""
+
+BLOCK_SIZE = 16384
+"""Bytes a block, the least there is: small tables would fill a large block with nothing."""
 
 _LOCKED = {
     "enable_external_access": "false",
@@ -73,15 +76,22 @@ def database_file(data: Path = DATA, folders: list[Path] | None = None) -> Path 
 
 def cache_folders() -> list[Path]:
     """Folders to keep the database in, the first writable one is used."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return [Path(home) / "xi-explorer", Path(tempfile.gettempdir()) / f"xi-explorer-{os.getuid()}"]
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    try:
+        temporary = [Path(tempfile.gettempdir()) / f"xi-explorer-{os.getuid()}"]
+    except FileNotFoundError:  # no folder for temporary files is writable
+        temporary = []
+    return [home / "xi-explorer", *temporary]
 
 
 def _write(file: Path, data: Path) -> None:
     file.unlink()  # DuckDB makes the file itself
     with duckdb.connect() as connection:
         target = str(file).replace("'", "''")
-        connection.execute(f"ATTACH '{target}' AS built (STORAGE_VERSION '{STORAGE_VERSION}')")
+        connection.execute(
+            f"ATTACH '{target}' AS built "
+            f"(STORAGE_VERSION '{STORAGE_VERSION}', BLOCK_SIZE {BLOCK_SIZE})"
+        )
         connection.execute("USE built")
         fill(connection, data)
 
@@ -105,4 +115,5 @@ def _code_key() -> str:
     here = Path(__file__).parent
     names = ("schema.sql", "derived.sql", "build.py", "../tables.py", "../reading/text.py")
     code = b"".join((here / name).read_bytes() for name in names)
-    return hashlib.sha256(code + STORAGE_VERSION.encode()).hexdigest()[:8]
+    form = f"{STORAGE_VERSION} {BLOCK_SIZE}".encode()
+    return hashlib.sha256(code + form).hexdigest()[:8]

@@ -1,8 +1,10 @@
 """The Streamlit parts that pages share; the only place below xi_data that imports streamlit."""
 
+from xi_data.ui.cards import family_icons, figure_card, sum_card, way_in
 from xi_data.ui.data import ask
 from xi_data.ui.downloads import downloads
 from xi_data.ui.evidence import evidence
+from xi_data.ui.facets import facets
 from xi_data.ui.filters import Filters, at_least, choices, filters, search, switch
 from xi_data.ui.page import page, title
 from xi_data.ui.view import (
@@ -31,6 +33,9 @@ __all__ = [
     "computed",
     "downloads",
     "evidence",
+    "facets",
+    "family_icons",
+    "figure_card",
     "filters",
     "headline",
     "names",
@@ -39,7 +44,9 @@ __all__ = [
     "page",
     "places",
     "search",
+    "sum_card",
     "switch",
     "table",
     "title",
+    "way_in",
 ]

@@ -8,7 +8,7 @@ import streamlit as st
 
 from xi_data import publish, store
 from xi_data.locale import LANGUAGES, Translator
-from xi_data.sums import Total
+from xi_data.sums import Ratio, Total
 from xi_data.ui import state
 from xi_data.ui.data import ask
 from xi_data.ui.filters import Filters
@@ -22,7 +22,7 @@ def downloads(
     title: str,
     rows: pd.DataFrame,
     asked: Filters,
-    sums: Sequence[tuple[str, Total]] = (),
+    sums: Sequence[tuple[str, Total | Ratio]] = (),
 ) -> None:
     """Buttons that make a file of these rows when clicked; share and cite beside them."""
     made = publish.Download(
@@ -82,7 +82,9 @@ def _citation(t: Translator, title: str) -> str:
     )
 
 
-def _computed(t: Translator, rows: pd.DataFrame, sums: Sequence[tuple[str, Total]]) -> pd.DataFrame:
+def _computed(
+    t: Translator, rows: pd.DataFrame, sums: Sequence[tuple[str, Total | Ratio]]
+) -> pd.DataFrame:
     unit = rows["unit_label"].iloc[0] if len(rows) else ""
     signs = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
     return pd.DataFrame(
@@ -92,7 +94,7 @@ def _computed(t: Translator, rows: pd.DataFrame, sums: Sequence[tuple[str, Total
                 "formula": formula(t, one),
                 "value": one.value,
                 "sign": signs[one.qualifier],
-                "unit": unit,
+                "unit": one.unit if isinstance(one, Ratio) else unit,
             }
             for name, one in sums
         ],

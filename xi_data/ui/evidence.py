@@ -25,7 +25,8 @@ def evidence(
         st.markdown(f":small[:gray[{t('Evidence')} · {caption}]]")
         with st.container(gap="xxsmall"):
             st.metric(figure["label"], value_words(t, figure), label_visibility="collapsed")
-            st.markdown(f"**{figure['unit_label']}** · {figure['label']}")
+            unit = "" if figure["kind"] == "date" else f"**{figure['unit_label']}** · "
+            st.markdown(unit + figure["label"])
         st.markdown(" ".join(_badges(t, figure)))
         if figure["kind"] != "date":
             glyph = pd.DataFrame([figure[["value", "value_low", "value_high", "colour"]]])
@@ -33,9 +34,7 @@ def evidence(
                 None, drawn(bounds_glyph, glyph, t), theme=None, alt=bounds_words(t, figure)
             )
             st.markdown(f":small[:gray[{bounds_words(t, figure)}]]")
-        st.markdown(
-            f"#### :{figure['colour']}-background[{_printed(figure)}]", help=_glossary(t, figure)
-        )
+        st.markdown(printed_words(figure), help=_glossary(t, figure))
         _place(t, figure)
         st.table(
             {key: value for key, value in _details(t, figure).items() if value},
@@ -58,9 +57,11 @@ def _badges(t: Translator, figure: pd.Series) -> list[str]:
     return badges
 
 
-def _printed(figure: pd.Series) -> str:
+def printed_words(figure: pd.Series) -> str:
+    """Noun and mention in the article's own script, as a stroke of the topic's highlighter."""
     words = f"{figure['subject']} {figure['mention']}".strip()
-    return "".join(f"\\{c}" if c in "\\[]*_`$<>~:#+-" else c for c in words)
+    plain = "".join(f"\\{c}" if c in "\\[]*_`$<>~:#+-" else c for c in words)
+    return f"#### :{figure['colour']}-background[{plain}]"
 
 
 def _glossary(t: Translator, figure: pd.Series) -> str:
@@ -109,21 +110,27 @@ def _details(t: Translator, figure: pd.Series) -> dict[str, str]:
 
 def _relations(t: Translator, figure_id: str) -> None:
     related = ask(store.relations, t.lang, figure_id)
-    for one in related.itertuples():
-        said = {
-            ("part_of", True): t("part of"),
-            ("part_of", False): t("contains"),
-            ("restates", True): t("names again"),
-            ("restates", False): t("named again as"),
-        }.get((one.relation, one.forward), one.relation_label)
-        st.button(
-            f":gray[{said}] **{t.number(one.value)}** {one.unit_label} · {one.label}",
-            key=f"_relation_{one.relation}_{one.forward}_{one.figure_id}",
-            type="tertiary",
-            wrap=True,
-            on_click=show_figure,
-            args=(one.figure_id,),
-        )
+    if related.empty:
+        return
+    with st.container(gap="xxsmall"):
+        for one in related.itertuples():
+            icon, said = {
+                ("part_of", True): ("subdirectory_arrow_right", t("part of")),
+                ("part_of", False): ("join_inner", t("contains")),
+                ("restates", True): ("repeat", t("names again")),
+                ("restates", False): ("repeat", t("named again as")),
+                ("conflicts_with", True): ("error", one.relation_label),
+                ("conflicts_with", False): ("error", one.relation_label),
+            }.get((one.relation, one.forward), ("equal", one.relation_label))
+            st.button(
+                f":gray[{said}] **{t.number(one.value)}** {one.unit_label} · {one.label}",
+                icon=f":material/{icon}:",
+                key=f"_relation_{one.relation}_{one.forward}_{one.figure_id}",
+                type="tertiary",
+                wrap=True,
+                on_click=show_figure,
+                args=(one.figure_id,),
+            )
 
 
 def _buttons(t: Translator, figure: pd.Series, order: list[str]) -> None:

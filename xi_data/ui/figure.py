@@ -17,6 +17,12 @@ def value_words(t: Translator, figure: pd.Series) -> str:
     return t("{hedge} {number}", hedge=figure["qualifier_label"], number=number)
 
 
+def hedged_number(t: Translator, figure: pd.Series) -> str:
+    """The value in a short form with its sign: > 2.5M."""
+    number = t.compact(figure["value"])
+    return number if figure["qualifier"] == "exact" else f"{figure['sign']} {number}"
+
+
 def bounds_words(t: Translator, figure: pd.Series) -> str:
     """What the words bound, and how far the print is rounded."""
     value = t.number(figure["value"])
@@ -46,11 +52,11 @@ def as_of_words(t: Translator, figure: pd.Series) -> str:
 
 def citation(t: Translator, figure: pd.Series) -> str:
     """One figure as a reader would cite it, with its words, place, version and address."""
+    unit = "" if figure["kind"] == "date" else figure["unit_label"]
     return t(
-        "{value} {unit}: {label} (printed “{mention}”, paragraph {paragraph}, {key}). "
+        "{value}: {label} (printed “{mention}”, paragraph {paragraph}, {key}). "
         "Xi County Response Explorer, data {version}. {link}",
-        value=value_words(t, figure),
-        unit=figure["unit_label"],
+        value=f"{value_words(t, figure)} {unit}".strip(),
         label=figure["label"],
         mention=figure["mention"],
         paragraph=figure["paragraph"],

@@ -12,6 +12,8 @@ from xi_data.locale import Translator
 from xi_data.ui import state
 from xi_data.ui.data import ask
 
+Counts = Callable[[dict[str, Any]], Mapping[str, int]]
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -21,7 +23,8 @@ class Filter:
     label: str
     style: str  # pills, popover, least, search or switch
     names: Mapping[Any, str] = field(default_factory=dict)
-    counts: Mapping[str, int] | None = None
+    counts: Counts | None = None
+    icons: Mapping[str, str] = field(default_factory=dict)
     icon: str | None = None
     placeholder: str | None = None
 
@@ -32,12 +35,17 @@ def choices(
     names: Mapping[str, str],
     *,
     popover: bool = False,
-    counts: Mapping[str, int] | None = None,
+    counts: Counts | None = None,
+    icons: Mapping[str, str] | None = None,
     icon: str | None = None,
 ) -> Filter:
-    """Any number of choices; none means all. As pills, or in a popover that says its state."""
+    """Any number of choices; none means all. As pills, or in a popover that says its state.
+
+    counts: from the filters' values to the figures that each choice would give. icons: Markdown
+    before each name. icon: the popover's own.
+    """
     style = "popover" if popover else "pills"
-    return Filter(state.choices(key, names), label, style, names, counts, icon)
+    return Filter(state.choices(key, names), label, style, names, counts, icons or {}, icon)
 
 
 def at_least(key: str, label: str, steps: tuple[int, ...]) -> Filter:
@@ -56,9 +64,16 @@ def search(key: str, label: str, placeholder: str) -> Filter:
     return Filter(state.text(key), label, "search", placeholder=placeholder)
 
 
-def switch(key: str, label: str, names: Mapping[str, str], default: str) -> Filter:
+def switch(
+    key: str,
+    label: str,
+    names: Mapping[str, str],
+    default: str,
+    icons: Mapping[str, str] | None = None,
+) -> Filter:
     """How the same rows are shown. Filters nothing."""
-    return Filter(state.choice(key, names, default), label, "switch", names)
+    param = state.choice(key, names, default)
+    return Filter(param, label, "switch", names, icons=icons or {})
 
 
 @dataclass(frozen=True)
@@ -81,11 +96,15 @@ class Filters:
         return {name: value for name, value in self.values.items() if name != key}
 
 
-def filters(t: Translator, scope: str, *wanted: Filter) -> Filters:
-    """Read the URL, draw the filters and the chips of the active ones, write the URL."""
-    shown = {"chart": t("Chart"), "table": t("Table"), "both": t("Both")}
-    view = switch("view", t("View"), shown, "both")
-    wanted = (*wanted, view)
+def filters(t: Translator, scope: str, *wanted: Filter, view: str | None = "both") -> Filters:
+    """Read the URL, draw the filters and the chips of the active ones, write the URL.
+
+    view: chart, table or both at first; None for a page that has no such choice.
+    """
+    if view:
+        shown = {"chart": t("Chart"), "table": t("Table"), "both": t("Both")}
+        icons = {"chart": ":material/bar_chart:", "table": ":material/table_rows:"}
+        wanted = (*wanted, switch("view", t("View"), shown, view, icons))
     figures = set(ask(store.figures, t.lang)["figure_id"])
     picks = [state.choice(key, figures, None) for key in ("figure", "bar")]
     params = [*(f.param for f in wanted), *picks]
@@ -98,19 +117,20 @@ def filters(t: Translator, scope: str, *wanted: Filter) -> Filters:
             ),
             icon=":material/link_off:",
         )
+    values = {
+        one.param.key: _argument(st.session_state[one.param.key])
+        for one in wanted
+        if one.style != "switch"
+    }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for one in wanted:
-            _DRAW[one.style](t, one)
+            _DRAW[one.style](t, one, one.counts(values) if one.counts else None)
     active = {one.param.key: words for one in wanted if (words := _words(t, one))}
     _chips(t, wanted, active)
     language = state.choice("lang", (t.lang,), t.lang, always=True)
     state.push(scope, [*params, language])
     return Filters(
-        values={
-            one.param.key: _argument(st.session_state[one.param.key])
-            for one in wanted
-            if one.style != "switch"
-        },
+        values=values,
         switches={
             one.param.key: st.session_state[one.param.key]
             for one in wanted
@@ -135,19 +155,19 @@ def pick_bar(figure_id: str | None) -> None:
         st.session_state["_chart_round"] = st.session_state.get("_chart_round", 0) + 1
 
 
-def _pills(t: Translator, one: Filter) -> None:
+def _pills(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     st.pills(
         one.label,
         list(one.names),
         selection_mode="multi",
-        format_func=_named(one),
+        format_func=_named(one, counts),
         key=one.param.key,
         wrap=True,
         persist_state="session",
     )
 
 
-def _popover(t: Translator, one: Filter) -> None:
+def _popover(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     chosen = st.session_state[one.param.key]
     number = len(chosen) or len(one.names)
     label = (
@@ -156,16 +176,16 @@ def _popover(t: Translator, one: Filter) -> None:
         else t("{label}: all {number}", label=one.label, number=number)
     )
     with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
-        _pills(t, one)
+        _pills(t, one, counts)
 
 
-def _least(t: Translator, one: Filter) -> None:
+def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     label = t("{label}: {number}", label=one.label, number=st.session_state[one.param.key])
     with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
         st.select_slider(one.label, list(one.names), key=one.param.key, persist_state="session")
 
 
-def _search(t: Translator, one: Filter) -> None:
+def _search(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     st.text_input(
         one.label,
         key=one.param.key,
@@ -177,17 +197,11 @@ def _search(t: Translator, one: Filter) -> None:
     )
 
 
-_ICONS = {
-    "chart": ":material/bar_chart:",
-    "table": ":material/table_rows:",
-}
-
-
-def _switch(t: Translator, one: Filter) -> None:
+def _switch(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     st.segmented_control(
         one.label,
         list(one.names),
-        format_func=lambda key: f"{_ICONS.get(key, '')} {one.names[key]}".strip(),
+        format_func=_named(one, counts),
         key=one.param.key,
         required=True,
         label_visibility="collapsed",
@@ -195,7 +209,7 @@ def _switch(t: Translator, one: Filter) -> None:
     )
 
 
-_DRAW: dict[str, Callable[[Translator, Filter], None]] = {
+_DRAW: dict[str, Callable[[Translator, Filter, Mapping[str, int] | None], None]] = {
     "pills": _pills,
     "popover": _popover,
     "least": _least,
@@ -204,12 +218,14 @@ _DRAW: dict[str, Callable[[Translator, Filter], None]] = {
 }
 
 
-def _named(one: Filter) -> Callable[[str], str]:
+def _named(one: Filter, counts: Mapping[str, int] | None) -> Callable[[str], str]:
     """Names bound to the language of this run: the option widgets call it outside a run too."""
-    names, counts = one.names, one.counts
-    if counts is None:
-        return lambda key: names[key]
-    return lambda key: f"{names[key]} :gray[{counts.get(key, 0)}]"
+
+    def named(key: str) -> str:
+        number = "" if counts is None else f":gray[{counts.get(key, 0)}]"
+        return " ".join(part for part in (one.icons.get(key), one.names[key], number) if part)
+
+    return named
 
 
 def _argument(value: Any) -> Any:
@@ -225,13 +241,8 @@ def _words(t: Translator, one: Filter) -> str:
         return t("at least {number}", number=t.number(value))
     if one.style == "search":
         return t("words “{words}”", words=value)
-    said = t.listed([_plain(one.names[key]) for key in value], "or")
+    said = t.listed([one.names[key] for key in value], "or")
     return t("{label}: {choices}", label=one.label, choices=said)
-
-
-def _plain(name: str) -> str:
-    """A choice's name without its icon."""
-    return name.split(": ", 1)[1] if name.startswith(":material/") else name
 
 
 def _chips(t: Translator, wanted: tuple[Filter, ...], active: dict[str, str]) -> None:

@@ -46,13 +46,15 @@ def names(t: Translator) -> dict[str, str]:
 
 
 def pages(t: Translator) -> dict[str, st.Page]:
-    """Page key to Streamlit page. Addresses equal file stems: a cold deep link needs that."""
+    """Page key to Streamlit page. Addresses equal file stems: a cold deep link needs that.
+
+    No icons: Streamlit would fetch a page's icon for the browser tab from outside.
+    """
     titles = names(t)
     return {
         view.key: st.Page(
             PAGES / f"{view.key}.py",
             title=titles[view.key],
-            icon=view.symbol,
             url_path=view.key,
             default=view is VIEWS[0],
         )

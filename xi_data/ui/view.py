@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.locale import Translator
-from xi_data.sums import Total
+from xi_data.sums import Ratio, Total
 from xi_data.ui.data import ask, drawn
 from xi_data.ui.figure import as_of_words
 from xi_data.ui.filters import Filters, pick_bar, show_figure
@@ -87,6 +87,7 @@ def table(
     rows: pd.DataFrame,
     columns: Mapping[str, Any],
     selected: str,
+    height: int = 520,
 ) -> None:
     """The printed figures; the selected one is ticked, and ticking one shows its evidence.
 
@@ -119,7 +120,7 @@ def table(
         key=widget,
         on_select=ticked,
         selection_mode="single-row",
-        height="content" if len(shown) <= _WHOLE_TABLE else 520,
+        height="content" if len(shown) <= _WHOLE_TABLE else height,
         placeholder="",
         alt=t("Table of the figures, {number}", number=number),
     )
@@ -139,14 +140,14 @@ def badge_column(label: str, words: pd.Series, colour: str) -> Any:
     )
 
 
-def computed(t: Translator, sums: Sequence[tuple[str, Total]]) -> None:
+def computed(t: Translator, sums: Sequence[tuple[str, Total | Ratio]]) -> None:
     """What we computed, apart from what is printed: name, formula, value."""
     if not sums:
         return
     st.markdown(f"#### {t('Computed by us')} {SIGMA}")
     st.table(
         pd.DataFrame(
-            {"name": name, "sum": f"{formula(t, one)} = **{t.number(one.value)}**"}
+            {"name": name, "sum": f"{formula(t, one)} = **{_result(t, one)}**"}
             for name, one in sums
         ),
         border="horizontal",
@@ -156,9 +157,16 @@ def computed(t: Translator, sums: Sequence[tuple[str, Total]]) -> None:
     )
 
 
-def formula(t: Translator, one: Total) -> str:
-    """97 + 8 + 1 + 1."""
+def formula(t: Translator, one: Total | Ratio) -> str:
+    """97 + 8 + 1 + 1, or 125,000 ÷ 5,000."""
+    if isinstance(one, Ratio):
+        return f"{t.number(one.dividend)} ÷ {t.number(one.divisor)}"
     return " + ".join(t.number(part) for part in one.parts)
+
+
+def _result(t: Translator, one: Total | Ratio) -> str:
+    value = t.number(one.value)
+    return f"{value} {one.unit}" if isinstance(one, Ratio) else value
 
 
 def notes(t: Translator, *lines: tuple[str, str]) -> None:

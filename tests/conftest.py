@@ -1,0 +1,43 @@
+"""What many tests share: the article, where it is at hand, the database, and a copy of data/."""
+
+import csv
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from xi_data import store
+from xi_data.tables import DATA, TABLES
+
+
+@pytest.fixture(scope="session")
+def article() -> str:
+    """The article as published, found below the folder that XI_BULLETINS names."""
+    folder = os.environ.get("XI_BULLETINS")
+    if not folder:
+        pytest.skip("not run against the article: XI_BULLETINS names no folder that holds xi.txt")
+    with (DATA / TABLES["bulletins"]).open(encoding="utf-8", newline="") as lines:
+        [sha256] = [row["sha256"] for row in csv.DictReader(lines)]
+    found = sorted(Path(folder).rglob("xi.txt"))
+    for file in found:
+        if hashlib.sha256(file.read_bytes()).hexdigest() == sha256:
+            with file.open(encoding="utf-8", newline="") as handle:
+                return handle.read()
+    pytest.fail(
+        f"XI_BULLETINS={folder} holds {len(found)} files xi.txt, none of them with SHA-256 {sha256}"
+    )
+
+
+@pytest.fixture(scope="session")
+def connection(tmp_path_factory):
+    """The real figures, read-only."""
+    with store.open_database(folders=[tmp_path_factory.mktemp("database")]) as opened:
+        yield opened
+
+
+@pytest.fixture
+def data_copy(tmp_path) -> Path:
+    """A copy of data/ that a test may break."""
+    return Path(shutil.copytree(DATA, tmp_path / "data"))

@@ -1,0 +1,316 @@
+"""What each query answers, on the real figures."""
+
+import re
+
+import pytest
+
+from xi_data import store
+from xi_data.tables import DATA, TABLES
+
+CJK = re.compile(r"[㐀-鿿]")
+FACETS = ("family", "wording", "status", "unit", "section", "dated")
+
+
+def ids(rows) -> list[str]:
+    return list(rows["figure_id"])
+
+
+def test_twelve_closures_sum_to_351_in_groups_from_large_to_small(connection):
+    rows = store.closures(connection, "en")
+    assert len(rows) == 12
+    assert rows["value"].sum() == 351
+    groups = rows.drop_duplicates("category_group")
+    assert list(
+        zip(groups["category_group"], groups["group_value"], groups["group_figures"], strict=True)
+    ) == [
+        ("food_lodging", 136, 1),
+        ("public_culture", 107, 4),
+        ("leisure", 62, 4),
+        ("medical_care", 44, 2),
+        ("tourism", 2, 1),
+    ]
+    for _, group in rows.groupby("category_group"):
+        assert group["value"].is_monotonic_decreasing
+        assert set(group["group_value"]) == {group["value"].sum()}
+        assert group.index.max() - group.index.min() == len(group) - 1
+
+
+def test_closures_of_several_kinds_in_one_figure_are_composite(connection):
+    rows = store.closures(connection, "en")
+    assert set(rows.loc[rows["composite"], "value"]) == {136, 31}
+
+
+def test_closures_are_filtered_by_group_and_type(connection):
+    leisure = store.closures(connection, "en", group=("leisure",))
+    assert list(leisure["value"]) == [38, 11, 7, 6]
+    assert len(store.closures(connection, "en", group=("leisure", "tourism"))) == 5
+    assert ids(store.closures(connection, "en", type=("karaoke", "library"))) == [
+        "closure-karaoke",
+        "closure-library",
+    ]
+    assert store.closures(connection, "en", group=("tourism",), type=("karaoke",)).empty
+
+
+@pytest.mark.parametrize(
+    ("least", "values"), [(31, [136, 97, 38, 31]), (32, [136, 97, 38]), (137, [])]
+)
+def test_the_least_number_of_closures_counts_itself(connection, least, values):
+    rows = store.closures(connection, "en", least=least)
+    assert sorted(rows["value"], reverse=True) == values
+    assert list(rows["group_value"]) == list(rows["value"])
+
+
+def test_the_screened_are_the_denominator_of_their_stages(connection):
+    rows = store.screening(connection, "en").set_index("figure_id")
+    assert rows["whole"].to_dict() == {
+        "screening-outside-screened": 1930,
+        "screening-outside-released": 1930,
+        "screening-outside-observed": 1930,
+        "screening-outside-hubei": 1930,
+        "screening-inside-screened": 2813,
+        "screening-inside-released": 2813,
+        "screening-inside-observed": 2813,
+    }
+    assert rows.loc["screening-outside-released", "share"] == pytest.approx(1846 / 1930)
+    for _, origin in rows[~rows["inset"]].groupby("origin"):
+        shares = origin.set_index("status")["share"]
+        assert shares["screened"] == 1
+        assert shares["released"] + shares["under_observation"] == pytest.approx(1)
+
+
+def test_hubei_history_is_an_inset_of_the_outside_group(connection):
+    rows = store.screening(connection, "en").set_index("figure_id")
+    assert list(rows.index[rows["inset"]]) == ["screening-outside-hubei"]
+    assert rows.loc["screening-outside-hubei", "origin"] == "outside_province"
+
+
+def test_screening_is_filtered_by_origin_and_stage(connection):
+    outside = store.screening(connection, "en", origin=("outside_province",))
+    assert list(outside["value"]) == [1930, 1846, 84, 146]
+    assert list(store.screening(connection, "en", stage=("released",))["value"]) == [
+        1846,
+        146,
+        2656,
+    ]
+    inside_observed = store.screening(
+        connection, "en", origin=("inside_province",), stage=("under_observation",)
+    )
+    assert list(inside_observed["value"]) == [157]
+    assert list(inside_observed["whole"]) == [2813]
+
+
+@pytest.mark.parametrize("filters", [{}, {"group": ("food", "disinfectant")}])
+def test_supplies_share_a_scale_within_a_dimension_and_not_beyond(connection, filters):
+    rows = store.supplies(connection, "en", **filters)
+    assert rows["dimension"].nunique() > 1
+    for _, dimension in rows.groupby("dimension"):
+        assert set(dimension["scale"]) == {dimension["value"].max()}
+
+
+def test_the_scale_of_supplies_is_that_of_the_rows_in_view(connection):
+    ordered = store.supplies(connection, "en", status=("ordered",)).set_index("figure_id")
+    assert ordered.loc["supply-masks-ordered", "scale"] == 1200
+
+
+def test_supplies_are_filtered_by_group_status_and_unit(connection):
+    assert ids(store.supplies(connection, "en", group=("food",), unit=("kg",))) == [
+        "supply-flour-kg",
+        "supply-oil-kg",
+    ]
+    assert ids(store.supplies(connection, "en", status=("purchased",))) == [
+        "supply-thermal-scanners"
+    ]
+
+
+def test_a_pack_of_flour_weighs_25_kg_and_a_drum_of_oil_5(connection):
+    packs = store.packs(connection, "en").set_index("category")
+    assert packs["weight_of_pack"].to_dict() == {"flour": 25, "cooking_oil": 5}
+    assert packs["pack_unit_label"].to_dict() == {"flour": "bags", "cooking_oil": "drums"}
+
+
+def test_gifts_in_kind_leave_their_value_in_money_out(connection):
+    gifts = store.gifts_in_kind(connection, "en")
+    assert "CNY" not in set(gifts["unit"])
+    assert list(zip(gifts["value"], gifts["unit"], gifts["scale"], strict=True)) == [
+        (100, "basket", 100),
+        (25, "basket", 100),
+        (400, "kg", 400),
+    ]
+
+
+def test_all_120_figures_come_in_the_order_of_the_text(connection):
+    rows = store.figures(connection, "en")
+    assert len(rows) == 120
+    assert rows["start"].is_monotonic_increasing
+    assert list(rows["position"]) == list(range(1, 121))
+
+
+@pytest.mark.parametrize("query", [store.figures, store.closures, store.paragraphs])
+def test_both_languages_have_the_same_columns_and_rows(connection, query):
+    english, chinese = query(connection, "en"), query(connection, "zh")
+    assert list(english.columns) == list(chinese.columns)
+    assert len(english) == len(chinese)
+    assert not english["label"].str.contains(CJK).any()
+    assert chinese["label"].str.contains(CJK).all()
+
+
+def test_missing_words_are_empty_strings(connection):
+    rows = store.figures(connection, "en")
+    assert "" in set(rows["note"])
+    for column in ("note", "subject", "status_label", "basis_label", "obs_label"):
+        assert rows[column].map(type).eq(str).all(), column
+
+
+def test_one_is_singular_and_two_are_plural_in_english(connection):
+    labels = store.figures(connection, "en").set_index("figure_id")["unit_label"]
+    assert labels["closure-library"] == "venue"
+    assert labels["closure-scenic-areas"] == "venues"
+
+
+@pytest.mark.parametrize(
+    ("searches", "found"),
+    [
+        (["2,813", "2813", "２８１３"], ["screening-inside-screened"]),
+        (["1.5萬戶", "1.5万户", "１．５万户"], ["screening-registered-households"]),
+        (["測溫儀", "测温仪", "thermometers"], ["supply-thermometers-ordered"]),
+        (["KTV", "ktv", "ＫＴＶ", "closure-karaoke"], ["closure-karaoke"]),
+        (["48000 registered", "  Registered   48,000 "], ["screening-registered-people"]),
+    ],
+)
+def test_script_width_case_spaces_and_grouping_do_not_matter_to_search(connection, searches, found):
+    for search in searches:
+        assert ids(store.figures(connection, "en", search=search)) == found, search
+
+
+def test_search_finds_the_same_in_both_scripts_and_languages(connection):
+    chinese = ids(store.figures(connection, "zh", search="口罩"))
+    assert {"supply-masks-reserve", "supply-masks-ordered"} <= set(chinese)
+    assert ids(store.figures(connection, "en", search="mask")) == chinese
+    printed = ids(store.figures(connection, "en", search="萬"))
+    assert len(printed) > 10
+    assert ids(store.figures(connection, "en", search="万")) == printed
+
+
+def test_two_words_must_both_be_found(connection):
+    masks = set(ids(store.figures(connection, "en", search="mask")))
+    ordered = set(ids(store.figures(connection, "en", search="ordered")))
+    assert set(ids(store.figures(connection, "en", search="ordered mask"))) == masks & ordered
+    assert masks & ordered == {"supply-masks-ordered"}
+
+
+def test_a_search_of_spaces_asks_for_nothing(connection):
+    assert len(store.figures(connection, "en", search=" \u3000\t")) == 120
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["%", "_", "'", '"', "' OR 1=1", "'; DROP TABLE figures; --", "\\", "\0", "$terms", "x" * 9999],
+)
+def test_hostile_words_find_nothing_and_harm_nothing(connection, hostile):
+    assert store.figures(connection, "en", search=hostile).empty
+    assert store.counts(connection, search=hostile) == {}
+    assert store.figures(connection, "en", family=(hostile,)).empty
+    assert store.closures(connection, "en", type=(hostile,)).empty
+    assert store.relations(connection, "en", hostile).empty
+    assert store.records(connection, (hostile,)).empty
+    assert len(store.figures(connection, "en")) == 120
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"family": ("supplies", "money"), "wording": ("exact",)},
+        {"status": ("in_reserve", "ordered"), "dated": ("undated", "none"), "search": "公斤"},
+        {"unit": ("person",), "section": ("lead", "party")},
+    ],
+)
+def test_a_count_is_the_number_of_rows_that_its_choice_alone_would_give(connection, filters):
+    counts = store.counts(connection, **filters)
+    choices = store.options(connection, "en")
+    choices["dated"] |= {"none": ""}
+    for facet in FACETS:
+        for choice in choices[facet]:
+            rows = store.figures(connection, "en", **{**filters, facet: (choice,)})
+            assert counts.get((facet, choice), 0) == len(rows), (facet, choice)
+
+
+def test_an_unknown_choice_empties_every_facet_but_its_own(connection):
+    counts = store.counts(connection, family=("no such family",))
+    assert {facet for (facet, _), number in counts.items() if number} == {"family"}
+
+
+@pytest.mark.parametrize("facet", ["family", "wording", "unit", "section", "dated"])
+def test_the_counts_of_a_facet_that_every_figure_has_sum_to_all_figures(connection, facet):
+    counts = store.counts(connection)
+    assert sum(number for (name, _), number in counts.items() if name == facet) == 120
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_options_name_every_choice_that_is_counted(connection, lang):
+    options = store.options(connection, lang)
+    assert set(FACETS) <= set(options)
+    counted = set(store.counts(connection)) - {("dated", "none")}
+    assert {(facet, choice) for facet, choice in counted if choice not in options[facet]} == set()
+    assert all(name for names in options.values() for name in names.values())
+
+
+def test_options_keep_the_order_of_the_vocabulary(connection):
+    for facet, file in [("family", "families"), ("unit", "units"), ("wording", "qualifiers")]:
+        lines = (DATA / TABLES[file]).read_text(encoding="utf-8").splitlines()
+        keys = [line.split(",")[0] for line in lines[1:]]
+        assert list(store.options(connection, "en")[facet]) == keys
+
+
+def test_a_relation_is_seen_from_both_its_figures(connection):
+    [bags] = store.relations(connection, "en", "supply-flour-bags").to_dict("records")
+    [weight] = store.relations(connection, "en", "supply-flour-kg").to_dict("records")
+    assert (bags["figure_id"], bags["forward"]) == ("supply-flour-kg", True)
+    assert (weight["figure_id"], weight["forward"]) == ("supply-flour-bags", False)
+    assert bags["relation"] == weight["relation"] == "same_thing_in_other_unit"
+
+
+def test_a_whole_lists_its_parts(connection):
+    rows = store.relations(connection, "en", "screening-outside-screened")
+    assert list(rows["value"]) == [1846, 84, 146]
+    assert set(rows["relation"]) == {"part_of"}
+    assert not rows["forward"].any()
+
+
+def test_paragraphs_hold_all_figures_between_them(connection):
+    rows = store.paragraphs(connection, "en")
+    assert list(rows["paragraph"]) == list(range(1, 40))
+    assert rows["figures"].sum() == 120
+    [closed] = rows.loc[rows["label"] == "Venues closed", "figures"]
+    assert closed == 12
+
+
+def test_records_have_the_columns_of_the_file_in_the_order_of_the_text(connection):
+    rows = store.records(connection, ("supply-oil-kg", "closure-karaoke", "no-such-figure"))
+    header = (DATA / TABLES["figures"]).read_text(encoding="utf-8").splitlines()[0]
+    assert ",".join(rows.columns) == header
+    assert ids(rows) == ["closure-karaoke", "supply-oil-kg"]
+    assert store.records(connection, ()).empty
+
+
+def test_the_dictionary_explains_every_column_of_every_file(connection):
+    rows = store.dictionary(connection)
+    for table, file in TABLES.items():
+        header = (DATA / file).read_text(encoding="utf-8").splitlines()[0]
+        explained = rows.loc[rows["table_name"] == table, "column_name"]
+        assert ",".join(explained) == header
+    assert rows["column_comment"].str.len().gt(0).all()
+    assert rows["table_comment"].str.len().gt(0).all()
+
+
+def test_excuses_account_for_all_excused_numerals(connection):
+    rows = store.excuses(connection, "en").set_index("reason")
+    assert rows["numerals"].sum() == 54
+    assert rows.loc["ordinal", ["numerals"]].to_list() == [2]
+    assert list(rows.loc["ordinal", "mentions"]) == ["第一"]
+
+
+def test_the_bulletin_describes_itself_in_one_language(connection):
+    english, chinese = store.bulletin(connection, "en"), store.bulletin(connection, "zh")
+    assert english["bulletin_id"] == chinese["bulletin_id"] == "xi-county-2020-02"
+    assert not CJK.search(english["title"])
+    assert CJK.search(chinese["title"])
