@@ -14,7 +14,7 @@ finding = t(
     numerals=t.number(excuses["numerals"].sum()),
 )
 ui.title(finding, f"{bulletin['title']} · {bulletin['place']}")
-asked = ui.filters(t, "about", view=None)
+asked = ui.filters(t, view=None)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -12,7 +12,6 @@ whole = sums.total(every)
 
 asked = ui.filters(
     t,
-    "closures",
     ui.choices("group", t("Group"), ui.names(every, "category_group", "group_label")),
     ui.choices(
         "type",

@@ -9,7 +9,7 @@ t = ui.page("figures")
 heading = st.container()
 every = ui.ask(store.figures, t.lang)
 paragraphs = ui.ask(store.paragraphs, t.lang)
-asked = ui.facets(t, "figures")
+asked = ui.facets(t)
 rows = ui.ask(store.figures, t.lang, **asked.values)
 
 with heading:

@@ -1,3 +1,130 @@
-from xi_data import ui
+"""Supplies: item by status on one scale a unit; packs and gifts in kind apart; nothing added."""
+
+import streamlit as st
+
+from xi_data import store, ui
+from xi_data.sums import Ratio
+from xi_data.ui import stock
 
 t = ui.page("supplies")
+heading = st.container()
+every = ui.ask(store.supplies, t.lang)
+
+asked = ui.filters(
+    t,
+    ui.choices("group", t("Category"), ui.names(every, "category_group", "group_label")),
+    ui.choices(
+        "status",
+        t("Status"),
+        ui.names(every, "status", "status_label"),
+        popover=True,
+        icon=":material/inventory:",
+    ),
+    ui.choices(
+        "unit",
+        t("Unit"),
+        ui.names(every, "unit", "unit_label"),
+        popover=True,
+        icon=":material/straighten:",
+    ),
+)
+rows = ui.ask(store.supplies, t.lang, **asked.values)
+
+with heading:
+    if rows.empty:
+        finding = t("No supply figure in this selection")
+    elif asked.active:
+        finding = t("Selection: {rows} of {all} supply figures", rows=len(rows), all=len(every))
+    else:
+        finding = stock.finding(t, every)
+    ui.title(
+        finding,
+        t(
+            "Reserve, purchase and order are different stages: shown side by side, never added. "
+            "Bars share a scale only within one unit."
+        ),
+    )
+if rows.empty:
+    ui.nothing_fits(t, store.supplies, asked)
+    st.stop()
+
+panels = stock.panels(t, rows)
+packs = ui.ask(store.packs, t.lang)
+packs = packs[
+    packs["weight_id"].isin(rows["figure_id"]) | packs["packs_id"].isin(rows["figure_id"])
+]
+gifts = ui.ask(store.gifts_in_kind, t.lang)
+if asked.active:
+    gifts = gifts.head(0)
+first = next(iter(panels.values()))[1] if panels else rows
+largest = first.loc[first["value"].idxmax(), "figure_id"]
+shown = asked.figure or asked.bar or largest
+listed = gifts if asked.bar in set(gifts["figure_id"]) else rows
+
+places = ui.places(asked)
+if places.chart:
+    with places.chart:
+        for key, (name, members) in panels.items():
+            stock.panel(t, key, name, members, shown)
+        if panels:
+            st.caption(
+                t(
+                    "Filled: there. Dashed outline: ordered, not there yet. – The article prints "
+                    "no number, which is not zero."
+                )
+            )
+        stock.sentences(t, rows)
+with places.card:
+    order = [*rows["figure_id"], *gifts["figure_id"]]
+    ui.evidence(t, shown, order, asked, t("the largest figure of the first panel"))
+    ui.notes(
+        t,
+        (":material/view_column:", t("Reserve, purchase and order are never added up.")),
+        (
+            ":material/scale:",
+            t("Kilograms, pieces and packs never share a scale; food and disinfectant may."),
+        ),
+        (
+            ":material/do_not_disturb_on:",
+            t("That reserves were handed out is printed without a quantity: no column, no bar."),
+        ),
+        ("Σ", t("The weight of a pack is ours: printed weight ÷ printed number of packs.")),
+    )
+if places.chart:
+    with places.table or st.container():
+        boxes = st.columns(2, gap="medium")
+        if len(packs):
+            with boxes[0]:
+                stock.two_units(t, packs, every["colour"].iloc[0], shown)
+        if len(gifts):
+            with boxes[1]:
+                stock.gifts_in_kind(t, gifts, shown)
+if places.table:
+    with places.table:
+        ui.table(
+            t,
+            asked,
+            listed,
+            {
+                "category_label": st.column_config.TextColumn(t("Item"), width=170),
+                "status_label": t("Status"),
+                "value": st.column_config.NumberColumn(t("Number"), format="localized"),
+                "unit_label": t("Unit"),
+                "mention": t("As printed"),
+                "group_label": t("Category"),
+                "obs_label": ui.badge_column(t("Reading"), listed["obs_label"], "orange"),
+                "qualifier_label": t("Wording"),
+                "dated": t("As of"),
+                "characters": t("Characters"),
+            },
+            shown,
+        )
+weights = [
+    (
+        t("{item}: weight of a pack ({packs})", item=one.category_label, packs=one.pack_unit_label),
+        Ratio(one.weight, one.packs, one.weight_unit_label),
+    )
+    for one in packs.itertuples()
+]
+ui.computed(t, weights)
+ui.downloads(t, "supplies", finding, asked.narrowed(listed), asked, weights)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from xi_data.reading.text import searchable, simplified
+from xi_data.reading.text import NUMERAL, searchable, simplified
 from xi_data.tables import DATA, TABLES
 
 CJK = re.compile(r"[㐀-鿿豈-﫿]")
@@ -44,6 +44,24 @@ def test_figures_are_unique_and_in_the_order_of_the_text(table):
 def test_excused_numerals_and_paragraphs_are_in_the_order_of_the_text(table):
     for name in ("excused_numerals", "paragraphs"):
         assert all(one["end"] <= other["start"] for one, other in pairwise(table(name))), name
+
+
+def test_context_hashes_tell_all_places_apart(figures):
+    assert len({row["context_hash"] for row in figures.values()}) == len(figures)
+
+
+def test_no_two_mentions_overlap(table):
+    spans = sorted(
+        (row["start"], row["end"])
+        for name in ("figures", "excused_numerals")
+        for row in table(name)
+    )
+    assert [(one, other) for one, other in pairwise(spans) if one[1] > other[0]] == []
+
+
+def test_every_excused_mention_holds_a_numeral(table):
+    without = [row for row in table("excused_numerals") if not NUMERAL.search(row["mention"])]
+    assert without == []
 
 
 def test_figures_agree_with_their_paragraphs(table, figures):

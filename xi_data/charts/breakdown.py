@@ -66,7 +66,12 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
         body.mark_rect(
             x=0, x2=alt.ExprRef("width"), yOffset=-20, y2Offset=20, opacity=0, cursor="pointer"
         )
-        .encode(y=y, y2="y:Q", tooltip=alt.Tooltip("description:N", title=" "))
+        .encode(
+            y=y,
+            y2="y:Q",
+            tooltip=alt.Tooltip("description:N", title=" "),
+            description="description:N",
+        )
         .add_params(alt.selection_point("pick", fields=["figure_id"])),
     ]
     return finished(layers, height, theme)

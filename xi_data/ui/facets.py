@@ -10,12 +10,11 @@ from xi_data.ui.data import ask
 from xi_data.ui.filters import Filters, choices, filters, search
 
 
-def facets(t: Translator, scope: str) -> Filters:
+def facets(t: Translator) -> Filters:
     """Search, wording and topic at hand; status, unit, section and date in popovers."""
     offered = _offered(t)
     return filters(
         t,
-        scope,
         search("search", t("Search"), t("mask, 口罩, 136 …")),
         choices("wording", t("Wording"), offered["wording"], counts=_live("wording")),
         choices(

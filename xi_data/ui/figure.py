@@ -68,5 +68,5 @@ def citation(t: Translator, figure: pd.Series) -> str:
 
 def figure_link(t: Translator, figure_id: str) -> str:
     """The address that shows one figure's evidence, in the page's language."""
-    root = st.context.url.rsplit("/", 1)[0]
+    root = (st.context.url or "").rsplit("/", 1)[0]
     return f"{root}/figures?figure={figure_id}&lang={t.lang}"

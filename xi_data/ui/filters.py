@@ -96,7 +96,7 @@ class Filters:
         return {name: value for name, value in self.values.items() if name != key}
 
 
-def filters(t: Translator, scope: str, *wanted: Filter, view: str | None = "both") -> Filters:
+def filters(t: Translator, *wanted: Filter, view: str | None = "both") -> Filters:
     """Read the URL, draw the filters and the chips of the active ones, write the URL.
 
     view: chart, table or both at first; None for a page that has no such choice.
@@ -108,7 +108,7 @@ def filters(t: Translator, scope: str, *wanted: Filter, view: str | None = "both
     figures = set(ask(store.figures, t.lang)["figure_id"])
     picks = [state.choice(key, figures, None) for key in ("figure", "bar")]
     params = [*(f.param for f in wanted), *picks]
-    refused = [*st.session_state.pop("_refused", []), *state.pull(scope, params)]
+    refused = [*st.session_state.pop("_refused", []), *state.pull(params)]
     if refused:
         st.info(
             t(
@@ -128,7 +128,7 @@ def filters(t: Translator, scope: str, *wanted: Filter, view: str | None = "both
     active = {one.param.key: words for one in wanted if (words := _words(t, one))}
     _chips(t, wanted, active)
     language = state.choice("lang", (t.lang,), t.lang, always=True)
-    state.push(scope, [*params, language])
+    state.push([*params, language])
     return Filters(
         values=values,
         switches={
@@ -153,6 +153,18 @@ def pick_bar(figure_id: str | None) -> None:
     st.session_state["figure"] = figure_id
     if figure_id is None:  # a fresh chart forgets its own pick, so the mark can be picked again
         st.session_state["_chart_round"] = st.session_state.get("_chart_round", 0) + 1
+
+
+def chip(words: str, key: str, on_click: Callable[..., None], argument: Any) -> None:
+    """A button that takes back one thing the reader asked for."""
+    st.button(
+        words,
+        icon=":material/close:",
+        icon_position="right",
+        key=f"_chip_{key}",
+        on_click=on_click,
+        args=(argument,),
+    )
 
 
 def _pills(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
@@ -246,17 +258,12 @@ def _words(t: Translator, one: Filter) -> str:
 
 
 def _chips(t: Translator, wanted: tuple[Filter, ...], active: dict[str, str]) -> None:
-    bar = st.session_state["bar"]
-    if not active and not bar:
+    if not active:
         return
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         for one in wanted:
             if one.param.key in active:
-                _chip(active[one.param.key], one.param.key, _reset, [one.param])
-        if bar:
-            rows = ask(store.figures, t.lang)
-            label = rows.loc[rows["figure_id"] == bar, "label"].iloc[0]
-            _chip(t("Selected mark: {label}", label=label), "bar", pick_bar, None)
+                chip(active[one.param.key], one.param.key, _reset, [one.param])
         st.button(
             t("Reset all"),
             icon=":material/restart_alt:",
@@ -265,17 +272,6 @@ def _chips(t: Translator, wanted: tuple[Filter, ...], active: dict[str, str]) ->
             on_click=_reset,
             args=([one.param for one in wanted if one.style != "switch"], True),
         )
-
-
-def _chip(words: str, key: str, on_click: Callable[..., None], argument: Any) -> None:
-    st.button(
-        words,
-        icon=":material/close:",
-        icon_position="right",
-        key=f"_chip_{key}",
-        on_click=on_click,
-        args=(argument,),
-    )
 
 
 def _reset(params: list[state.Param], also_bar: bool = False) -> None:

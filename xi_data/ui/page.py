@@ -25,7 +25,7 @@ export default function ({ data }) {
 def language() -> Translator:
     """The visitor's language: from the link, from the switch, at first from the browser."""
     first = "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
-    refused = state.pull("lang", [state.choice("lang", LANGUAGES, first, always=True)])
+    refused = state.pull([state.choice("lang", LANGUAGES, first, always=True)])
     if refused:
         st.session_state["_refused"] = refused
     return translator(st.session_state["lang"])

@@ -64,13 +64,18 @@ def text(key: str, limit: int = 100) -> Param:
     return Param(key, "", lambda values: values[-1][:limit], lambda value: [value])
 
 
-def pull(scope: str, params: Sequence[Param]) -> list[str]:
-    """Before the widgets: session state from the URL where it is news. Returns refused keys."""
+def pull(params: Sequence[Param]) -> list[str]:
+    """Before the widgets: session state from the URL where it is news. Returns refused keys.
+
+    It is news unless it says what push wrote last; after a click in the navigation, which drops
+    every key from the URL, it is not.
+    """
     written = st.session_state.setdefault("_url_written", {})
     seen = {p.key: values for p in params if (values := st.query_params.get_all(p.key))}
+    known = {p.key: written[p.key] for p in params if p.key in written}
+    moved = st.session_state.get("_url_page", st.context.url) != st.context.url
     refused = []
-    moved = scope in written and st.session_state.get("_url_page") != st.context.url
-    if written.get(scope) != seen and (seen or not moved):
+    if seen != known and (seen or not moved):
         for param in params:
             value = param.default
             if param.key in seen:
@@ -84,7 +89,7 @@ def pull(scope: str, params: Sequence[Param]) -> list[str]:
     return refused
 
 
-def push(scope: str, params: Sequence[Param]) -> None:
+def push(params: Sequence[Param]) -> None:
     """After the widgets: the URL from session state, in one message, only where it changed."""
     mine = {param.key for param in params}
     want = {
@@ -95,7 +100,8 @@ def push(scope: str, params: Sequence[Param]) -> None:
     now = {key: st.query_params.get_all(key) for key in st.query_params}
     if want != {key: values for key, values in now.items() if key in mine}:
         st.query_params.from_dict({k: v for k, v in now.items() if k not in mine} | want)
-    st.session_state["_url_written"][scope] = want
+    others = {k: v for k, v in st.session_state["_url_written"].items() if k not in mine}
+    st.session_state["_url_written"] = others | want
 
 
 def settled() -> None:
@@ -107,7 +113,7 @@ def link(**changed: str) -> str:
     """The address of the view on show, with some keys changed."""
     query = {key: st.query_params.get_all(key) for key in st.query_params}
     query |= {key: [value] for key, value in changed.items()}
-    return f"{st.context.url}?{urlencode(sorted(query.items()), doseq=True)}"
+    return f"{st.context.url or ''}?{urlencode(sorted(query.items()), doseq=True)}"
 
 
 def _still_valid(param: Param) -> Any:

@@ -13,8 +13,8 @@ from streamlit.delta_generator import DeltaGenerator
 from xi_data.locale import Translator
 from xi_data.sums import Ratio, Total
 from xi_data.ui.data import ask, drawn
-from xi_data.ui.figure import as_of_words
-from xi_data.ui.filters import Filters, pick_bar, show_figure
+from xi_data.ui.figure import as_of_words, value_words
+from xi_data.ui.filters import Filters, chip, pick_bar, show_figure
 
 SIGMA = ":violet-badge[Σ]"
 """The one sign for what we computed."""
@@ -47,6 +47,8 @@ def chart(
 ) -> None:
     """A chart whose marks pick a figure: the pick narrows the table and shows the evidence.
 
+    The picked figure stands below the chart, with a way to let it go: nothing above it moves.
+
     words: the chart's alternative text.
     """
     widget = f"_chart_{key}_{st.session_state.get('_chart_round', 0)}"
@@ -58,6 +60,10 @@ def chart(
     st.vega_lite_chart(
         None, drawn(draw, rows, t, **options), theme=None, key=widget, on_select=picked, alt=words
     )
+    mark = rows[rows["figure_id"] == st.session_state["bar"]]
+    for _, figure in mark.iterrows():
+        said = t("Selected: {label}, {value}", label=figure["label"], value=value_words(t, figure))
+        chip(said, "bar", pick_bar, None)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,133 @@
+"""Parts of the supplies page: finding, panels of one kind of unit, packs, gifts in kind."""
+
+import pandas as pd
+import streamlit as st
+
+from xi_data.charts.inventory import inventory, inventory_alt
+from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
+from xi_data.locale import Translator
+from xi_data.ui.figure import value_words
+from xi_data.ui.view import SIGMA, chart
+
+
+def finding(t: Translator, rows: pd.DataFrame) -> str:
+    """Held against ordered, for the articles of which both are printed: the most and the least."""
+    articles = rows[rows["dimension"] == "article"].pivot(
+        index="category_label", columns="status", values="value"
+    )
+    both = articles.dropna(subset=["in_reserve", "ordered"]).sort_values("in_reserve")
+    least, most = both.iloc[0], both.iloc[-1]
+    said = dict(
+        most=t.number(most["in_reserve"]),
+        most_item=t.inside(most.name),
+        least=t.number(least["in_reserve"]),
+        least_item=t.inside(least.name),
+        ordered=t.number(most["ordered"]),
+    )
+    if most["ordered"] == least["ordered"]:
+        return t(
+            "Xi County held {most} {most_item} but {least} {least_item}, and had {ordered} of "
+            "each on order",
+            **said,
+        )
+    return t(
+        "Xi County held {most} {most_item} but {least} {least_item}, and had {ordered} and "
+        "{least_ordered} on order",
+        **said,
+        least_ordered=t.number(least["ordered"]),
+    )
+
+
+def panels(t: Translator, rows: pd.DataFrame) -> dict[str, tuple[str, pd.DataFrame]]:
+    """Dimension to heading and rows, for the kinds of unit that have bars and a row."""
+    headings = {"article": t("Counted in pieces"), "mass": t("Weighed in kilograms")}
+    found = {one: rows[rows["dimension"] == one] for one in headings}
+    return {one: (headings[one], members) for one, members in found.items() if len(members)}
+
+
+def panel(t: Translator, key: str, heading: str, rows: pd.DataFrame, selected: str) -> None:
+    """One kind of unit: item by status, with what is odd in a sentence below."""
+    longest = rows.loc[rows["value"].idxmax()]
+    st.markdown(f"#### {heading}")
+    with st.container(gap="xsmall"):
+        st.caption(
+            t(
+                "One scale for the whole panel; the longest bar is {number} {unit}.",
+                number=t.number(longest["value"]),
+                unit=longest["unit_label"],
+            )
+        )
+        chart(t, inventory, rows, inventory_alt(rows, t), key=key, selected=selected)
+        for row in rows[rows["obs_status"] == "U"].itertuples():
+            st.caption(f":orange[:material/flag:] {row.label}: {row.note}")
+
+
+def sentences(t: Translator, rows: pd.DataFrame) -> None:
+    """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
+    for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
+        number = f"**{value_words(t, row)} {row['unit_label']}**"
+        st.markdown(f"{row['label']}: {number}. :gray[{row['note']}]".replace(" :gray[]", ""))
+
+
+def two_units(t: Translator, packs: pd.DataFrame, colour: str, selected: str) -> None:
+    """Stocks printed by weight and in packs: one stock each, the weight of a pack computed."""
+    with st.container(border=True, height="stretch", gap="small"):
+        st.markdown(f"#### {t('One stock, printed in two units')}")
+        st.caption(
+            t(
+                "A square is {number} packs and its area the weight of a pack, so the ink is the "
+                "weight of the stock.",
+                number=t.number(PACKS_A_SQUARE),
+            )
+        )
+        for place, stock in enumerate(packs.itertuples()):
+            with st.container(gap="xxsmall"):
+                st.markdown(
+                    t(
+                        "{item}: **{weight} {unit}** = **{packs} {pack_unit}** {sigma} "
+                        ":gray[{each} {unit} each]",
+                        item=stock.category_label,
+                        weight=t.number(stock.weight),
+                        unit=stock.weight_unit_label,
+                        packs=t.number(stock.packs),
+                        pack_unit=stock.pack_unit_label,
+                        sigma=SIGMA,
+                        each=t.number(stock.weight_of_pack),
+                    )
+                )
+                one = packs.iloc[[place]]
+                chart(
+                    t,
+                    pack_squares,
+                    one,
+                    packs_alt(one, t),
+                    key=f"packs_{stock.category}",
+                    selected=selected,
+                    heaviest=float(packs["weight_of_pack"].max()),
+                    colour=colour,
+                )
+
+
+def gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
+    """Goods given, a scale for each unit; they belong to the donations."""
+    with st.container(border=True, height="stretch", gap="small"):
+        st.markdown(f"#### {t('Gifts in kind, counted under Donations')}")
+        scales = rows.drop_duplicates("unit")
+        st.caption(
+            t(
+                "A scale for each unit: {scales}.",
+                scales=t.listed(
+                    f"{t.number(row.scale)} {row.unit_label}" for row in scales.itertuples()
+                ),
+            )
+        )
+        words = inventory_alt(rows, t)
+        chart(t, inventory, rows, words, key="gifts", selected=selected, item="unit_label")
+        for row in rows[rows["value_high"].isna()].itertuples():
+            st.caption(
+                t(
+                    "{label}: the bar stays open, for “{mention}” has no upper bound.",
+                    label=row.label,
+                    mention=row.mention,
+                )
+            )
