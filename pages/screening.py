@@ -1,3 +1,98 @@
-from xi_data import ui
+"""Two screening funnels: the screened, the released and the still observed, each from zero."""
+
+import streamlit as st
+
+from xi_data import store, ui
+from xi_data.charts.cascade import cascade, cascade_alt
+from xi_data.ui import returnees
 
 t = ui.page("screening")
+heading = st.container()
+every = ui.ask(store.screening, t.lang)
+others = ui.ask(store.other_populations, t.lang)
+
+asked = ui.filters(
+    t,
+    ui.choices("origin", t("Origin"), ui.names(every, "origin", "origin_label")),
+    ui.choices(
+        "stage",
+        t("Stage"),
+        ui.names(every, "status", "status_label"),
+        popover=True,
+        icon=":material/filter_alt:",
+    ),
+    ui.switch(
+        "scale",
+        t("Scale"),
+        {"counts": t("Counts"), "shares": t("Share of screened")},
+        "counts",
+    ),
+)
+rows = ui.ask(store.screening, t.lang, **asked.values)
+
+with heading:
+    empty = t("No screening figure in this selection")
+    finding = empty if rows.empty else returnees.finding(t, rows, bool(asked.active))
+    first = every.iloc[0]
+    ui.title(
+        finding,
+        t(
+            "Returnees, by stage of medical observation · {place} · as of {date}, {basis}",
+            place=ui.ask(store.bulletin, t.lang)["place"],
+            date=t.date(first["as_of"]),
+            basis=first["basis_label"],
+        ),
+    )
+if rows.empty:
+    ui.nothing_fits(t, store.screening, asked)
+    st.stop()
+
+by_stage = returnees.totals(rows)
+ui.headline(returnees.headline_cells(t, by_stage))
+
+largest = rows.loc[rows["value"].idxmax(), "figure_id"]
+shown = asked.figure or asked.bar or largest
+shares = asked.switches["scale"] == "shares"
+places = ui.places(asked)
+if places.chart:
+    with places.chart:
+        st.markdown(f"#### {t('Share of the screened') if shares else t('Number of people')}")
+        words = cascade_alt(rows, t)
+        ui.chart(t, cascade, rows, words, key="screening", selected=shown, shares=shares)
+        st.caption(
+            t(
+                ":material/comment: No suspected case had been found, the article says, in words "
+                "and without a number (paragraph {paragraph}).",
+                paragraph=first["paragraph"],
+            )
+        )
+with places.card:
+    order = [*rows["figure_id"], *others["figure_id"]]
+    ui.evidence(t, shown, order, asked, t("the largest figure"))
+with places.table if asked.switches["view"] == "both" else st.container():
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        returnees.other_populations(t, others)
+    with right:
+        ui.notes(t, *returnees.notes(t, rows))
+if places.table:
+    with places.table:
+        ui.table(
+            t,
+            asked,
+            rows.assign(returnees=returnees.labels(rows), percent=rows["share"] * 100),
+            {
+                "returnees": st.column_config.TextColumn(t("Returnees"), width=210),
+                "value": ui.bar_column(t("People"), every["value"].max()),
+                "percent": st.column_config.NumberColumn(t("Σ Share of screened"), format="%.1f%%"),
+                "mention": t("As printed"),
+                "status_label": t("Stage"),
+                "qualifier_label": t("Wording"),
+                "dated": t("As of"),
+                "characters": t("Characters"),
+            },
+            shown,
+        )
+sums_shown = returnees.computed(t, by_stage)
+ui.computed(t, sums_shown)
+ui.downloads(t, "screening", finding, asked.narrowed(rows), asked, sums_shown)

@@ -49,10 +49,7 @@ if rows.empty:
     st.stop()
 
 panels = stock.panels(t, rows)
-packs = ui.ask(store.packs, t.lang)
-packs = packs[
-    packs["weight_id"].isin(rows["figure_id"]) | packs["packs_id"].isin(rows["figure_id"])
-]
+packs = stock.stocks(ui.ask(store.packs, t.lang), every, rows)
 gifts = ui.ask(store.gifts_in_kind, t.lang)
 if asked.active:
     gifts = gifts.head(0)
@@ -95,7 +92,7 @@ if places.chart:
         boxes = st.columns(2, gap="medium")
         if len(packs):
             with boxes[0]:
-                stock.two_units(t, packs, every["colour"].iloc[0], shown)
+                stock.two_units(t, packs, shown)
         if len(gifts):
             with boxes[1]:
                 stock.gifts_in_kind(t, gifts, shown)

@@ -33,6 +33,11 @@ class Ratio:
         return self.dividend / self.divisor
 
 
+@dataclass(frozen=True)
+class Share(Ratio):
+    """A part divided by its whole: a value from 0 to 1; unit: what it is a share of."""
+
+
 def total(rows: pd.DataFrame) -> Total | None:
     """The sum of the rows' values; None where their words or units license none.
 

@@ -21,25 +21,31 @@ def cascade(
 ) -> alt.LayerChart:
     """For each origin the screened, and below them released and still observed end to end.
 
-    rows: figure_id, value, whole (the screened), share (0 to 1), status, status_label, origin,
+    rows: figure_id, whole_id, value, whole (the screened), share (0 to 1), status, status_label,
     origin_label, category_label, inset. An inset is a dashed box inside the released, never a bar.
     shares: every group fills the width, in parts of its own screened. A click in a segment picks
     its figure_id (selection `pick`).
     """
-    headings, segments, height = _laid_out(rows, t, theme, selected, shares)
-    end = float(segments["to"].max())
-    ticks = _ticks(1.0 if shares else end, t, shares)
-    across = alt.Scale(domain=[0, 1.0 if shares else end], nice=False, rangeMin=_EDGE)
-    across.rangeMax = alt.ExprRef(f"width - {_EDGE}")
-    x = alt.X("from:Q", axis=None, scale=across)
-    x_tick = alt.X("value:Q", axis=None, scale=across)
-    x_label = alt.X("label_at:Q", axis=None, scale=across)
-    y, y2 = pixels("top", height + _AXIS), "bottom:Q"
-    heading, body, tick = alt.Chart(headings), alt.Chart(segments), alt.Chart(ticks)
+    headings, placed, height = _placed(rows, t, shares)
+    end = 1.0 if shares else float(placed["right"].max())
+    body = alt.Chart(_dressed(placed, t, theme, selected, shares, end))
     bars, insets = body.transform_filter("!datum.inset"), body.transform_filter("datum.inset")
-    words = alt.Text("words:N")
+    heading, tick = alt.Chart(headings), alt.Chart(_ticks(end, t, shares))
+    across = alt.Scale(domain=[0, end], nice=False, rangeMin=_EDGE)
+    across.rangeMax = alt.ExprRef(f"width - {_EDGE}")
+
+    def x(field: str) -> alt.X:
+        return alt.X(field, type="quantitative", axis=None, scale=across)
+
+    def y(field: str) -> alt.Y:
+        return pixels(field, height + _AXIS)
+
+    def colour(field: str) -> alt.Color:
+        return alt.Color(field, type="nominal", scale=None)
+
+    box = dict(x=x("left"), x2="right:Q", y=y("top"), y2="bottom:Q")
     layers = [
-        tick.mark_rule(y=0, y2=height, color=theme.line, aria=False).encode(x=x_tick),
+        tick.mark_rule(y=0, y2=height, color=theme.line, aria=False).encode(x=x("value")),
         tick.mark_text(
             y=height + 12,
             align=alt.ExprRef("datum.align"),
@@ -47,30 +53,25 @@ def cascade(
             color=theme.muted,
             opacity=alt.ExprRef(f"{NARROW} && datum.odd ? 0 : 1"),
             aria=False,
-        ).encode(x=x_tick, text="label:N"),
-        heading.mark_text(
-            x=_EDGE, align="left", fontWeight="bold", fontSize=15, aria=False
-        ).encode(y=y, text="label:N"),
+        ).encode(x=x("value"), text="label:N"),
+        heading.mark_text(x=_EDGE, align="left", fontWeight="bold", fontSize=15, aria=False).encode(
+            y=y("top"), text="label:N"
+        ),
         heading.mark_text(
             x=alt.ExprRef(f"width - {_EDGE}"),
             align="right",
             fontSize=13,
             color=theme.muted,
             aria=False,
-        ).encode(y=y, text="denominator:N"),
+        ).encode(y=y("top"), text="denominator:N"),
         bars.mark_rect(
-            xOffset=alt.ExprRef("datum.from > 0 ? 1 : 0"),
+            xOffset=alt.ExprRef("datum.left > 0 ? 1 : 0"),
             x2Offset=alt.ExprRef("datum.followed ? -1 : 0"),
             aria=False,
-        ).encode(x=x, x2="to:Q", y=y, y2=y2, color=alt.Color("colour:N", scale=None)),
+        ).encode(**box, color=colour("colour")),
         bars.transform_filter("datum.below")
         .mark_rule(y2Offset=7, strokeWidth=2, aria=False)
-        .encode(
-            x=alt.X("middle:Q", axis=None, scale=across),
-            y=pixels("bottom", height + _AXIS),
-            y2=y2,
-            color=alt.Color("colour:N", scale=None),
-        ),
+        .encode(x=x("middle"), y=y("bottom"), y2="bottom:Q", color=colour("colour")),
         insets.mark_rect(
             fill=theme.on_mark,
             fillOpacity=0.22,
@@ -78,10 +79,10 @@ def cascade(
             strokeWidth=1.75,
             strokeDash=[4, 3],
             aria=False,
-        ).encode(x=x, x2="to:Q", y=y, y2=y2),
+        ).encode(**box),
         body.transform_filter("datum.selected")
         .mark_rect(fillOpacity=0, stroke=theme.text, strokeWidth=3, cornerRadius=2, aria=False)
-        .encode(x=x, x2="to:Q", y=y, y2=y2),
+        .encode(**box),
         body.transform_calculate(words=f"{NARROW} ? datum.short : datum.long")
         .mark_text(
             align=alt.ExprRef("datum.align"),
@@ -90,13 +91,8 @@ def cascade(
             fontSize=alt.ExprRef(f"{NARROW} ? 13 : 14"),
             aria=False,
         )
-        .encode(
-            x=x_label,
-            y=pixels("label_y", height + _AXIS),
-            text=words,
-            color=alt.Color("label_colour:N", scale=None),
-        ),
-        _targets(body, x, y, y2, float(across.domain[1])),
+        .encode(x=x("label_x"), y=y("label_y"), text="words:N", color=colour("label_colour")),
+        _targets(body, box),
     ]
     return finished(layers, height + _AXIS, theme)
 
@@ -104,178 +100,125 @@ def cascade(
 def cascade_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every number with its stage and its denominator."""
     groups = [
-        f"{origin}: " + "; ".join(_said(row, t) for row in members.itertuples())
+        f"{origin}: " + "; ".join(_words(row, t) for row in members.itertuples())
         for origin, members in rows.groupby("origin_label", sort=False)
     ]
     return t("Returnees by origin and stage. {groups}.", groups=". ".join(groups))
 
 
-def _said(row, t: Translator) -> str:
-    if row.inset:
-        return t(
-            "{number} with {category}, all {status}, inside the group and never added",
-            number=t.number(row.value),
-            category=row.category_label,
-            status=row.status_label,
+def _placed(rows, t, shares) -> tuple[pd.DataFrame, pd.DataFrame, int]:
+    """Headings; the rows with left and right on the scale, top and bottom in pixels; the height."""
+    headings, placed, y = [], [], 0
+    rows = rows.assign(drawn=rows["share"] if shares else rows["value"])
+    for origin, members in rows.groupby("origin_label", sort=False):
+        is_whole = members["figure_id"] == members["whole_id"]
+        denominator = t("of the {whole} screened", whole=t.number(members["whole"].iloc[0]))
+        heading = {"top": y + 11, "label": origin}
+        headings.append(heading | {"denominator": "" if is_whole.any() else denominator})
+        y += HEADING + ABOVE * members["inset"].any()
+        first, inset_to = y, members.loc[members["inset"], "drawn"].sum()
+        for bar in (members[is_whole], members[~is_whole & ~members["inset"]]):
+            to = bar["drawn"].cumsum()
+            place = dict(top=y, bottom=y + BAR, inset_to=inset_to)
+            start = to - bar["drawn"]
+            placed.append(bar.assign(left=start, right=to, followed=to < to.max(), **place))
+            y += (BAR + SEAM) * (len(bar) > 0)
+        y -= SEAM
+        inset = members[members["inset"]]
+        place = dict(top=first + _INSET, bottom=y - _INSET, inset_to=0.0, followed=False)
+        placed.append(inset.assign(left=0.0, right=inset["drawn"], **place))
+        y += GAP + BELOW * (members["status"] == "under_observation").any()
+    return pd.DataFrame(headings), pd.concat(placed), int(y)
+
+
+def _dressed(placed, t, theme, selected, shares, end) -> pd.DataFrame:
+    """Colours, words and places of words for each segment; the widest first, so drawn lowest."""
+    colours = {"screened": theme.whole, "released": theme.done, "under_observation": theme.pending}
+    segments = []
+    for row in placed.itertuples():
+        below = row.status == "under_observation"
+        inside = not below and not row.inset
+        # A name below its segment ends with it, unless it would begin left of the chart.
+        flush = below and row.right > end / 2
+        label_y = (row.top + row.bottom) / 2 if inside else row.top - 14
+        segments.append(
+            {
+                "figure_id": row.figure_id,
+                "value": row.value,
+                "inset": bool(row.inset),
+                "selected": row.figure_id == selected,
+                "left": row.left,
+                "right": row.right,
+                "span": (row.right - row.left) / end,
+                "middle": (row.left + row.right) / 2,
+                "top": row.top,
+                "bottom": row.bottom,
+                "colour": colours[row.status],
+                "below": below,
+                "followed": bool(row.followed),
+                "short": _words(row, t, shares, short=True),
+                "long": _words(row, t, shares),
+                "label_x": row.inset_to if inside else row.right if flush else row.left,
+                "label_dx": 9 if inside else 0,
+                "label_y": row.bottom + 16 if below else label_y,
+                "label_colour": theme.on_mark if inside else theme.text,
+                "align": "right" if flush else "left",
+                "description": f"{row.origin_label}: {_words(row, t)}",
+            }
         )
-    return _counted(row, t) if row.value == row.whole else _of_whole(row, t, shares=False)
+    return pd.DataFrame(segments).sort_values("span", ascending=False)
 
 
-def _counted(row, t: Translator) -> str:
-    return t("{number} {status}", number=t.number(row.value), status=row.status_label)
-
-
-def _of_whole(row, t: Translator, shares: bool) -> str:
-    """The count and its share, the leading one first, with the denominator named."""
-    said = dict(
-        number=t.number(row.value),
-        percent=t.percent(row.share),
-        whole=t.number(row.whole),
-        status=row.status_label,
-    )
+def _words(row, t: Translator, shares: bool = False, short: bool = False) -> str:
+    """A segment's number and stage, the denominator named; short: for a phone."""
+    percent = t.percent(row.share)
+    said = dict(number=t.number(row.value), status=row.status_label)
+    if row.inset:
+        said |= {"number": percent} if shares else {}
+        return t("{number} with {category}, all {status}", category=row.category_label, **said)
+    if row.figure_id == row.whole_id:
+        counted = t("{number} {status}", **said)
+        return f"{counted} = {t.percent(1, 0)}" if shares else counted
+    if short:
+        return t("{number} {status}", **(said | {"number": percent} if shares else said))
+    said |= dict(percent=percent, whole=t.number(row.whole))
     if shares:
         return t("{percent} {status} · {number} of the {whole} screened", **said)
     return t("{number} {status} · {percent} of the {whole} screened", **said)
-
-
-def _labels(row, t: Translator, shares: bool) -> tuple[str, str]:
-    """What stands at a segment: on a phone, on a desk."""
-    if row.inset:
-        words = t(
-            "{number} with {category}, all {status}",
-            number=t.percent(row.share) if shares else t.number(row.value),
-            category=row.category_label,
-            status=row.status_label,
-        )
-        return words, words
-    if row.value == row.whole:
-        counted = _counted(row, t)
-        words = f"{counted} = {t.percent(1, 0)}" if shares else counted
-        return words, words
-    short = _counted(row, t)
-    if shares:
-        short = t("{number} {status}", number=t.percent(row.share), status=row.status_label)
-    return short, _of_whole(row, t, shares)
-
-
-def _laid_out(rows, t, theme, selected, shares) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    """Headings and segments in pixels from the top, and the height of it all."""
-    headings, segments, y = [], [], 0
-    drawn = rows["share"] if shares else rows["value"]
-    for origin, members in rows.assign(drawn=drawn).groupby("origin_label", sort=False):
-        stages = members[~members["inset"]]
-        wholes, parts = (
-            stages[stages["value"] == stages["whole"]],
-            stages[stages["value"] < stages["whole"]],
-        )
-        denominator = t("of the {whole} screened", whole=t.number(members["whole"].iloc[0]))
-        headings.append(
-            {
-                "top": y + 11,
-                "label": origin,
-                "denominator": "" if len(wholes) else denominator,
-            }
-        )
-        y += HEADING + (ABOVE if members["inset"].any() else 0)
-        first = y
-        inset_end = float(members.loc[members["inset"], "drawn"].sum())
-        for stacked in (wholes, parts):
-            if stacked.empty:
-                continue
-            if y > first:
-                y += SEAM
-            at = 0.0
-            for row in stacked.itertuples():
-                segments.append(
-                    _segment(row, t, theme, selected, shares, at, y, y + BAR, inset_end)
-                )
-                at += row.drawn
-                segments[-1]["followed"] = row.Index != stacked.index[-1]
-            y += BAR
-        for row in members[members["inset"]].itertuples():
-            top, bottom = first + _INSET, y - _INSET
-            segments.append(_segment(row, t, theme, selected, shares, 0.0, top, bottom, 0.0))
-        if (stages["status"] == "under_observation").any():
-            y += BELOW
-        y += GAP
-    placed = pd.DataFrame(segments)
-    # A name below its segment ends where the segment ends, unless it would leave the chart.
-    late = placed["to"] > (1.0 if shares else placed["to"].max()) / 2
-    below = placed["below"]
-    placed["label_at"] = placed["label_at"].where(~below | ~late, placed["to"])
-    placed["align"] = placed["align"].where(~below | ~late, "right")
-    return pd.DataFrame(headings), placed, y
-
-
-def _segment(row, t, theme, selected, shares, start, top, bottom, inset_end) -> dict[str, object]:
-    """One bar, part of a bar or inset: where it is, its colours, and where its name stands."""
-    short, long = _labels(row, t, shares)
-    below = row.status == "under_observation" and not row.inset
-    inside = not below and not row.inset
-    colours = {"screened": theme.whole, "released": theme.done, "under_observation": theme.pending}
-    return {
-        "figure_id": row.figure_id,
-        "value": row.value,
-        "inset": bool(row.inset),
-        "selected": row.figure_id == selected,
-        "from": start,
-        "to": start + row.drawn,
-        "middle": start + row.drawn / 2,
-        "top": float(top),
-        "bottom": float(bottom),
-        "colour": colours[row.status],
-        "below": below,
-        "followed": False,
-        "short": short,
-        "long": long,
-        "label_at": inset_end if inside else start,
-        "label_dx": 9 if inside else 0,
-        "label_y": bottom + 16 if below else top - 14 if row.inset else (top + bottom) / 2,
-        "label_colour": theme.on_mark if inside else theme.text,
-        "align": "left",
-        "description": f"{row.origin_label}: {_said(row, t)}",
-    }
 
 
 def _ticks(end: float, t: Translator, shares: bool) -> pd.DataFrame:
     """Round numbers from zero to the end of the scale, every other one left out on a phone."""
     step = 0.25
     if not shares:
-        magnitude = 10 ** (len(str(int(end))) - 2)
-        steps = (factor * magnitude for factor in (1, 2, 5, 10, 20, 50))
-        step = next(step for step in steps if end / step < _TICKS)
-    values = [step * index for index in range(int(end / step) + 1)]
+        power = 10 ** (len(str(int(end))) - 2)
+        step = next(power * one for one in (1, 2, 5, 10, 20, 50) if end < power * one * _TICKS)
     return pd.DataFrame(
         {
-            "value": value,
-            "label": t.percent(value, 0) if shares else t.number(value),
+            "value": step * index,
+            "label": t.percent(step * index, 0) if shares else t.number(step * index),
             "odd": index % 2 == 1,
-            "align": "left" if index == 0 else "right" if value > 0.97 * end else "center",
+            "align": "left" if index == 0 else "right" if step * index > 0.97 * end else "center",
         }
-        for index, value in enumerate(values)
+        for index in range(int(end / step) + 1)
     )
 
 
-def _targets(body, x, y, y2, end: float) -> alt.Chart:
-    """What a click or a finger hits: each segment, widened to _TARGET pixels, narrow ones on top.
+def _targets(body: alt.Chart, box: dict) -> alt.Chart:
+    """What a finger hits: each segment, at least _TARGET pixels wide, the narrowest on top.
 
     A segment that follows another widens to its left, so that none leaves the plot.
     """
-    missing = f"max(0, {_TARGET} - (datum.to - datum.from) / {end} * (width - {2 * _EDGE}))"
+    missing = f"max(0, {_TARGET} - datum.span * (width - {2 * _EDGE}))"
     return (
-        body.transform_calculate(span="datum.to - datum.from")
-        .mark_rect(
+        body.mark_rect(
             opacity=0,
             cursor="pointer",
-            xOffset=alt.ExprRef(f"datum.from > 0 ? -{missing} : 0"),
-            x2Offset=alt.ExprRef(f"datum.from > 0 ? 0 : {missing}"),
+            xOffset=alt.ExprRef(f"datum.left > 0 ? -{missing} : 0"),
+            x2Offset=alt.ExprRef(f"datum.left > 0 ? 0 : {missing}"),
         )
         .encode(
-            x=x,
-            x2="to:Q",
-            y=y,
-            y2=y2,
-            order=alt.Order("span:Q", sort="descending"),
+            **box,
             description="description:N",
             tooltip=alt.Tooltip("description:N", title=" "),
         )

@@ -33,9 +33,9 @@ def inventory(
     labels = 16 + int(max(_text_width(one) for one in items["label"]))
     x = _x(columns, labels)
     y = pixels("y", height)
-    bar = dict(yOffset=either(-1, -9), y2Offset=either(13, 9), aria=False)
+    bar = dict(yOffset=either(1, -9), y2Offset=either(15, 9), aria=False)
     cell = dict(yOffset=2 - ROW / 2, y2Offset=ROW / 2 - 2)
-    middle = either(6, 0)  # of a bar, from the middle of its line
+    middle = either(8, 0)  # of a bar, from the middle of its line
     body = alt.Chart(cells)
     zeros = pd.concat([cells, blanks])[["y", "from", "shift"]]
     layers = [
@@ -66,14 +66,16 @@ def inventory(
         )
         .encode(x=x("from"), x2="end:Q", y=y, y2="y:Q"),
         alt.Chart(items)
-        .mark_text(x=0, align="left", dy=either(-11, 0), fontSize=either(13, 14), aria=False)
+        .mark_text(
+            x=either(_PAD, 0), align="left", dy=either(-9, 0), fontSize=either(13, 14), aria=False
+        )
         .encode(y=y, text="label:N"),
         alt.Chart(zeros)
         .mark_rule(
             color=theme.line,
             xOffset=_px("shift"),
-            yOffset=either(-3, -13),
-            y2Offset=either(15, 13),
+            yOffset=either(-1, -13),
+            y2Offset=either(17, 13),
             aria=False,
         )
         .encode(x=x("from"), y=y, y2="y:Q"),

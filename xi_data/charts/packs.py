@@ -16,12 +16,12 @@ _LEAST = 24  # pixels: what a finger can hit
 
 
 def pack_squares(
-    rows: pd.DataFrame, t: Translator, theme: Theme, selected: str, heaviest: float, colour: str
+    rows: pd.DataFrame, t: Translator, theme: Theme, selected: str, heaviest: float
 ) -> alt.LayerChart:
     """Squares of PACKS_A_SQUARE packs each; the last one is smaller where packs are left over.
 
-    rows: one row of store.packs. heaviest: the weight of the heaviest pack among all stocks, so
-    that the ink of two pictures compares. colour: a named colour of the theme. A click picks the
+    rows: one row of store.packs with colour, a named colour of the theme. heaviest: the weight of
+    the heaviest pack among all stocks, so that the ink of two pictures compares. A click picks the
     number of packs (selection `pick`, figure_id).
     """
     stock = rows.iloc[0]
@@ -43,7 +43,8 @@ def pack_squares(
             {
                 "figure_id": stock["packs_id"],
                 "description": _said(stock, t),
-                "columns": min(number, _A_LINE),
+                "from": 0,
+                "to": min(number, _A_LINE),
                 "selected": selected in (stock["packs_id"], stock["weight_id"]),
             }
         ]
@@ -66,11 +67,11 @@ def pack_squares(
             cornerRadius=4,
             aria=False,
         )
-        .encode(x=alt.XDatum(0, axis=None, scale=across), x2="columns:Q"),
+        .encode(x=alt.X("from:Q", axis=None, scale=across), x2="to:Q"),
         alt.Chart(squares)
         .mark_square(
             size=alt.ExprRef(f"pow({side}, 2) * datum.area"),
-            fill=theme.families[colour],
+            fill=theme.families[stock["colour"]],
             strokeWidth=0,
             opacity=1,
             aria=False,

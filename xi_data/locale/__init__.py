@@ -18,6 +18,7 @@ LANGUAGES = {"en": "English", "zh": "中文"}
 
 _LOCALES = {"en": "en", "zh": "zh_Hans_CN"}
 _DATES = {"en": "d MMMM y", "zh": "y 年 M 月 d 日"}
+_DAYS = {"en": "d MMMM", "zh": "M 月 d 日"}
 _SHORT_DATES = {"en": "d MMM y", "zh": "y-MM-dd"}
 
 
@@ -57,6 +58,10 @@ class Translator:
     def date(self, day: datetime.date) -> str:
         """12 February 2020, 2020 年 2 月 12 日."""
         return dates.format_date(day, _DATES[self.lang], locale=_LOCALES[self.lang])
+
+    def day(self, day: datetime.date) -> str:
+        """12 February, 2 月 12 日: where the year stands nearby."""
+        return dates.format_date(day, _DAYS[self.lang], locale=_LOCALES[self.lang])
 
     def short_date(self, day: datetime.date) -> str:
         """12 Feb 2020, 2020-02-12: for the cells of a table."""

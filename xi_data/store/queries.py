@@ -37,6 +37,11 @@ def screening(
     return _rows(connection, "screening", lang, origin=origin, stage=stage)
 
 
+def other_populations(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
+    """Residents registered, people and vehicles checked, and entrances printed in two numbers."""
+    return _rows(connection, "other_populations", lang)
+
+
 def supplies(
     connection: duckdb.DuckDBPyConnection,
     lang: str,

@@ -174,6 +174,7 @@ def _pills(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None
         selection_mode="multi",
         format_func=_named(one, counts),
         key=one.param.key,
+        on_change=_let_go,
         wrap=True,
         persist_state="session",
     )
@@ -194,7 +195,13 @@ def _popover(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> No
 def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     label = t("{label}: {number}", label=one.label, number=st.session_state[one.param.key])
     with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
-        st.select_slider(one.label, list(one.names), key=one.param.key, persist_state="session")
+        st.select_slider(
+            one.label,
+            list(one.names),
+            key=one.param.key,
+            on_change=_let_go,
+            persist_state="session",
+        )
 
 
 def _search(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
@@ -204,6 +211,7 @@ def _search(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> Non
         placeholder=one.placeholder,
         icon=":material/search:",
         max_chars=100,
+        on_change=_let_go,
         width=320,
         persist_state="session",
     )
@@ -270,12 +278,16 @@ def _chips(t: Translator, wanted: tuple[Filter, ...], active: dict[str, str]) ->
             type="tertiary",
             key="_chip_all",
             on_click=_reset,
-            args=([one.param for one in wanted if one.style != "switch"], True),
+            args=([one.param for one in wanted if one.style != "switch"],),
         )
 
 
-def _reset(params: list[state.Param], also_bar: bool = False) -> None:
+def _reset(params: list[state.Param]) -> None:
     for param in params:
         st.session_state[param.key] = param.default
-    if also_bar:
-        pick_bar(None)
+    _let_go()
+
+
+def _let_go() -> None:
+    """Callback: the filters changed, and the figure picked before may not be among the rows."""
+    pick_bar(None)

@@ -89,6 +89,7 @@ def data_version() -> str:
 
 def run(views: Callable[[Translator], dict[str, st.Page]] = router.pages) -> None:
     """The whole run: language, navigation, the page, its footer."""
+    state.begin()
     t = language()
     chosen = st.navigation(list(views(t).values()), position="top")
     app = t("Xi County Response Explorer")
@@ -99,6 +100,7 @@ def run(views: Callable[[Translator], dict[str, st.Page]] = router.pages) -> Non
     )
     st.logo(str(Path(__file__).parent / "logo.svg"), size="large")
     st.session_state["_routed"] = True
-    chosen.run()
-    footer(t)
-    state.settled()
+    body = st.container()
+    footer(t)  # drawn before the page, which may stop early; stands below it
+    with body:
+        chosen.run()

@@ -73,7 +73,7 @@ def pull(params: Sequence[Param]) -> list[str]:
     written = st.session_state.setdefault("_url_written", {})
     seen = {p.key: values for p in params if (values := st.query_params.get_all(p.key))}
     known = {p.key: written[p.key] for p in params if p.key in written}
-    moved = st.session_state.get("_url_page", st.context.url) != st.context.url
+    moved = st.session_state["_url_moved"]
     refused = []
     if seen != known and (seen or not moved):
         for param in params:
@@ -102,10 +102,14 @@ def push(params: Sequence[Param]) -> None:
         st.query_params.from_dict({k: v for k, v in now.items() if k not in mine} | want)
     others = {k: v for k, v in st.session_state["_url_written"].items() if k not in mine}
     st.session_state["_url_written"] = others | want
+    st.session_state["_url_moved"] = False
 
 
-def settled() -> None:
-    """Last call of a run: the page that the URL was written for."""
+def begin() -> None:
+    """First call of a run: note that the session came to another page, until push has written."""
+    before = st.session_state.get("_url_page", st.context.url)
+    moved = st.session_state.get("_url_moved", False)
+    st.session_state["_url_moved"] = moved or before != st.context.url
     st.session_state["_url_page"] = st.context.url
 
 

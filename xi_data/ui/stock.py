@@ -69,8 +69,18 @@ def sentences(t: Translator, rows: pd.DataFrame) -> None:
         st.markdown(f"{row['label']}: {number}. :gray[{row['note']}]".replace(" :gray[]", ""))
 
 
-def two_units(t: Translator, packs: pd.DataFrame, colour: str, selected: str) -> None:
-    """Stocks printed by weight and in packs: one stock each, the weight of a pack computed."""
+def stocks(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Stocks with a figure in view, each beside the figure that is its number of packs.
+
+    packs: all of store.packs; every: all supplies; rows: those in view.
+    """
+    figures = every.drop(columns=["category", "category_label"])
+    either = packs[["weight_id", "packs_id"]].isin(set(rows["figure_id"])).any(axis=1)
+    return packs[either].merge(figures, left_on="packs_id", right_on="figure_id")
+
+
+def two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
+    """Stocks printed by weight and in packs, as stocks() gives them; packs weigh what we say."""
     with st.container(border=True, height="stretch", gap="small"):
         st.markdown(f"#### {t('One stock, printed in two units')}")
         st.caption(
@@ -104,7 +114,6 @@ def two_units(t: Translator, packs: pd.DataFrame, colour: str, selected: str) ->
                     key=f"packs_{stock.category}",
                     selected=selected,
                     heaviest=float(packs["weight_of_pack"].max()),
-                    colour=colour,
                 )
 
 
@@ -112,13 +121,18 @@ def gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
     """Goods given, a scale for each unit; they belong to the donations."""
     with st.container(border=True, height="stretch", gap="small"):
         st.markdown(f"#### {t('Gifts in kind, counted under Donations')}")
-        scales = rows.drop_duplicates("unit")
+        scales = t.listed(
+            (
+                f"{t.number(row.scale)} {row.unit_label}"
+                for row in rows.drop_duplicates("unit").itertuples()
+            ),
+            "or",
+        )
         st.caption(
             t(
-                "A scale for each unit: {scales}.",
-                scales=t.listed(
-                    f"{t.number(row.scale)} {row.unit_label}" for row in scales.itertuples()
-                ),
+                "{labels}. A scale for each unit: a full bar is {scales}.",
+                labels="; ".join(rows["label"]),
+                scales=scales,
             )
         )
         words = inventory_alt(rows, t)

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.locale import Translator
-from xi_data.sums import Ratio, Total
+from xi_data.sums import Ratio, Share, Total
 from xi_data.ui.data import ask, drawn
 from xi_data.ui.figure import as_of_words, value_words
 from xi_data.ui.filters import Filters, chip, pick_bar, show_figure
@@ -171,6 +171,8 @@ def formula(t: Translator, one: Total | Ratio) -> str:
 
 
 def _result(t: Translator, one: Total | Ratio) -> str:
+    if isinstance(one, Share):
+        return t.percent(one.value)
     value = t.number(one.value)
     return f"{value} {one.unit}" if isinstance(one, Ratio) else value
 

@@ -1,0 +1,37 @@
+# Everything runs in .venv, made when it is missing and brought up to date when requirements change.
+
+PYTHON ?= python3
+PORT ?= 8501
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# Nobody edits the code under a running server, and a watcher costs each new visitor 0.1 s.
+STREAMLIT := STREAMLIT_SERVER_FILE_WATCHER_TYPE=none $(BIN)/python -m streamlit
+
+.PHONY: run test lint bench
+
+run: $(VENV)/app.stamp
+	@$(STREAMLIT) run app.py --server.port $(PORT)
+
+test: $(VENV)/tests.stamp
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/tests.stamp
+	@$(BIN)/python -m ruff check
+	@$(BIN)/python -m ruff format --check
+
+bench: $(VENV)/tests.stamp
+	@$(BIN)/python -m tests.bench_rerun
+
+$(VENV)/app.stamp: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.12")'
+	@echo "Installing what the app needs into $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install -r requirements.txt
+	@touch $@
+
+$(VENV)/tests.stamp: $(VENV)/app.stamp tests/requirements.txt
+	@echo "Installing what the tests need into $(VENV) ..."
+	@$(PIP) install -r tests/requirements.txt
+	@touch $@

@@ -1,0 +1,75 @@
+"""A server of our own on a free port, with the settings of `make run`."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+START = 30  # seconds that a server may take until it answers
+
+
+@dataclass(frozen=True)
+class Server:
+    """Its address, without a slash at the end, and the file that it prints to."""
+
+    url: str
+    log: Path
+
+    @property
+    def host(self) -> str:
+        """Host and port."""
+        return self.url.removeprefix("http://")
+
+
+@contextmanager
+def served(log: Path, script: str = "app.py", folder: Path = ROOT, **environment: str):
+    """Run a Streamlit script from a folder, whose .streamlit/ holds; stop it at the end.
+
+    Raises RuntimeError with what the server printed where it does not answer in time.
+    """
+    port = _free_port()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
+            cwd=folder,
+            env={**os.environ, "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none", **environment},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            if not any(_healthy(port) for _ in _while_running(process)):
+                raise RuntimeError(f"no answer from {script}:\n{log.read_text()}")
+            yield Server(f"http://localhost:{port}", log)
+        finally:
+            process.terminate()
+            process.wait(timeout=START)
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return listening.getsockname()[1]
+
+
+def _while_running(process: subprocess.Popen) -> Iterator[None]:
+    deadline = time.monotonic() + START
+    while process.poll() is None and time.monotonic() < deadline:
+        yield
+        time.sleep(0.05)
+
+
+def _healthy(port: int) -> bool:
+    asking = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+    try:
+        asking.request("GET", "/_stcore/health")
+        return asking.getresponse().read() == b"ok"
+    except OSError:
+        return False
+    finally:
+        asking.close()

@@ -1,0 +1,182 @@
+"""Parts of the screening page: finding, totals, and the populations that are no stage of it."""
+
+import pandas as pd
+import streamlit as st
+
+from xi_data import sums
+from xi_data.locale import Translator
+from xi_data.ui.filters import show_figure
+from xi_data.ui.view import SIGMA, formula
+
+_STAGES = ("screened", "released", "under_observation")
+
+
+def totals(rows: pd.DataFrame) -> dict[str, tuple[str, sums.Total]]:
+    """Stage to its name and the sum over the origins; insets are never added."""
+    stages = rows[~rows["inset"]]
+    found = {stage: stages[stages["status"] == stage] for stage in _STAGES}
+    return {
+        stage: (members["status_label"].iloc[0], sums.total(members))
+        for stage, members in found.items()
+        if len(members)
+    }
+
+
+def headline_cells(
+    t: Translator, by_stage: dict[str, tuple[str, sums.Total]]
+) -> list[tuple[str, str, str]]:
+    """Cells of ui.headline: what is added says so, what is printed too."""
+    return [
+        (
+            t.number(one.value),
+            name,
+            f"{SIGMA} {formula(t, one)}" if len(one.parts) > 1 else t("printed"),
+        )
+        for name, one in by_stage.values()
+    ]
+
+
+def computed(
+    t: Translator, by_stage: dict[str, tuple[str, sums.Total]]
+) -> list[tuple[str, sums.Total | sums.Ratio]]:
+    """Sums of several origins, and the share released where both its numbers are shown."""
+    shown = [
+        (name[:1].upper() + name[1:], one) for name, one in by_stage.values() if len(one.parts) > 1
+    ]
+    if {"released", "screened"} <= set(by_stage):
+        released, screened = by_stage["released"][1], by_stage["screened"][1]
+        share = sums.Share(released.value, screened.value, t("share of the screened"))
+        shown.append((t("Share released"), share))
+    return shown
+
+
+def finding(t: Translator, rows: pd.DataFrame, selection: bool) -> str:
+    """The share released and the number still observed; only what remains where stages are out."""
+    by_stage = {stage: one.value for stage, (_, one) in totals(rows).items()}
+    date = t.day(rows["as_of"].iloc[0])
+    if len(by_stage) < len(_STAGES):
+        return t(
+            "Selection: {numbers} returnees, as of {date}",
+            numbers=t.listed(
+                f"{t.number(one.value)} {name}" for name, one in totals(rows).values()
+            ),
+            date=date,
+        )
+    said = dict(
+        share=t.percent(by_stage["released"] / by_stage["screened"], 0),
+        total=t.number(by_stage["screened"]),
+        date=date,
+        observed=t.number(by_stage["under_observation"]),
+    )
+    if selection:
+        return t(
+            "Selection: {share} of {total} screened returnees ({origins}) released by {date}, "
+            "{observed} still under observation",
+            origins=t.listed(t.inside(name) for name in rows["origin_label"].unique()),
+            **said,
+        )
+    return t(
+        "{share} of {total} screened returnees released by {date}, {observed} still under "
+        "observation",
+        **said,
+    )
+
+
+def labels(rows: pd.DataFrame) -> list[str]:
+    """A name for each row: origin and stage; an inset says what it lies in."""
+    return [
+        f"{row.origin_label} ↳ {row.category_label}"
+        if row.inset
+        else f"{row.origin_label} · {row.status_label}"
+        for row in rows.itertuples()
+    ]
+
+
+def notes(t: Translator, rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """How to read the rows in view: what makes up what, what is inside, what is no ranking."""
+    lines = []
+    for origin, members in rows[~rows["inset"]].groupby("origin_label", sort=False):
+        stage = members.set_index("status")["value"].map(t.number)
+        if set(stage.index) == set(_STAGES):
+            sentence = t(
+                "{origin}: {screened} = {released} + {observed}. Both sides are printed: the two "
+                "parts make up the whole, and nobody drops out between the bars.",
+                origin=origin,
+                screened=stage["screened"],
+                released=stage["released"],
+                observed=stage["under_observation"],
+            )
+            lines.append((":material/equal:", sentence))
+    for row in rows[rows["inset"]].itertuples():
+        sentence = t(
+            "The dashed box, {number} with {category}, lies inside the {status} of {origin}: never "
+            "added.",
+            number=t.number(row.value),
+            category=row.category_label,
+            status=row.status_label,
+            origin=row.origin_label,
+        )
+        lines.append((":material/select:", sentence))
+    share = t("Shares are ours: each group in parts of its own screened.")
+    ranks = t("They depend on when people came back and do not rank the groups.")
+    return [*lines, ("Σ", f"{share} {ranks}")]
+
+
+def other_populations(t: Translator, rows: pd.DataFrame) -> None:
+    """Two cards: residents registered; people and vehicles checked on passing an entrance."""
+    of = {category: members for category, members in rows.groupby("category")}
+    st.markdown(f"#### {t('Other populations, not stages of these funnels')}")
+    with st.grid(2, min_column_width=230):
+        people, households = _people_first(of["residents"])
+        mentions = t.listed([people["mention"], households["mention"]])
+        _card(
+            t,
+            [people, households],
+            t(
+                "in {number} {unit}. Printed {mentions}: rounded.",
+                number=t.number(households["value"]),
+                unit=households["unit_label"],
+                mentions=mentions,
+            ),
+        )
+        people, vehicles = _people_first(of["passage"])
+        words = t(
+            "and {number} {unit}. {note}",
+            number=t.number(vehicles["value"]),
+            unit=vehicles["unit_label"],
+            note=people["note"],
+        )
+        entrances = [one for _, one in rows[rows["category"] == "entrance"].iterrows()]
+        if entrances:
+            words += t(
+                " Entrances: printed as {numbers}, a conflict.",
+                numbers=t.listed(t.number(value) for value in sorted(of["entrance"]["value"])),
+            )
+        _card(t, [people, vehicles, *entrances], words)
+
+
+def _people_first(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The figure that counts people, and the other one."""
+    people = rows["unit"] == "person"
+    return rows[people].iloc[0], rows[~people].iloc[0]
+
+
+def _card(t: Translator, figures: list[pd.Series], words: str) -> None:
+    """The first figure large, the words below it, and a way to the evidence of each figure."""
+    first = figures[0]
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        with st.container(gap="xxsmall"):
+            st.metric(first["label"], t.number(first["value"]), label_visibility="collapsed")
+            st.markdown(f"**{first['unit_label']}** · {first['label']}")
+            st.markdown(f":small[:gray[{words}]]")
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(f":small[{t('Evidence')}]", width="content")
+            for one in figures:
+                st.button(
+                    f"{t.number(one['value'])} {one['unit_label']}",
+                    key=f"_population_{one['figure_id']}",
+                    icon=":material/my_location:",
+                    type="tertiary",
+                    on_click=show_figure,
+                    args=(one["figure_id"],),
+                )
