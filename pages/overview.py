@@ -37,7 +37,7 @@ with st.grid(6, min_column_width=160):
     ui.sum_card(t, t("Still observed"), observed)
     ui.sum_card(t, t("Venues shut"), closures)
     for figure_id in ("checkpoint-people-checked", "funding-control", "supply-masks-reserve"):
-        ui.figure_card(t, figures[figures["figure_id"] == figure_id].iloc[0])
+        ui.figure_card(t, figure_id)
 
 st.subheader(t("Where the figures stand in the article"), anchor=False)
 st.markdown(
@@ -103,5 +103,5 @@ with st.grid(4, min_column_width=230):
         "publicity": ("publicity-reports", "publicity-douyin-clicks"),
         "organisation": ("organisation-departments", "schedule-quarantine-days"),
     }.items():
-        ui.way_in(t, figures, family, leading)
+        ui.way_in(t, family, by_family[family], leading)
 ui.downloads(t, "overview", finding, asked.narrowed(rows), asked)

@@ -82,7 +82,7 @@ if places.table:
             asked,
             rows.assign(returnees=returnees.labels(rows), percent=rows["share"] * 100),
             {
-                "returnees": st.column_config.TextColumn(t("Returnees"), width=210),
+                "returnees": st.column_config.TextColumn(t("Returnees"), width=216),
                 "value": ui.bar_column(t("People"), every["value"].max()),
                 "percent": st.column_config.NumberColumn(t("Σ Share of screened"), format="%.1f%%"),
                 "mention": t("As printed"),

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from xi_data import store, ui
-from xi_data.sums import Ratio
 from xi_data.ui import stock
 
 t = ui.page("supplies")
@@ -53,9 +52,8 @@ packs = stock.stocks(ui.ask(store.packs, t.lang), every, rows)
 gifts = ui.ask(store.gifts_in_kind, t.lang)
 if asked.active:
     gifts = gifts.head(0)
-first = next(iter(panels.values()))[1] if panels else rows
-largest = first.loc[first["value"].idxmax(), "figure_id"]
-shown = asked.figure or asked.bar or largest
+first = next(iter(panels.values()))[1] if panels else rows.head(1)
+shown = asked.figure or asked.bar or first.loc[first["value"].idxmax(), "figure_id"]
 listed = gifts if asked.bar in set(gifts["figure_id"]) else rows
 
 places = ui.places(asked)
@@ -73,7 +71,8 @@ if places.chart:
         stock.sentences(t, rows)
 with places.card:
     order = [*rows["figure_id"], *gifts["figure_id"]]
-    ui.evidence(t, shown, order, asked, t("the largest figure of the first panel"))
+    default = t("the largest figure of the first panel") if panels else t("the first figure")
+    ui.evidence(t, shown, order, asked, default)
     ui.notes(
         t,
         (":material/view_column:", t("Reserve, purchase and order are never added up.")),
@@ -88,14 +87,8 @@ with places.card:
         ("Σ", t("The weight of a pack is ours: printed weight ÷ printed number of packs.")),
     )
 if places.chart:
-    with places.table or st.container():
-        boxes = st.columns(2, gap="medium")
-        if len(packs):
-            with boxes[0]:
-                stock.two_units(t, packs, shown)
-        if len(gifts):
-            with boxes[1]:
-                stock.gifts_in_kind(t, gifts, shown)
+    with (places.table or st.container()) if panels else places.chart:
+        stock.boxes(t, packs, gifts, shown)
 if places.table:
     with places.table:
         ui.table(
@@ -116,12 +109,6 @@ if places.table:
             },
             shown,
         )
-weights = [
-    (
-        t("{item}: weight of a pack ({packs})", item=one.category_label, packs=one.pack_unit_label),
-        Ratio(one.weight, one.packs, one.weight_unit_label),
-    )
-    for one in packs.itertuples()
-]
+weights = stock.pack_weights(t, packs)
 ui.computed(t, weights)
 ui.downloads(t, "supplies", finding, asked.narrowed(listed), asked, weights)

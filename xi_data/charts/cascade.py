@@ -30,7 +30,9 @@ def cascade(
     end = 1.0 if shares else float(placed["right"].max())
     body = alt.Chart(_dressed(placed, t, theme, selected, shares, end))
     bars, insets = body.transform_filter("!datum.inset"), body.transform_filter("datum.inset")
-    heading, tick = alt.Chart(headings), alt.Chart(_ticks(end, t, shares))
+    ticks = _ticks(end, t, shares)
+    heading, tick = alt.Chart(headings), alt.Chart(ticks)
+    grid = alt.Chart(ticks.merge(headings[["bars_top", "bars_bottom"]], how="cross"))
     across = alt.Scale(domain=[0, end], nice=False, rangeMin=_EDGE)
     across.rangeMax = alt.ExprRef(f"width - {_EDGE}")
 
@@ -45,7 +47,10 @@ def cascade(
 
     box = dict(x=x("left"), x2="right:Q", y=y("top"), y2="bottom:Q")
     layers = [
-        tick.mark_rule(y=0, y2=height, color=theme.line, aria=False).encode(x=x("value")),
+        grid.mark_rule(color=theme.line, aria=False).encode(
+            x=x("value"), y=y("bars_top"), y2="bars_bottom:Q"
+        ),
+        tick.mark_rule(y=height - 5, y2=height, color=theme.muted, aria=False).encode(x=x("value")),
         tick.mark_text(
             y=height + 12,
             align=alt.ExprRef("datum.align"),
@@ -127,6 +132,7 @@ def _placed(rows, t, shares) -> tuple[pd.DataFrame, pd.DataFrame, int]:
         inset = members[members["inset"]]
         place = dict(top=first + _INSET, bottom=y - _INSET, inset_to=0.0, followed=False)
         placed.append(inset.assign(left=0.0, right=inset["drawn"], **place))
+        headings[-1] |= {"bars_top": float(first), "bars_bottom": float(y)}
         y += GAP + BELOW * (members["status"] == "under_observation").any()
     return pd.DataFrame(headings), pd.concat(placed), int(y)
 

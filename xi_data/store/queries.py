@@ -149,9 +149,9 @@ def _rows(
     other = {"en": "_zh", "zh": "_en"}[lang]
     kept = frame[[name for name in frame.columns if not name.endswith(other)]]
     words = kept.select_dtypes(["object", "str"]).columns
-    return kept.fillna(dict.fromkeys(words, "")).rename(
-        columns=lambda name: name.removesuffix(f"_{lang}")
-    )
+    # As Python objects: wide frames of a hundred rows filter several times faster than as Arrow.
+    plain = kept.astype(dict.fromkeys(words, object)).fillna(dict.fromkeys(words, ""))
+    return plain.rename(columns=lambda name: name.removesuffix(f"_{lang}")).copy()
 
 
 def _frame(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> pd.DataFrame:

@@ -1,12 +1,14 @@
 """Cards of the overview: a number with its definition and evidence, and the ways into topics."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from xi_data import store, sums
 from xi_data.locale import Translator
-from xi_data.ui import router
-from xi_data.ui.data import ask
+from xi_data.ui.data import ask, figure
 from xi_data.ui.evidence import printed_words
 from xi_data.ui.figure import as_of_words, hedged_number, value_words
 from xi_data.ui.filters import show_figure
@@ -30,24 +32,32 @@ def sum_card(t: Translator, name: str, rows: pd.DataFrame) -> None:
             parts = formula(t, whole)
         st.markdown(f"{SIGMA} :small[:gray[{parts}]]  \n:small[**{as_of_words(t, first)}**]")
         with st.popover(t("See the sum"), type="tertiary", key=f"_sum_{first['figure_id']}"):
-            st.markdown(f"{formula(t, whole)} = **{t.number(whole.value)}**")
-            for row in rows.itertuples():
-                _evidence_button(t, row.figure_id, f"**{t.number(row.value)}** {row.label}")
+            added = (f"- **{t.number(row.value)}** {row.label}" for row in rows.itertuples())
+            result = f"{formula(t, whole)} = **{t.number(whole.value)}**"
+            st.markdown("\n".join([result, "", *added]))
 
 
-def figure_card(t: Translator, figure: pd.Series) -> None:
+def figure_card(t: Translator, figure_id: str) -> None:
     """One printed figure, with its definition, its date and its words."""
+    one = figure(t, figure_id)
     with st.container(border=True, gap="xsmall", height="stretch"):
-        _name(figure, figure["category_label"])
-        st.metric(figure["label"], hedged_number(t, figure), label_visibility="collapsed")
+        _name(one, one["category_label"])
+        st.metric(one["label"], hedged_number(t, one), label_visibility="collapsed")
         st.markdown(
-            f":small[:gray[{figure['unit_label']} · {figure['label']}]]  \n"
-            f":small[**{as_of_words(t, figure)}**]"
+            f":small[:gray[{one['unit_label']} · {one['label']}]]  \n"
+            f":small[**{as_of_words(t, one)}**]"
         )
-        with st.popover(t("Evidence"), type="tertiary", key=f"_words_{figure['figure_id']}"):
-            st.markdown(printed_words(figure))
-            st.caption(figure["note"] or value_words(t, figure))
-            _evidence_button(t, figure["figure_id"], t("Show it in the article"))
+        with st.popover(t("Evidence"), type="tertiary", key=f"_words_{one['figure_id']}"):
+            st.markdown(printed_words(one))
+            st.caption(one["note"] or value_words(t, one))
+            st.button(
+                t("Show it in the article"),
+                key=f"_evidence_{figure_id}",
+                type="tertiary",
+                icon=":material/my_location:",
+                on_click=show_figure,
+                args=(figure_id,),
+            )
 
 
 def family_icons(t: Translator) -> dict[str, str]:
@@ -60,37 +70,21 @@ def family_icons(t: Translator) -> dict[str, str]:
     }
 
 
-def way_in(t: Translator, figures: pd.DataFrame, family: str, leading: tuple[str, ...]) -> None:
+def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) -> None:
     """A topic with its number of figures and what its leading figures say, as a link."""
-    members = figures[figures["family"] == family]
-    said = [
-        f"{figure['label']}: {value_words(t, figure)}"
-        for _, figure in members.set_index("figure_id", drop=False).loc[list(leading)].iterrows()
-    ]
+    said = [f"{one['label']}: {value_words(t, one)}" for one in (figure(t, key) for key in leading)]
+    first = figure(t, leading[0])
     key = _PAGES.get(family, "figures")
     query = {"lang": t.lang} | ({} if family in _PAGES else {"family": family})
-    first = members.iloc[0]
     with st.container(border=True, gap="xxsmall", height="stretch"):
         st.page_link(
-            router.pages(t)[key],
-            label=f"**{first['family_label']}** {len(members)}",
+            f"pages/{key}.py",
+            label=f"**{first['family_label']}** {number}",
             icon=f":material/{first['icon']}:",
             query_params=query,
         )
         st.caption("; ".join(said))
 
 
-def _name(figure: pd.Series, name: str) -> None:
-    st.markdown(f":small[:{figure['colour']}[:material/{figure['icon']}:] {name}]")
-
-
-def _evidence_button(t: Translator, figure_id: str, words: str) -> None:
-    st.button(
-        words,
-        key=f"_evidence_{figure_id}",
-        type="tertiary",
-        icon=":material/my_location:",
-        wrap=True,
-        on_click=show_figure,
-        args=(figure_id,),
-    )
+def _name(one: Mapping[str, Any], name: str) -> None:
+    st.markdown(f":small[:{one['colour']}[:material/{one['icon']}:] {name}]")

@@ -1,5 +1,8 @@
 """The evidence of one figure: value, bounds, printed words, place, date, notes, relations."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,8 +10,11 @@ from xi_data import store
 from xi_data.charts.glyphs import bounds_glyph, place_strip
 from xi_data.locale import Translator
 from xi_data.ui.data import ask, drawn
+from xi_data.ui.data import figure as one_figure
 from xi_data.ui.figure import as_of_words, bounds_words, citation, value_words
 from xi_data.ui.filters import Filters, show_figure
+
+_SHORT = 26  # characters of a label that fit beside a relation in the card
 
 
 def evidence(
@@ -19,8 +25,7 @@ def evidence(
     otherwise: what the figure is where the reader has picked none, such as "the largest figure".
     """
     caption = t("selected figure") if asked.figure or asked.bar else otherwise
-    rows = ask(store.figures, t.lang)
-    figure = rows[rows["figure_id"] == figure_id].iloc[0]
+    figure = one_figure(t, figure_id)
     with st.container(border=True, gap="small", key="evidence"):
         st.markdown(f":small[:gray[{t('Evidence')} · {caption}]]")
         with st.container(gap="xxsmall"):
@@ -29,7 +34,8 @@ def evidence(
             st.markdown(unit + figure["label"])
         st.markdown(" ".join(_badges(t, figure)))
         if figure["kind"] != "date":
-            glyph = pd.DataFrame([figure[["value", "value_low", "value_high", "colour"]]])
+            bounds = ("value", "value_low", "value_high", "colour")
+            glyph = pd.DataFrame([{key: figure[key] for key in bounds}])
             st.vega_lite_chart(
                 None, drawn(bounds_glyph, glyph, t), theme=None, alt=bounds_words(t, figure)
             )
@@ -45,7 +51,7 @@ def evidence(
         _buttons(t, figure, order)
 
 
-def _badges(t: Translator, figure: pd.Series) -> list[str]:
+def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:
     badges = [f":{figure['colour']}-badge[:material/{figure['icon']}: {figure['topic_label']}]"]
     if figure["status"]:
         badges.append(f":gray-badge[{figure['status_label']}]")
@@ -57,14 +63,14 @@ def _badges(t: Translator, figure: pd.Series) -> list[str]:
     return badges
 
 
-def printed_words(figure: pd.Series) -> str:
+def printed_words(figure: Mapping[str, Any]) -> str:
     """Noun and mention in the article's own script, as a stroke of the topic's highlighter."""
     words = f"{figure['subject']} {figure['mention']}".strip()
     plain = "".join(f"\\{c}" if c in "\\[]*_`$<>~:#+-" else c for c in words)
     return f"#### :{figure['colour']}-background[{plain}]"
 
 
-def _glossary(t: Translator, figure: pd.Series) -> str:
+def _glossary(t: Translator, figure: Mapping[str, Any]) -> str:
     word = figure["unit_printed"] or t("no measure word")
     return t(
         "The words as the article prints them: noun, number, measure word. {word}: {meaning}",
@@ -73,7 +79,7 @@ def _glossary(t: Translator, figure: pd.Series) -> str:
     )
 
 
-def _place(t: Translator, figure: pd.Series) -> None:
+def _place(t: Translator, figure: Mapping[str, Any]) -> None:
     paragraphs = ask(store.paragraphs, t.lang)
     words = t(
         "{section} · paragraph {paragraph} of {paragraphs}",
@@ -96,7 +102,7 @@ def _place(t: Translator, figure: pd.Series) -> None:
     st.markdown(f":small[:gray[{words}]]")
 
 
-def _details(t: Translator, figure: pd.Series) -> dict[str, str]:
+def _details(t: Translator, figure: Mapping[str, Any]) -> dict[str, str]:
     return {
         t("Position"): t(
             "characters {start} to {end}",
@@ -122,8 +128,10 @@ def _relations(t: Translator, figure_id: str) -> None:
                 ("conflicts_with", True): ("error", one.relation_label),
                 ("conflicts_with", False): ("error", one.relation_label),
             }.get((one.relation, one.forward), ("equal", one.relation_label))
+            short = one.label if len(one.label) <= _SHORT else one.status_label
             st.button(
-                f":gray[{said}] **{t.number(one.value)}** {one.unit_label} · {one.label}",
+                f":gray[{said}] **{t.number(one.value)}** {one.unit_label} · {short}",
+                help=one.label,
                 icon=f":material/{icon}:",
                 key=f"_relation_{one.relation}_{one.forward}_{one.figure_id}",
                 type="tertiary",
@@ -133,7 +141,7 @@ def _relations(t: Translator, figure_id: str) -> None:
             )
 
 
-def _buttons(t: Translator, figure: pd.Series, order: list[str]) -> None:
+def _buttons(t: Translator, figure: Mapping[str, Any], order: list[str]) -> None:
     with st.container(horizontal=True, gap="xsmall"):
         with st.popover(t("Cite"), icon=":material/format_quote:", key="_cite_figure"):
             st.code(citation(t, figure), language=None, wrap_lines=True)

@@ -1,5 +1,8 @@
 """One figure in words: value, bounds, date, citation."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,7 +10,7 @@ from xi_data.locale import Translator
 from xi_data.ui.page import data_version
 
 
-def value_words(t: Translator, figure: pd.Series) -> str:
+def value_words(t: Translator, figure: Mapping[str, Any]) -> str:
     """The value with its hedge in words: over 2,500,000; a date as a date."""
     if figure["kind"] == "date":
         return t.date(figure["date"])
@@ -17,13 +20,13 @@ def value_words(t: Translator, figure: pd.Series) -> str:
     return t("{hedge} {number}", hedge=figure["qualifier_label"], number=number)
 
 
-def hedged_number(t: Translator, figure: pd.Series) -> str:
+def hedged_number(t: Translator, figure: Mapping[str, Any]) -> str:
     """The value in a short form with its sign: > 2.5M."""
     number = t.compact(figure["value"])
     return number if figure["qualifier"] == "exact" else f"{figure['sign']} {number}"
 
 
-def bounds_words(t: Translator, figure: pd.Series) -> str:
+def bounds_words(t: Translator, figure: Mapping[str, Any]) -> str:
     """What the words bound, and how far the print is rounded."""
     value = t.number(figure["value"])
     said = {
@@ -41,7 +44,7 @@ def bounds_words(t: Translator, figure: pd.Series) -> str:
     return said + " " + t("Last digit printed stands for {step}.", step=t.number(step))
 
 
-def as_of_words(t: Translator, figure: pd.Series) -> str:
+def as_of_words(t: Translator, figure: Mapping[str, Any]) -> str:
     """The date that a figure holds to, and how the text says so."""
     if figure["kind"] == "date":
         return ""
@@ -50,7 +53,7 @@ def as_of_words(t: Translator, figure: pd.Series) -> str:
     return figure["basis_label"] or t("no date printed")
 
 
-def citation(t: Translator, figure: pd.Series) -> str:
+def citation(t: Translator, figure: Mapping[str, Any]) -> str:
     """One figure as a reader would cite it, with its words, place, version and address."""
     unit = "" if figure["kind"] == "date" else figure["unit_label"]
     return t(

@@ -147,11 +147,17 @@ def show_figure(figure_id: str | None) -> None:
     st.session_state["figure"] = figure_id
 
 
-def pick_bar(figure_id: str | None) -> None:
-    """Callback: narrow the table to this mark's figure, and show its evidence."""
+def pick_bar(figure_id: str | None, chart: str | None = None) -> None:
+    """Callback: narrow the table to this mark's figure, and show its evidence.
+
+    chart: the chart that it was picked in.
+    """
     st.session_state["bar"] = figure_id
     st.session_state["figure"] = figure_id
-    if figure_id is None:  # a fresh chart forgets its own pick, so the mark can be picked again
+    elsewhere = st.session_state.get("_chart_picked", chart) != chart
+    st.session_state["_chart_picked"] = chart
+    if figure_id is None or elsewhere:
+        # Fresh charts forget their own picks, so that every mark can be picked again.
         st.session_state["_chart_round"] = st.session_state.get("_chart_round", 0) + 1
 
 

@@ -52,14 +52,16 @@ def computed(
 
 def finding(t: Translator, rows: pd.DataFrame, selection: bool) -> str:
     """The share released and the number still observed; only what remains where stages are out."""
-    by_stage = {stage: one.value for stage, (_, one) in totals(rows).items()}
+    found = totals(rows)
+    by_stage = {stage: one.value for stage, (_, one) in found.items()}
     date = t.day(rows["as_of"].iloc[0])
+    origins = rows["origin_label"].unique()
+    origin = t.inside(origins[0]) if len(origins) == 1 else t("all origins")
     if len(by_stage) < len(_STAGES):
         return t(
-            "Selection: {numbers} returnees, as of {date}",
-            numbers=t.listed(
-                f"{t.number(one.value)} {name}" for name, one in totals(rows).values()
-            ),
+            "Selection: returnees ({origin}), {numbers}, as of {date}",
+            origin=origin,
+            numbers=t.listed(f"{t.number(one.value)} {name}" for name, one in found.values()),
             date=date,
         )
     said = dict(
@@ -70,9 +72,9 @@ def finding(t: Translator, rows: pd.DataFrame, selection: bool) -> str:
     )
     if selection:
         return t(
-            "Selection: {share} of {total} screened returnees ({origins}) released by {date}, "
+            "Selection: {share} of {total} screened returnees ({origin}) released by {date}, "
             "{observed} still under observation",
-            origins=t.listed(t.inside(name) for name in rows["origin_label"].unique()),
+            origin=origin,
             **said,
         )
     return t(
@@ -128,31 +130,25 @@ def other_populations(t: Translator, rows: pd.DataFrame) -> None:
     st.markdown(f"#### {t('Other populations, not stages of these funnels')}")
     with st.grid(2, min_column_width=230):
         people, households = _people_first(of["residents"])
-        mentions = t.listed([people["mention"], households["mention"]])
-        _card(
-            t,
-            [people, households],
-            t(
-                "in {number} {unit}. Printed {mentions}: rounded.",
-                number=t.number(households["value"]),
-                unit=households["unit_label"],
-                mentions=mentions,
-            ),
+        sentence = t(
+            "in {number} {unit}. Printed {mentions}: rounded.",
+            number=t.number(households["value"]),
+            unit=households["unit_label"],
+            mentions=t.listed([people["mention"], households["mention"]]),
         )
+        _card(t, [people, households], [sentence])
         people, vehicles = _people_first(of["passage"])
-        words = t(
+        sentence = t(
             "and {number} {unit}. {note}",
             number=t.number(vehicles["value"]),
             unit=vehicles["unit_label"],
             note=people["note"],
         )
-        entrances = [one for _, one in rows[rows["category"] == "entrance"].iterrows()]
-        if entrances:
-            words += t(
-                " Entrances: printed as {numbers}, a conflict.",
-                numbers=t.listed(t.number(value) for value in sorted(of["entrance"]["value"])),
-            )
-        _card(t, [people, vehicles, *entrances], words)
+        entrances = of.get("entrance", rows.head(0)).sort_values("value")
+        numbers = t.listed(t.number(value) for value in entrances["value"])
+        conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
+        figures = [people, vehicles, *(one for _, one in entrances.iterrows())]
+        _card(t, figures, [sentence, conflict] if numbers else [sentence])
 
 
 def _people_first(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -161,14 +157,15 @@ def _people_first(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     return rows[people].iloc[0], rows[~people].iloc[0]
 
 
-def _card(t: Translator, figures: list[pd.Series], words: str) -> None:
-    """The first figure large, the words below it, and a way to the evidence of each figure."""
+def _card(t: Translator, figures: list[pd.Series], sentences: list[str]) -> None:
+    """The first figure large, sentences below it, and a way to the evidence of each figure."""
     first = figures[0]
     with st.container(border=True, height="stretch", gap="xsmall"):
         with st.container(gap="xxsmall"):
             st.metric(first["label"], t.number(first["value"]), label_visibility="collapsed")
             st.markdown(f"**{first['unit_label']}** · {first['label']}")
-            st.markdown(f":small[:gray[{words}]]")
+            for sentence in sentences:
+                st.markdown(f":small[:gray[{sentence}]]")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.markdown(f":small[{t('Evidence')}]", width="content")
             for one in figures:

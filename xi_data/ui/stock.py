@@ -6,6 +6,7 @@ import streamlit as st
 from xi_data.charts.inventory import inventory, inventory_alt
 from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
 from xi_data.locale import Translator
+from xi_data.sums import Ratio
 from xi_data.ui.figure import value_words
 from xi_data.ui.view import SIGMA, chart
 
@@ -59,14 +60,20 @@ def panel(t: Translator, key: str, heading: str, rows: pd.DataFrame, selected: s
         )
         chart(t, inventory, rows, inventory_alt(rows, t), key=key, selected=selected)
         for row in rows[rows["obs_status"] == "U"].itertuples():
-            st.caption(f":orange[:material/flag:] {row.label}: {row.note}")
+            odd = t("{label}: {note}", label=row.label, note=row.note)
+            st.caption(f":orange[:material/flag:] {odd}")
 
 
 def sentences(t: Translator, rows: pd.DataFrame) -> None:
     """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
     for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
-        number = f"**{value_words(t, row)} {row['unit_label']}**"
-        st.markdown(f"{row['label']}: {number}. :gray[{row['note']}]".replace(" :gray[]", ""))
+        said = t(
+            "{label}: **{number} {unit}**.",
+            label=row["label"],
+            number=value_words(t, row),
+            unit=row["unit_label"],
+        )
+        st.markdown(f"{said} :gray[{row['note']}]" if row["note"] else said)
 
 
 def stocks(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
@@ -79,7 +86,31 @@ def stocks(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.D
     return packs[either].merge(figures, left_on="packs_id", right_on="figure_id")
 
 
-def two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
+def pack_weights(t: Translator, stocks: pd.DataFrame) -> list[tuple[str, Ratio]]:
+    """What we computed of the stocks: the weight of a pack of each."""
+    return [
+        (
+            t("{item}: weight of a pack ({packs})", item=one.category_label, packs=one.unit_label),
+            Ratio(one.weight, one.packs, one.weight_unit_label),
+        )
+        for one in stocks.itertuples()
+    ]
+
+
+def boxes(t: Translator, stocks: pd.DataFrame, gifts: pd.DataFrame, selected: str) -> None:
+    """What stands apart from the panels, side by side: stocks in two units, gifts in kind."""
+    if stocks.empty and gifts.empty:
+        return
+    left, right = st.columns(2, gap="medium")
+    if len(stocks):
+        with left:
+            _two_units(t, stocks, selected)
+    if len(gifts):
+        with right:
+            _gifts_in_kind(t, gifts, selected)
+
+
+def _two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
     """Stocks printed by weight and in packs, as stocks() gives them; packs weigh what we say."""
     with st.container(border=True, height="stretch", gap="small"):
         st.markdown(f"#### {t('One stock, printed in two units')}")
@@ -117,7 +148,7 @@ def two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
                 )
 
 
-def gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
+def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
     """Goods given, a scale for each unit; they belong to the donations."""
     with st.container(border=True, height="stretch", gap="small"):
         st.markdown(f"#### {t('Gifts in kind, counted under Donations')}")

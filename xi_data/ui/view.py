@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from xi_data.locale import Translator
+from xi_data import store
+from xi_data.locale import Translator, translator
 from xi_data.sums import Ratio, Share, Total
 from xi_data.ui.data import ask, drawn
 from xi_data.ui.figure import as_of_words, value_words
@@ -38,7 +38,7 @@ def headline(cells: Sequence[tuple[str, str, str]]) -> None:
 
 def chart(
     t: Translator,
-    draw: Callable[..., alt.LayerChart],
+    draw: Callable[..., Any],
     rows: pd.DataFrame,
     words: str,
     *,
@@ -55,7 +55,7 @@ def chart(
 
     def picked() -> None:
         found = st.session_state[widget]["selection"].get("pick", [])
-        pick_bar(found[0]["figure_id"] if found else None)
+        pick_bar(found[0]["figure_id"] if found else None, key)
 
     st.vega_lite_chart(
         None, drawn(draw, rows, t, **options), theme=None, key=widget, on_select=picked, alt=words
@@ -103,12 +103,10 @@ def table(
     shown = asked.narrowed(rows)
     number = t.plural("{number} figure", "{number} figures", len(shown))
     st.markdown(f"#### {t('Printed in the article')} :gray[· {number}]")
+    words = _table_words(t.lang)
     shown = shown.assign(
-        dated=[as_of_words(t, row) for _, row in shown.iterrows()],
-        characters=[
-            f"{t.number(start)}–{t.number(end)}"
-            for start, end in zip(shown["start"], shown["end"], strict=True)
-        ],
+        dated=[words[key][0] for key in shown["figure_id"]],
+        characters=[words[key][1] for key in shown["figure_id"]],
     )
     ids = list(shown["figure_id"])
     widget = f"_table_{zlib.crc32(' '.join(ids).encode())}"
@@ -201,3 +199,17 @@ def nothing_fits(t: Translator, query: Callable[..., pd.DataFrame], asked: Filte
                 )
             )
     st.info("\n".join(lines), icon=":material/filter_alt_off:")
+
+
+@st.cache_resource(show_spinner=False)
+def _table_words(lang: str) -> dict[str, tuple[str, str]]:
+    """Figure to its as-of in words and its place in the text."""
+    t = translator(lang)
+    rows = ask(store.figures, lang).to_dict("records")
+    return {
+        row["figure_id"]: (
+            as_of_words(t, row),
+            f"{t.number(row['start'])}–{t.number(row['end'])}",
+        )
+        for row in rows
+    }

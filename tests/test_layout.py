@@ -1,0 +1,228 @@
+"""What may import what, what a page may say, and where files stand: DESIGN in checkable form."""
+
+import ast
+import csv
+import re
+import subprocess
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from xi_data.store import queries
+from xi_data.tables import DATA, TABLES
+from xi_data.ui import router
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = {
+    file.relative_to(ROOT).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
+    for file in sorted([ROOT / "app.py", *ROOT.glob("pages/*.py"), *ROOT.rglob("xi_data/**/*.py")])
+}
+PAGES = {name: tree for name, tree in SOURCES.items() if name.startswith("pages/")}
+
+NAMES_WITH_DIGITS = ("COVID-19", "CC BY 4.0", "SHA-256", "DuckDB 1.1")
+"""Proper names of a disease, a licence, a hash and a version: no figures of the article."""
+
+CHINESE_WORDS = {
+    "目前": "printed words that the article uses where it gives no date",
+    "中文": "the name of the language in itself",
+    "万": "how Chinese compacts numbers",
+    "年月日": "how Chinese writes dates",
+}
+"""Chinese that code may hold, and why; all other words are in zh.po and in data/."""
+
+CHINESE = re.compile(r"[㐀-鿿豈-﫿]+")
+
+
+def within(name: str, *places: str) -> bool:
+    """Whether a file is one of these places or below one that ends in a slash."""
+    return any(name == place or (place[-1] == "/" and name.startswith(place)) for place in places)
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Dotted names of the modules that a file imports, wherever in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: imports name the package in full"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def importers(*modules: str) -> set[str]:
+    """Files that import one of the modules or a part of it."""
+    return {
+        name
+        for name, tree in SOURCES.items()
+        for module in imported(tree)
+        if any(module == one or module.startswith(f"{one}.") for one in modules)
+    }
+
+
+def calls(tree: ast.Module, *functions: str) -> Iterator[ast.Call]:
+    """Calls of functions or methods with these names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            if name in functions:
+                yield node
+
+
+def strings(tree: ast.AST) -> Iterator[ast.Constant]:
+    """String literals that are not documentation."""
+    documentation = {
+        id(statement.value) for statement in ast.walk(tree) if isinstance(statement, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if text and id(node) not in documentation:
+            yield node
+
+
+def messages(tree: ast.Module) -> Iterator[ast.Constant]:
+    """English messages of a file: what t and t.plural are called with."""
+    for call in calls(tree, "t", "plural"):
+        for argument in call.args:
+            yield from strings(argument)
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """Rows of a table of data/, cells as they stand."""
+    with (DATA / TABLES[name]).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize(
+    ("library", "places"),
+    [
+        ("streamlit", ("app.py", "pages/", "xi_data/ui/")),
+        ("duckdb", ("xi_data/store/", "xi_data/publish/")),
+        ("altair", ("xi_data/charts/",)),
+        ("xi_data.ui", ("app.py", "pages/", "xi_data/ui/")),
+    ],
+)
+def test_a_library_is_imported_only_in_its_place(library, places):
+    users = importers(library)
+    assert users, f"nothing imports {library}"
+    assert [name for name in users if not within(name, *places)] == []
+
+
+def test_reading_needs_no_tables_charts_or_server():
+    readers = {name for name in SOURCES if within(name, "xi_data/reading/")}
+    assert readers & importers("pandas", "streamlit", "duckdb", "altair", "pyarrow") == set()
+
+
+def test_app_routes_only():
+    assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) < 60
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_short(name):
+    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_every_page_is_a_view_and_every_view_a_page():
+    assert sorted(PAGES) == sorted(f"pages/{view.key}.py" for view in router.VIEWS)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_begins_by_its_own_name(name):
+    started = [call.args[0].value for call in calls(PAGES[name], "page")]
+    assert started == [PurePosixPath(name).stem]
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_no_style_or_markup_is_injected(name):
+    tree = SOURCES[name]
+    assert [call.lineno for call in calls(tree, "html", "iframe")] == []
+    named = [
+        word.arg for node in ast.walk(tree) if isinstance(node, ast.Call) for word in node.keywords
+    ]
+    assert "unsafe_allow_html" not in named
+    assert [text.lineno for text in strings(tree) if "<style" in text.value.lower()] == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_no_figure_is_typed_into_a_message(name):
+    typed = []
+    for message in messages(SOURCES[name]):
+        words = message.value
+        for proper in NAMES_WITH_DIGITS:
+            words = words.replace(proper, "")
+        if re.search(r"\d", words):
+            typed.append((message.lineno, message.value))
+    assert typed == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_no_venue_or_item_is_named_in_a_message(name):
+    """Names of two words or more; shorter ones, such as Library, are plain words as well."""
+    counted = {row["category"] for row in table("figures") if row["topic"] in ("closure", "supply")}
+    labels = [row["label_en"] for row in table("categories") if row["category"] in counted]
+    named = [
+        (message.lineno, label)
+        for message in messages(SOURCES[name])
+        for label in labels
+        if " " in label and label.lower() in message.value.lower()
+    ]
+    assert named == []
+
+
+@pytest.mark.parametrize("name", [n for n in SOURCES if not within(n, "xi_data/reading/")])
+def test_chinese_stands_in_the_catalogue_and_in_the_data(name):
+    allowed = "".join(CHINESE_WORDS)
+    words = [(text.lineno, text.value) for text in strings(SOURCES[name])]
+    assert [w for w in words if set("".join(CHINESE.findall(w[1]))) - set(allowed)] == []
+
+
+def test_every_allowed_chinese_word_is_in_use():
+    held = "".join(
+        text.value
+        for name, tree in SOURCES.items()
+        if not within(name, "xi_data/reading/")
+        for text in strings(tree)
+    )
+    assert set("".join(CHINESE_WORDS)) <= set(held)
+
+
+def test_every_query_file_has_its_function():
+    files = {file.stem for file in (ROOT / "xi_data/store/sql").glob("*.sql")}
+    functions = {
+        name
+        for name, value in vars(queries).items()
+        if getattr(value, "__module__", "") == queries.__name__ and not name.startswith("_")
+    }
+    assert files == functions
+
+
+def test_the_app_imports_what_it_requires_and_requires_what_it_imports():
+    listed = {
+        line.split("==")[0].lower(): line
+        for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    }
+    assert [line for line in listed.values() if "==" not in line] == []
+    distributions = packages_distributions()
+    needed = {
+        name.lower()
+        for tree in SOURCES.values()
+        for module in imported(tree)
+        for name in distributions.get(module.split(".")[0], [])
+    }
+    # Streamlit runs on uvloop wherever it is installed; nobody imports it.
+    assert needed | {"uvloop"} == set(listed)
+
+
+def test_the_checkout_holds_what_a_newcomer_expects():
+    asked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if asked.returncode:
+        pytest.skip("not run: this is no git checkout, so which files belong to it is unknown")
+    expected = {
+        *("app.py", "pages", "xi_data", "data", "tests", "requirements.txt", "pyproject.toml"),
+        *("README.md", "README.zh.md", "LICENSE", "Makefile", "docs"),
+        *(".streamlit", ".ci", ".gitignore", ".gitattributes"),
+    }
+    assert {name.split("/")[0] for name in asked.stdout.splitlines()} - expected == set()

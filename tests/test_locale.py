@@ -1,0 +1,244 @@
+"""The words of the app: every message in both languages, and how each language writes numbers."""
+
+import ast
+import datetime
+import re
+from collections import Counter
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po
+
+from xi_data import store
+from xi_data.locale import LANGUAGES, translator
+from xi_data.reading.text import simplified
+
+ROOT = Path(__file__).resolve().parents[1]
+CHINESE = ROOT / "xi_data/locale/zh.po"
+SOURCES = [
+    ROOT / "app.py",
+    *sorted((ROOT / "pages").glob("*.py")),
+    *sorted(ROOT.rglob("xi_data/**/*.py")),
+]
+KEYWORDS = {"t": None, "plural": (1, 2)}
+
+QUOTED = re.compile("“[^”]*”")
+"""Words in quotation marks: as the article prints them, so in its own characters."""
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalog:
+    with CHINESE.open("rb") as file:
+        return read_po(file, locale="zh_Hans_CN", abort_invalid=True)
+
+
+@pytest.fixture(scope="module")
+def wanted(connection) -> dict[str, str]:
+    """Every message of the app to the English that stands for it where there are many."""
+    found = {}
+    for file in SOURCES:
+        with file.open("rb") as source:
+            for _, message, _, _ in extract("python", source, KEYWORDS):
+                singular, plural = message if isinstance(message, tuple) else (message, message)
+                found[singular] = plural
+    meanings = store.dictionary(connection)
+    for comment in {*meanings["table_comment"], *meanings["column_comment"]}:
+        found[comment] = comment
+    return found
+
+
+def in_chinese(message) -> str:
+    """The one Chinese form of a message."""
+    return message.string if isinstance(message.string, str) else message.string[0]
+
+
+def key(message) -> str:
+    """The English that the code asks with."""
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def entries(catalogue: Catalog) -> list:
+    """Messages of the catalogue, without its header."""
+    return [message for message in catalogue if message.id]
+
+
+def placeholders(text: str) -> set[str]:
+    """Names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_every_message_has_its_chinese(catalogue, wanted):
+    held = {key(message): message for message in entries(catalogue)}
+    missing = [
+        english for english in wanted if english not in held or not in_chinese(held[english])
+    ]
+    assert missing == []
+
+
+def test_no_message_is_kept_that_nothing_uses(catalogue, wanted):
+    assert sorted({key(message) for message in entries(catalogue)} - wanted.keys()) == []
+    assert sorted(map(str, catalogue.obsolete)) == []
+
+
+def test_a_message_with_a_plural_has_it_in_the_catalogue(catalogue, wanted):
+    different = [
+        message.id
+        for message in entries(catalogue)
+        if (key(message) != wanted.get(key(message), key(message))) != message.pluralizable
+        or (message.pluralizable and message.id[1] != wanted.get(message.id[0]))
+    ]
+    assert different == []
+
+
+def test_no_message_stands_twice():
+    written = re.findall(r'^msgid (".*"(?:\n".*")*)', CHINESE.read_text(encoding="utf-8"), re.M)
+    messages = Counter("".join(map(ast.literal_eval, one.splitlines())) for one in written)
+    assert [message for message, times in messages.items() if times > 1] == []
+
+
+def test_no_translation_is_a_guess(catalogue):
+    assert [key(message) for message in entries(catalogue) if message.fuzzy] == []
+
+
+def test_the_values_of_a_message_are_named_alike(catalogue):
+    different = [
+        key(message)
+        for message in entries(catalogue)
+        if placeholders(in_chinese(message))
+        != placeholders("".join(message.id) if message.pluralizable else message.id)
+    ]
+    assert different == []
+
+
+def test_chinese_is_simplified(catalogue):
+    said = [QUOTED.sub("", in_chinese(message)) for message in entries(catalogue)]
+    assert [words for words in said if simplified(words) != words] == []
+
+
+def test_chinese_is_chinese(catalogue):
+    """A message with a word of English has a Chinese character in its translation."""
+    english = [
+        key(message)
+        for message in entries(catalogue)
+        if re.search("[a-z]{3}", re.sub(r"\{\w+\}", "", key(message)))
+        and not re.search("[一-鿿]", in_chinese(message))
+    ]
+    assert english == []
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_a_message_is_written_where_it_is_used(file):
+    """Else no tool finds it; the comments of the schema are the one exception."""
+    hidden = [
+        ast.unparse(call)
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name | ast.Attribute)
+        and getattr(call.func, "id", getattr(call.func, "attr", None)) in KEYWORDS
+        and not isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == (["t(words)", "t(words)"] if file.name == "about.py" else [])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_fills_in_its_values(lang, wanted):
+    t = translator(lang)
+    for singular, plural in wanted.items():
+        values = dict.fromkeys(placeholders(singular) | placeholders(plural), "X")
+        if singular == plural:
+            words = [t(singular, **values)]
+        else:
+            values.pop("number")
+            words = [t.plural(singular, plural, number, **values) for number in (1, 2)]
+        assert all("{" not in one for one in words), singular
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (15000, "15,000"),
+        (1930.0, "1,930"),
+        (1930, "1,930"),
+        (0, "0"),
+        (0.5, "0.5"),
+        (2.345, "2.34"),
+        (-1200, "-1,200"),
+        (2500000, "2,500,000"),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_numbers_are_grouped_by_thousands(lang, value, written):
+    assert translator(lang).number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "chinese"),
+    [
+        (999, "999", "999"),
+        (9999, "9,999", "9,999"),
+        (10000, "10,000", "1万"),
+        (15000, "15,000", "1.5万"),
+        (23303, "23,303", "2.33万"),
+        (1030000, "1.03M", "103万"),
+        (2500000, "2.5M", "250万"),
+    ],
+)
+def test_a_compact_number_is_short_in_its_language(value, english, chinese):
+    assert translator("en").compact(value) == english
+    assert translator("zh").compact(value) == chinese
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_share_is_a_percentage(lang):
+    t = translator(lang)
+    assert t.percent(1846 / 1930) == "95.6%"
+    assert t.percent(1846 / 1930, 0) == "96%"
+    assert t.percent(1.0) == "100.0%"
+
+
+def test_dates():
+    day = datetime.date(2020, 2, 5)
+    assert translator("en").date(day) == "5 February 2020"
+    assert translator("zh").date(day) == "2020 年 2 月 5 日"
+    assert translator("en").short_date(day) == "5 Feb 2020"
+    assert translator("zh").short_date(day) == "2020-02-05"
+
+
+def test_plurals():
+    ask = ("{number} figure", "{number} figures")
+    english, chinese = translator("en"), translator("zh")
+    assert [english.plural(*ask, n) for n in (0, 1, 2, 1930)] == [
+        "0 figures",
+        "1 figure",
+        "2 figures",
+        "1,930 figures",
+    ]
+    assert chinese.plural(*ask, 1).replace("1", "1,930") == chinese.plural(*ask, 1930)
+
+
+def test_lists_are_joined_as_the_language_does():
+    assert translator("en").listed(["a", "b", "c"]) == "a, b, and c"
+    assert translator("en").listed(["a", "b"], "or") == "a or b"
+    assert translator("en").listed(iter(["a"])) == "a"
+    assert translator("zh").listed(["甲", "乙", "丙"]) == "甲、乙和丙"
+    assert translator("zh").listed(["甲", "乙"], "or") == "甲或乙"
+
+
+def test_a_name_inside_a_sentence_is_not_capitalised():
+    t = translator("en")
+    assert t.inside("Face masks") == "face masks"
+    assert t.inside("KTV rooms") == "KTV rooms"
+    assert t.inside("") == ""
+    assert translator("zh").inside("KTV") == "KTV"
+
+
+def test_an_unknown_message_is_said_in_english():
+    assert translator("zh")("No such message, {name}", name="x") == "No such message, x"
+
+
+def test_an_unknown_language_is_refused():
+    with pytest.raises(KeyError):
+        translator("xx")

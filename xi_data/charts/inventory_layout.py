@@ -1,0 +1,122 @@
+"""Where the parts of an inventory stand: columns as wide as they need, a cell an item and status.
+
+Python does not know how wide the chart will be, so a place is a share of the scale plus pixels.
+"""
+
+import pandas as pd
+
+from xi_data.locale import Translator
+
+HEADING, ROW = 28, 40  # pixels: status names, an item
+PAD = 6  # pixels from the left of a column to its zero line
+BEFORE = 7  # pixels from a bar to its number
+FADE = 30  # pixels by which a bar without an upper bound fades out, arrowhead included
+_AFTER = 12  # pixels from the end of a column's longest text to the next column
+_FLAG = 18  # pixels for the flag of an odd number
+_WIDTH = 0.54  # width of a letter, as a part of the font size; Chinese takes the whole size
+_NOT_THERE_YET = {"ordered"}
+
+
+def place_columns(rows: pd.DataFrame, t: Translator) -> pd.DataFrame:
+    """A row a status: where its bars begin (shares of the scale, then pixels) and where it ends."""
+    columns, start, shift = [], 0.0, 0.0
+    for status, members in rows.groupby("status", sort=False):
+        label = members["status_label"].iloc[0]
+        label = label[:1].upper() + label[1:]
+        longest = float((members["value"] / members["scale"]).max())
+        texts = [
+            BEFORE
+            + text_width(_number(row, t))
+            + (FADE if _open_above(row) else 0)
+            + (_FLAG if row.obs_status == "U" else 0)
+            for row in members.itertuples()
+        ]
+        room = PAD + max(*texts, text_width(label)) + _AFTER
+        columns.append(
+            {
+                "status": status,
+                "label": label,
+                "from": start,
+                "end": start + longest,
+                "shift": shift + PAD,
+                "end_shift": shift + room,
+            }
+        )
+        start, shift = start + longest, shift + room
+    return pd.DataFrame(columns)
+
+
+def place_cells(
+    rows: pd.DataFrame, t: Translator, selected: str, item: str, columns: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Lines, cells with a figure, and cells without one.
+
+    Groups of items come in the order of the text, the items of a group by their longest bar.
+    """
+    shares = rows.assign(share=rows["value"] / rows["scale"])
+    largest = shares.groupby(item)["share"].max()
+    groups = {group: place for place, group in enumerate(shares["category_group"].unique())}
+    first = shares.drop_duplicates(item)
+    order = sorted(
+        zip(first[item], first["category_group"], strict=True),
+        key=lambda one: (groups[one[1]], -largest[one[0]]),
+    )
+    items, cells, blanks = [], [], []
+    for place, (name, _) in enumerate(order):
+        y = HEADING + ROW * place + ROW / 2
+        items.append({"y": y, "label": name})
+        for column in columns.to_dict("records"):
+            at = {"y": y, "from": column["from"], "shift": column["shift"]}
+            here = shares[(shares[item] == name) & (shares["status"] == column["status"])]
+            if here.empty:
+                blanks.append({**at, "number": "–"})
+            for row in here.itertuples():
+                is_open = _open_above(row)
+                beyond = column["shift"] + (FADE if is_open else 0) + BEFORE
+                cells.append(
+                    {
+                        **at,
+                        "figure_id": row.figure_id,
+                        "value": row.value,
+                        "to": column["from"] + row.share,
+                        "end": column["end"],
+                        "end_shift": column["end_shift"],
+                        "number": _number(row, t),
+                        "number_shift": beyond,
+                        "flag_shift": beyond + text_width(_number(row, t)) + _FLAG / 2,
+                        "description": said(row, t),
+                        "outlined": row.status in _NOT_THERE_YET,
+                        "flagged": row.obs_status == "U",
+                        "open": is_open,
+                        "selected": row.figure_id == selected,
+                    }
+                )
+    return pd.DataFrame(items), pd.DataFrame(cells), pd.DataFrame(blanks)
+
+
+def said(row, t: Translator) -> str:
+    """A figure in words, with its unit and its status; row: one of rows.itertuples()."""
+    words = t(
+        "{label}: {number} {unit} ({status})",
+        label=row.label,
+        number=_number(row, t),
+        unit=row.unit_label,
+        status=row.status_label,
+    )
+    return f"{words}, {row.obs_label}" if row.obs_label else words
+
+
+def _number(row, t: Translator) -> str:
+    number = t.number(row.value)
+    if row.qualifier == "exact":
+        return number
+    return t("{hedge} {number}", hedge=row.qualifier_label, number=number)
+
+
+def text_width(text: str, size: int = 14) -> float:
+    """Pixels that a text takes, roughly: Python does not know the font."""
+    return sum(size if ord(letter) > 0x2E80 else size * _WIDTH for letter in text)
+
+
+def _open_above(row) -> bool:
+    return not pd.isna(row.value_low) and pd.isna(row.value_high)
