@@ -14,7 +14,7 @@ finding = t(
     numerals=t.number(excuses["numerals"].sum()),
 )
 ui.title(finding, f"{bulletin['title']} · {bulletin['place']}")
-asked = ui.filters(t, view=None)
+asked = ui.filters(t, view=False)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -70,40 +70,8 @@ with right:
         )
     )
 
-st.subheader(t("Numbers that count nothing"), anchor=False)
-st.dataframe(
-    excuses[["label", "definition", "numerals", "mentions"]],
-    column_config={
-        "label": t("Reason"),
-        "definition": st.column_config.TextColumn(t("Meaning"), width="large"),
-        "numerals": t("Numerals"),
-        "mentions": st.column_config.ListColumn(t("As printed"), width="large"),
-    },
-    hide_index=True,
-    height="content",
-    alt=t("Table of the reasons for which numerals count nothing"),
-)
-
-st.subheader(t("Dictionary"), anchor=False)
-dictionary = ui.ask(store.dictionary)
-dictionary = dictionary.assign(
-    meaning=[t(words) for words in dictionary["column_comment"]],
-    contents=[t(words) for words in dictionary["table_comment"]],
-).sort_values("table_name", key=lambda names: names != "figures", kind="stable")
-st.dataframe(
-    dictionary[["table_name", "column_name", "data_type", "meaning", "contents"]],
-    column_config={
-        "table_name": t("Table"),
-        "column_name": t("Column"),
-        "data_type": t("Type"),
-        "meaning": st.column_config.TextColumn(t("Meaning"), width="large"),
-        "contents": st.column_config.TextColumn(t("What the table holds"), width="large"),
-    },
-    hide_index=True,
-    height=520,
-    alt=t("Table of every table and column of the data with its meaning"),
-)
-
+ui.excuses(t)
+ui.dictionary(t)
 st.subheader(t("Downloads"), anchor=False)
 st.markdown(
     t(

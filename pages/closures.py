@@ -4,11 +4,11 @@ import streamlit as st
 
 from xi_data import store, sums, ui
 from xi_data.charts.breakdown import breakdown, breakdown_alt
+from xi_data.ui import venues
 
 t = ui.page("closures")
 heading = st.container()
 every = ui.ask(store.closures, t.lang)
-whole = sums.total(every)
 
 asked = ui.filters(
     t,
@@ -26,67 +26,24 @@ rows = ui.ask(store.closures, t.lang, **asked.values)
 
 with heading:
     bulletin = ui.ask(store.bulletin, t.lang)
-    part = sums.total(rows)
-    if rows.empty:
-        finding = t("No closure figure in this selection")
-    elif asked.active:
-        finding = t(
-            "Selection: {part} of the {total} venues shut, in {rows} of {all} figures",
-            part=t.number(part.value),
-            total=t.number(whole.value),
-            rows=len(rows),
-            all=len(every),
-        )
-    else:
-        first, second = every.drop_duplicates("category_group").head(2).itertuples()
-        finding = t(
-            "{total} venues shut: {first} for {first_group}, {second} for {second_group}",
-            total=t.number(whole.value),
-            first=t.number(first.group_value),
-            first_group=t.inside(first.group_label),
-            second=t.number(second.group_value),
-            second_group=t.inside(second.group_label),
-        )
-    place, latest = bulletin["place"], t.date(bulletin["latest_date"])
+    finding = venues.finding(t, rows, every, asked)
     ui.title(
         finding,
         t(
             "Venues shut, by type · {place} · “at present” (目前) in an article whose latest date "
             "is {date}",
-            place=place,
-            date=latest,
+            place=bulletin["place"],
+            date=t.date(bulletin["latest_date"]),
         ),
     )
 if rows.empty:
     ui.nothing_fits(t, store.closures, asked)
     st.stop()
 
-by_group = [
-    (members["group_label"].iloc[0], sums.total(members))
-    for _, members in rows.groupby("category_group", sort=False)
-]
-largest = rows.loc[rows["value"].idxmax()]
-group, group_total = max(by_group, key=lambda one: len(one[1].parts))
-ui.headline(
-    [
-        (
-            t.number(part.value),
-            t("venues shut in all") if not asked.active else t("venues shut in the selection"),
-            ui.SIGMA + " " + t.plural("{number} figure", "{number} figures added", len(rows)),
-        ),
-        (
-            t.number(largest["value"]),
-            t("in the largest figure"),
-            t.inside(largest["category_label"]),
-        ),
-        (
-            t.number(group_total.value),
-            t("in the group with most figures"),
-            f"{ui.SIGMA} {t.inside(group)}",
-        ),
-    ]
-)
+groups = venues.by_group(rows)
+ui.headline(venues.headline_cells(t, rows, groups, asked))
 
+largest = rows.loc[rows["value"].idxmax()]
 shown = asked.figure or asked.bar or largest["figure_id"]
 places = ui.places(asked)
 if places.chart:
@@ -121,10 +78,10 @@ if places.table:
             shown,
         )
 sums_shown = [
-    *((name, one) for name, one in by_group if len(one.parts) > 1),
+    *((name, one) for name, one in groups if len(one.parts) > 1),
     (
         t("The selection") if asked.active else t("All groups"),
-        sums.total_of([one for _, one in by_group]),
+        sums.total_of([one for _, one in groups]),
     ),
 ]
 ui.computed(t, sums_shown)

@@ -56,7 +56,7 @@ topic = ui.choices(
     counts=lambda values: by_family,
     icons=icons,
 )
-asked = ui.filters(t, topic, view="chart")
+asked = ui.filters(t, topic)
 rows = ui.ask(store.figures, t.lang, **asked.values)
 shown = asked.figure or asked.bar or "funding-control"
 places = ui.places(asked)
@@ -89,6 +89,7 @@ if places.table:
                 "dated": t("As of"),
             },
             shown,
+            height=400,
         )
 
 st.subheader(t("Ways in"), anchor=False)

@@ -225,7 +225,7 @@ def test_the_language_switch_keeps_the_view_also_at_the_next_click():
     app.button_group(key="lang").set_value("zh").run()
     assert address(app)["lang"] == ["zh"]
     assert list(printed(app)["mention"]) == before
-    assert app.get("bidi_component")[0].proto.json == '{"lang":"zh-CN"}'
+    assert app.get("bidi_component")[0].proto.json == '{"lang": "zh-CN"}'
     app.button_group(key="group").set_value(["leisure", "tourism"]).run()
     assert address(app) == {
         "lang": ["zh"],

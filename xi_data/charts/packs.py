@@ -15,14 +15,12 @@ _SIDE = 0.82  # side of the largest square, as a part of the pitch
 _LEAST = 24  # pixels: what a finger can hit
 
 
-def pack_squares(
-    rows: pd.DataFrame, t: Translator, theme: Theme, selected: str, heaviest: float
-) -> alt.LayerChart:
+def pack_squares(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> alt.LayerChart:
     """Squares of PACKS_A_SQUARE packs each; the last one is smaller where packs are left over.
 
-    rows: one row of store.packs with colour, a named colour of the theme. heaviest: the weight of
-    the heaviest pack among all stocks, so that the ink of two pictures compares. A click picks the
-    number of packs (selection `pick`, figure_id).
+    rows: one row of store.packs with colour (a named colour of the theme) and heaviest, the weight
+    of the heaviest pack among all stocks, so that the ink of two pictures compares. A click picks
+    the number of packs (selection `pick`, figure_id).
     """
     stock = rows.iloc[0]
     number = math.ceil(stock["packs"] / PACKS_A_SQUARE)
@@ -33,7 +31,7 @@ def pack_squares(
             "column": place % _A_LINE + 0.5,
             "y": (place // _A_LINE + 0.5) * _PITCH + 3,
             "area": stock["weight_of_pack"]
-            / heaviest
+            / stock["heaviest"]
             * min(1.0, stock["packs"] / PACKS_A_SQUARE - place),
         }
         for place in range(number)

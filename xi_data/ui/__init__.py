@@ -7,6 +7,7 @@ from xi_data.ui.evidence import evidence
 from xi_data.ui.facets import facets
 from xi_data.ui.filters import Filters, at_least, choices, filters, search, switch
 from xi_data.ui.page import page, title
+from xi_data.ui.reference import dictionary, excuses
 from xi_data.ui.view import (
     SIGMA,
     badge_column,
@@ -31,8 +32,10 @@ __all__ = [
     "chart",
     "choices",
     "computed",
+    "dictionary",
     "downloads",
     "evidence",
+    "excuses",
     "facets",
     "family_icons",
     "figure_card",

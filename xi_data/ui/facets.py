@@ -15,7 +15,7 @@ def facets(t: Translator) -> Filters:
     offered = _offered(t)
     return filters(
         t,
-        search("search", t("Search"), t("mask, 口罩, 136 …")),
+        search("search", t("Search"), t("a word or a number, English or Chinese")),
         choices("wording", t("Wording"), offered["wording"], counts=_live("wording")),
         choices(
             "family",

@@ -96,15 +96,15 @@ class Filters:
         return {name: value for name, value in self.values.items() if name != key}
 
 
-def filters(t: Translator, *wanted: Filter, view: str | None = "both") -> Filters:
+def filters(t: Translator, *wanted: Filter, view: bool = True) -> Filters:
     """Read the URL, draw the filters and the chips of the active ones, write the URL.
 
-    view: chart, table or both at first; None for a page that has no such choice.
+    view: whether the page has a chart and a table to choose from.
     """
     if view:
         shown = {"chart": t("Chart"), "table": t("Table"), "both": t("Both")}
         icons = {"chart": ":material/bar_chart:", "table": ":material/table_rows:"}
-        wanted = (*wanted, switch("view", t("View"), shown, view, icons))
+        wanted = (*wanted, switch("view", t("View"), shown, "both", icons))
     figures = set(ask(store.figures, t.lang)["figure_id"])
     picks = [state.choice(key, figures, None) for key in ("figure", "bar")]
     params = [*(f.param for f in wanted), *picks]

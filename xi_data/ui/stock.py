@@ -79,8 +79,10 @@ def sentences(t: Translator, rows: pd.DataFrame) -> None:
 def stocks(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Stocks with a figure in view, each beside the figure that is its number of packs.
 
-    packs: all of store.packs; every: all supplies; rows: those in view.
+    packs: all of store.packs; every: all supplies; rows: those in view. A column heaviest, the
+    weight of the heaviest pack of all, keeps pictures of stocks comparable.
     """
+    packs = packs.assign(heaviest=packs["weight_of_pack"].max())
     figures = every.drop(columns=["category", "category_label"])
     either = packs[["weight_id", "packs_id"]].isin(set(rows["figure_id"])).any(axis=1)
     return packs[either].merge(figures, left_on="packs_id", right_on="figure_id")
@@ -136,16 +138,8 @@ def _two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
                         each=t.number(stock.weight_of_pack),
                     )
                 )
-                one = packs.iloc[[place]]
-                chart(
-                    t,
-                    pack_squares,
-                    one,
-                    packs_alt(one, t),
-                    key=f"packs_{stock.category}",
-                    selected=selected,
-                    heaviest=float(packs["weight_of_pack"].max()),
-                )
+                one, key = packs.iloc[[place]], f"packs_{stock.category}"
+                chart(t, pack_squares, one, packs_alt(one, t), key=key, selected=selected)
 
 
 def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:

@@ -1,0 +1,48 @@
+"""Reference tables of the About page: excused numerals and the dictionary of the data."""
+
+import streamlit as st
+
+from xi_data import store
+from xi_data.locale import Translator
+from xi_data.ui.data import ask
+
+
+def excuses(t: Translator) -> None:
+    """Numerals that count nothing, by reason."""
+    excuses = ask(store.excuses, t.lang)
+    st.subheader(t("Numbers that count nothing"), anchor=False)
+    st.dataframe(
+        excuses[["label", "definition", "numerals", "mentions"]],
+        column_config={
+            "label": t("Reason"),
+            "definition": st.column_config.TextColumn(t("Meaning"), width="large"),
+            "numerals": t("Numerals"),
+            "mentions": st.column_config.ListColumn(t("As printed"), width="large"),
+        },
+        hide_index=True,
+        height="content",
+        alt=t("Table of the reasons for which numerals count nothing"),
+    )
+
+
+def dictionary(t: Translator) -> None:
+    """Every table and column with its meaning, from the schema; the figures first."""
+    st.subheader(t("Dictionary"), anchor=False)
+    columns = ask(store.dictionary)
+    columns = columns.assign(
+        meaning=[t(words) for words in columns["column_comment"]],
+        contents=[t(words) for words in columns["table_comment"]],
+    ).sort_values("table_name", key=lambda names: names != "figures", kind="stable")
+    st.dataframe(
+        columns[["table_name", "column_name", "data_type", "meaning", "contents"]],
+        column_config={
+            "table_name": t("Table"),
+            "column_name": t("Column"),
+            "data_type": t("Type"),
+            "meaning": st.column_config.TextColumn(t("Meaning"), width="large"),
+            "contents": st.column_config.TextColumn(t("What the table holds"), width="large"),
+        },
+        hide_index=True,
+        height=520,
+        alt=t("Table of every table and column of the data with its meaning"),
+    )

@@ -1,0 +1,65 @@
+"""Parts of the closures page: the finding and the headline numbers."""
+
+import pandas as pd
+
+from xi_data import sums
+from xi_data.locale import Translator
+from xi_data.ui.filters import Filters
+from xi_data.ui.view import SIGMA
+
+
+def finding(t: Translator, rows: pd.DataFrame, every: pd.DataFrame, asked: Filters) -> str:
+    """The total and the two largest groups; of a selection, its part of the total."""
+    if rows.empty:
+        return t("No closure figure in this selection")
+    whole = t.number(sums.total(every).value)
+    if asked.active:
+        return t(
+            "Selection: {part} of the {total} venues shut, in {rows} of {all} figures",
+            part=t.number(sums.total(rows).value),
+            total=whole,
+            rows=len(rows),
+            all=len(every),
+        )
+    first, second = every.drop_duplicates("category_group").head(2).itertuples()
+    return t(
+        "{total} venues shut: {first} for {first_group}, {second} for {second_group}",
+        total=whole,
+        first=t.number(first.group_value),
+        first_group=t.inside(first.group_label),
+        second=t.number(second.group_value),
+        second_group=t.inside(second.group_label),
+    )
+
+
+def by_group(rows: pd.DataFrame) -> list[tuple[str, sums.Total]]:
+    """Name and sum of each group, the largest first."""
+    return [
+        (members["group_label"].iloc[0], sums.total(members))
+        for _, members in rows.groupby("category_group", sort=False)
+    ]
+
+
+def headline_cells(
+    t: Translator, rows: pd.DataFrame, groups: list[tuple[str, sums.Total]], asked: Filters
+) -> list[tuple[str, str, str]]:
+    """The sum, the largest figure, and the group with most figures, as ui.headline takes them."""
+    largest = rows.loc[rows["value"].idxmax()]
+    group, group_total = max(groups, key=lambda one: len(one[1].parts))
+    return [
+        (
+            t.number(sums.total(rows).value),
+            t("venues shut in the selection") if asked.active else t("venues shut in all"),
+            SIGMA + " " + t.plural("{number} figure", "{number} figures added", len(rows)),
+        ),
+        (
+            t.number(largest["value"]),
+            t("in the largest figure"),
+            t.inside(largest["category_label"]),
+        ),
+        (
+            t.number(group_total.value),
+            t("in the group with most figures"),
+            f"{SIGMA} {t.inside(group)}",
+        ),
+    ]
