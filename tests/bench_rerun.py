@@ -29,7 +29,7 @@ from tests.serving import ROOT, Server, served
 from xi_data.ui import router
 
 LIMIT = 2.5
-WARM, ROUNDS = 10, 100  # reruns that do not count, and that do, of each page
+WARM, ROUNDS = 10, 60  # reruns that do not count, and that do, of each page
 
 BARE = """
 import pickle
@@ -138,8 +138,8 @@ class _Page:
     def _keep(self, message: ForwardMsg) -> None:
         state = self.asking.rerun_script
         kind = message.WhichOneof("type")
-        if kind == "new_session":
-            state.page_script_hash = message.new_session.page_script_hash
+        if kind == "navigation":  # as the browser: the page that st.navigation chose
+            state.page_script_hash = message.navigation.page_script_hash
         if kind == "page_info_changed":
             state.query_string = message.page_info_changed.query_string
         if kind == "delta" and message.delta.WhichOneof("type") == "new_element":

@@ -11,5 +11,7 @@ def test_the_same_download_gives_the_same_bytes(download, key):
 
 
 def test_a_file_name_tells_view_date_and_format(download):
-    assert file_name(download, "csv") == "xi-county-figures-2026-11-23.csv"
-    assert file_name(download, "parquet") == "xi-county-figures-2026-11-23.parquet"
+    assert file_name(download.view, download.date, "csv") == "xi-county-figures-2026-11-23.csv"
+    assert (
+        file_name(download.view, download.date, "parquet") == "xi-county-figures-2026-11-23.parquet"
+    )

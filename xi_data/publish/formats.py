@@ -1,5 +1,6 @@
 """The formats on offer, and what a downloaded file is called."""
 
+import datetime
 from collections.abc import Callable, Mapping
 
 from xi_data.publish.csv_file import csv_bytes
@@ -17,6 +18,6 @@ FORMATS: Mapping[str, tuple[Callable[[Download], bytes], str]] = {
 """Key of a format, which is also the ending of its files, to (function, media type)."""
 
 
-def file_name(download: Download, format: str) -> str:
+def file_name(view: str, date: datetime.date, format: str) -> str:
     """Name of the file in a format of FORMATS, such as xi-county-closures-2026-11-23.csv."""
-    return f"xi-county-{download.view}-{download.date:%Y-%m-%d}.{format}"
+    return f"xi-county-{view}-{date:%Y-%m-%d}.{format}"

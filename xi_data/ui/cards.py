@@ -8,7 +8,7 @@ import streamlit as st
 
 from xi_data import store, sums
 from xi_data.locale import Translator
-from xi_data.ui.data import ask, figure
+from xi_data.ui.data import ask, described
 from xi_data.ui.evidence import printed_words
 from xi_data.ui.figure import as_of_words, hedged_number, value_words
 from xi_data.ui.filters import show_figure
@@ -39,7 +39,7 @@ def sum_card(t: Translator, name: str, rows: pd.DataFrame) -> None:
 
 def figure_card(t: Translator, figure_id: str) -> None:
     """One printed figure, with its definition, its date and its words."""
-    one = figure(t, figure_id)
+    one = described(t.lang)[figure_id]
     with st.container(border=True, gap="xsmall", height="stretch"):
         _name(one, one["category_label"])
         st.metric(one["label"], hedged_number(t, one), label_visibility="collapsed")
@@ -72,8 +72,8 @@ def family_icons(t: Translator) -> dict[str, str]:
 
 def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) -> None:
     """A topic with its number of figures and what its leading figures say, as a link."""
-    said = [f"{one['label']}: {value_words(t, one)}" for one in (figure(t, key) for key in leading)]
-    first = figure(t, leading[0])
+    said = [f"{one['label']}: {value_words(t, one)}" for one in map(described(t.lang).get, leading)]
+    first = described(t.lang)[leading[0]]
     key = _PAGES.get(family, "figures")
     query = {"lang": t.lang} | ({} if family in _PAGES else {"family": family})
     with st.container(border=True, gap="xxsmall", height="stretch"):

@@ -1,7 +1,8 @@
-"""What pages ask of the database and of the charts, kept between runs."""
+"""What pages ask of the database and of the charts, kept between runs and shared by visitors."""
 
 import pickle
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -12,24 +13,30 @@ from xi_data import store
 from xi_data.charts.theme import THEMES
 from xi_data.locale import Translator, translator
 
+_KEPT = 2000  # answers, and drawn charts, that are kept; a chart is some 20 kB
 
-@st.cache_resource(show_spinner=False)
+_specs: dict[tuple, dict[str, Any]] = {}
+
+
+@cache
 def database():
     """The one connection of the process; queries open cursors of their own."""
     return store.open_database()
 
 
+@lru_cache(_KEPT)
 def ask(query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
     """The answer of one of store's queries, shared between visitors: read it, never change it.
 
     Raises what opening the database raises.
     """
-    return _answer(query.__name__, args, parameters)
+    return query(database(), *args, **parameters)
 
 
-def figure(t: Translator, figure_id: str) -> dict[str, Any]:
-    """One figure described, as store.figures has it. Raises KeyError for an unknown key."""
-    return _figures(t.lang)[figure_id]
+@cache
+def described(lang: str) -> dict[str, dict[str, Any]]:
+    """Every figure by its key, as store.figures describes it."""
+    return {row["figure_id"]: row for row in ask(store.figures, lang).to_dict("records")}
 
 
 def drawn(
@@ -37,26 +44,14 @@ def drawn(
 ) -> dict[str, Any]:
     """A chart's Vega-Lite spec in the page's language and mode, its data as Arrow."""
     mode = st.context.theme.type or "light"
-    return _spec(chart, chart.__name__, rows, t.lang, mode, options)
-
-
-@st.cache_resource(show_spinner=False)
-def _figures(lang: str) -> dict[str, dict[str, Any]]:
-    rows = ask(store.figures, lang).to_dict("records")
-    return {row["figure_id"]: row for row in rows}
-
-
-@st.cache_resource(max_entries=1000, show_spinner=False)
-def _answer(name: str, args: tuple, parameters: dict[str, Any]) -> Any:
-    return getattr(store, name)(database(), *args, **parameters)
-
-
-@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs={pd.DataFrame: pickle.dumps})
-def _spec(
-    _chart, name: str, rows: pd.DataFrame, lang: str, mode: str, options: dict
-) -> dict[str, Any]:
-    spec = _chart(rows, translator(lang), THEMES[mode], **options).to_dict()
-    spec["datasets"] = {name: _arrow(values) for name, values in spec["datasets"].items()}
+    key = (chart, t.lang, mode, pickle.dumps((rows, options)))
+    spec = _specs.get(key)
+    if spec is None:
+        spec = chart(rows, translator(t.lang), THEMES[mode], **options).to_dict()
+        spec["datasets"] = {name: _arrow(values) for name, values in spec["datasets"].items()}
+        if len(_specs) >= _KEPT:
+            _specs.clear()
+        _specs[key] = spec
     return spec
 
 

@@ -1,7 +1,7 @@
 """Downloads of the rows in view, the link to this view, and its citation."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -25,22 +25,28 @@ def downloads(
     sums: Sequence[tuple[str, Total | Ratio]] = (),
 ) -> None:
     """Buttons that make a file of these rows when clicked; share and cite beside them."""
-    made = publish.Download(
-        view=view,
-        date=datetime.date.today(),
-        records=ask(store.records, tuple(rows["figure_id"])),
-        computed=_computed(t, rows, sums),
-        about=_about(t, title, asked),
-    )
+    today = datetime.date.today()
+    about = _about(t, title, asked)
+
+    def made() -> publish.Download:
+        """Runs when a button is clicked, outside the script: everything it needs is bound here."""
+        return publish.Download(
+            view=view,
+            date=today,
+            records=ask(store.records, tuple(rows["figure_id"])),
+            computed=_computed(t, rows, sums),
+            about=about,
+        )
+
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         with st.container(horizontal=True, gap="xsmall", width="content"):
             for name, label in (("csv", "CSV"), ("xlsx", "Excel")):
-                _button(label, name, made)
+                _button(label, name, publish.file_name(view, today, name), made)
             with st.popover(t("More formats"), key="_formats"):
                 for name, label in (("json", "JSON"), ("parquet", "Parquet")):
-                    _button(label, name, made)
+                    _button(label, name, publish.file_name(view, today, name), made)
                 st.caption(
                     t("Printed figures only; JSON and Excel carry our sums in a part of their own.")
                 )
@@ -50,12 +56,12 @@ def downloads(
                 st.code(_citation(t, title), language=None, wrap_lines=True)
 
 
-def _button(label: str, name: str, made: publish.Download) -> None:
+def _button(label: str, name: str, file: str, made: Callable[[], publish.Download]) -> None:
     write, mime = publish.FORMATS[name]
     st.download_button(
         label,
-        lambda: write(made),
-        publish.file_name(made, name),
+        lambda: write(made()),
+        file,
         mime,
         key=f"_download_{name}",
         icon=":material/download:",

@@ -9,8 +9,7 @@ import streamlit as st
 from xi_data import store
 from xi_data.charts.glyphs import bounds_glyph, place_strip
 from xi_data.locale import Translator
-from xi_data.ui.data import ask, drawn
-from xi_data.ui.data import figure as one_figure
+from xi_data.ui.data import ask, described, drawn
 from xi_data.ui.figure import as_of_words, bounds_words, citation, value_words
 from xi_data.ui.filters import Filters, show_figure
 
@@ -25,7 +24,7 @@ def evidence(
     otherwise: what the figure is where the reader has picked none, such as "the largest figure".
     """
     caption = t("selected figure") if asked.figure or asked.bar else otherwise
-    figure = one_figure(t, figure_id)
+    figure = described(t.lang)[figure_id]
     with st.container(border=True, gap="small", key="evidence"):
         st.markdown(f":small[:gray[{t('Evidence')} · {caption}]]")
         with st.container(gap="xxsmall"):

@@ -7,10 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from xi_data import store
 from xi_data.locale import Translator
 from xi_data.ui import state
-from xi_data.ui.data import ask
+from xi_data.ui.data import described
 
 Counts = Callable[[dict[str, Any]], Mapping[str, int]]
 
@@ -105,7 +104,7 @@ def filters(t: Translator, *wanted: Filter, view: bool = True) -> Filters:
         shown = {"chart": t("Chart"), "table": t("Table"), "both": t("Both")}
         icons = {"chart": ":material/bar_chart:", "table": ":material/table_rows:"}
         wanted = (*wanted, switch("view", t("View"), shown, "both", icons))
-    figures = set(ask(store.figures, t.lang)["figure_id"])
+    figures = described(t.lang)
     picks = [state.choice(key, figures, None) for key in ("figure", "bar")]
     params = [*(f.param for f in wanted), *picks]
     refused = [*st.session_state.pop("_refused", []), *state.pull(params)]

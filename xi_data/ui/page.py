@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -81,7 +82,7 @@ def footer(t: Translator) -> None:
     )
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def data_version() -> str:
     """Version of the data, from data/version.toml."""
     return tomllib.loads((DATA / "version.toml").read_text(encoding="utf-8"))["version"]

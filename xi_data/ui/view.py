@@ -3,16 +3,16 @@
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from xi_data import store
 from xi_data.locale import Translator, translator
 from xi_data.sums import Ratio, Share, Total
-from xi_data.ui.data import ask, drawn
+from xi_data.ui.data import ask, described, drawn
 from xi_data.ui.figure import as_of_words, value_words
 from xi_data.ui.filters import Filters, chip, pick_bar, show_figure
 
@@ -60,8 +60,9 @@ def chart(
     st.vega_lite_chart(
         None, drawn(draw, rows, t, **options), theme=None, key=widget, on_select=picked, alt=words
     )
-    mark = rows[rows["figure_id"] == st.session_state["bar"]]
-    for _, figure in mark.iterrows():
+    bar = st.session_state["bar"]
+    if bar and (rows["figure_id"] == bar).any():
+        figure = described(t.lang)[bar]
         said = t("Selected: {label}, {value}", label=figure["label"], value=value_words(t, figure))
         chip(said, "bar", pick_bar, None)
 
@@ -201,15 +202,11 @@ def nothing_fits(t: Translator, query: Callable[..., pd.DataFrame], asked: Filte
     st.info("\n".join(lines), icon=":material/filter_alt_off:")
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _table_words(lang: str) -> dict[str, tuple[str, str]]:
     """Figure to its as-of in words and its place in the text."""
     t = translator(lang)
-    rows = ask(store.figures, lang).to_dict("records")
     return {
-        row["figure_id"]: (
-            as_of_words(t, row),
-            f"{t.number(row['start'])}–{t.number(row['end'])}",
-        )
-        for row in rows
+        key: (as_of_words(t, row), f"{t.number(row['start'])}–{t.number(row['end'])}")
+        for key, row in described(lang).items()
     }

@@ -1,0 +1,111 @@
+"""A real server and a real browser; where there is no browser, the summary says so loudly."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+
+from tests.browser.screen import Screen
+from tests.serving import Server, served
+
+OFFLINE = Path(__file__).parent / "offline"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = (
+    "--no-sandbox",  # containers run as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE = 15_000  # milliseconds: a first page on two busy cores
+
+NewScreen = Callable[..., Screen]
+
+expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser comes last: what is quick to fail fails first."""
+    here = str(Path(__file__).parent)
+    items.sort(key=lambda item: str(item.path).startswith(here))
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright) -> Iterator[Browser]:
+    """Chromium, Chrome or Playwright's own, headless."""
+    own = playwright.chromium.executable_path
+    found = next(filter(None, map(shutil.which, NAMES)), own if Path(own).is_file() else None)
+    if found is None:
+        said = (
+            "NO BROWSER TEST WAS RUN: there is neither chromium nor google-chrome on the path, and "
+            "Playwright has none of its own (python -m playwright install chromium)"
+        )
+        pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
+    launched = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    yield launched
+    launched.close()
+
+
+@dataclass(frozen=True)
+class Offline:
+    """Where a server runs that reaches nothing beyond this machine, and what it tried to reach."""
+
+    record: Path
+    environment: dict[str, str]
+
+    @property
+    def attempts(self) -> list[str]:
+        """Audit event and host of each refused connection."""
+        return self.record.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory) -> Offline:
+    folder = tmp_path_factory.mktemp("offline")
+    record = folder / "connections.txt"
+    record.touch()
+    environment = {
+        "PYTHONPATH": str(OFFLINE),
+        "XI_CONNECTIONS": str(record),
+        "XDG_CACHE_HOME": str(folder),
+    }
+    return Offline(record, environment)
+
+
+@pytest.fixture(scope="session")
+def server(browser, offline) -> Iterator[Server]:
+    """The app as `make run` starts it, with the network cut; only where there is a browser."""
+    with served(offline.record.with_name("server.log"), **offline.environment) as running:
+        yield running
+
+
+@pytest.fixture
+def screen(browser, server) -> Iterator[NewScreen]:
+    """screen(width=390, locale="zh-CN"): a new visitor with an empty browser; closed at the end."""
+    contexts = []
+
+    def opened(width: int = 1280, locale: str = "en-GB", at: Server = server) -> Screen:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale=locale, accept_downloads=True
+        )
+        context.set_default_timeout(PATIENCE)
+        # Else Chromium asks where to save, and no download arrives.
+        context.add_init_script("delete window.showSaveFilePicker")
+        contexts.append(context)
+        return Screen(context, at)
+
+    yield opened
+    for context in contexts:
+        context.close()

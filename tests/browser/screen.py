@@ -1,0 +1,109 @@
+"""What a visitor does and sees in the browser, in the words of the app."""
+
+import re
+from contextlib import suppress
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, expect
+
+from tests.serving import Server
+
+
+class Screen:
+    """One tab of one visitor, with the console errors that it printed."""
+
+    def __init__(self, context: BrowserContext, server: Server):
+        self.server = server
+        self.page: Page = context.new_page()
+        self.errors: list[str] = []
+        self.page.on("console", self._note)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self, address: str) -> "Screen":
+        """Go to an address below the server's, or to a whole one, and wait until it is drawn."""
+        whole = address if "://" in address else f"{self.server.url}/{address}"
+        self.page.goto(whole)
+        return self.drawn()
+
+    def drawn(self) -> "Screen":
+        """Wait for the last line of a page, and for the script to have finished."""
+        expect(self.footer).to_be_visible(timeout=20_000)
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning"
+        )
+        return self
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """The query of the address."""
+        return _query(self.page.url)
+
+    @property
+    def title(self) -> Locator:
+        """The page's finding."""
+        return self.page.get_by_role("heading", level=1)
+
+    @property
+    def footer(self) -> Locator:
+        """Source, licence and version."""
+        return self.page.get_by_test_id("stCaptionContainer").filter(has_text="CC BY 4.0").last
+
+    @property
+    def charts(self) -> Locator:
+        """Every drawn chart, glyphs of the evidence card included."""
+        return self.page.get_by_test_id("stVegaLiteChart").locator("svg.marks, canvas.marks")
+
+    @property
+    def tables(self) -> Locator:
+        """Every drawn table of rows; its accessible twin knows how many there are."""
+        return self.page.get_by_test_id("stDataFrame").locator("canvas table[role=grid]")
+
+    @property
+    def card(self) -> Locator:
+        """The evidence card."""
+        return self.page.locator(".st-key-evidence")
+
+    @property
+    def chips(self) -> Locator:
+        """Filters in force, and the picked mark."""
+        return self.page.locator("[class*='st-key-_chip_'] button")
+
+    def mark(self, label: str) -> Locator:
+        """The mark of the first chart whose words begin with this label, its click area on top."""
+        marks = self.page.get_by_test_id("stVegaLiteChart").first.locator("[role=graphics-symbol]")
+        return marks.and_(self.page.locator(f'[aria-label^="{label}"]')).last
+
+    def click_mark(self, label: str) -> None:
+        """Click in the middle of a mark's area."""
+        mark = self.mark(label)
+        mark.scroll_into_view_if_needed()
+        box = mark.bounding_box()
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    def choose(self, name: str) -> None:
+        """Click a pill or a segment."""
+        self.page.locator("button[data-variant]").filter(has_text=_whole(name)).click()
+
+    def expect_rows(self, number: int) -> None:
+        """The first table comes to hold this many rows, its header not counted."""
+        expect(self.tables.first).to_have_attribute("aria-rowcount", str(number + 1))
+
+    def expect_query(self, **wanted: str | list[str]) -> None:
+        """The address comes to hold exactly these keys."""
+        whole = {key: [v] if isinstance(v, str) else v for key, v in wanted.items()}
+        with suppress(TimeoutError):
+            self.page.wait_for_url(lambda url: _query(url) == whole)
+        assert self.query == whole
+
+    def _note(self, message) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} {message.location['url']}")
+
+
+def _query(url: str) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(url).query)
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    """The name, and beside it at most a symbol and a number."""
+    return re.compile(rf"(^|\W|_){re.escape(name)}\s*\d*$")

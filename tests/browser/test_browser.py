@@ -1,0 +1,243 @@
+"""The app in a real browser: what only a browser can show."""
+
+import io
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.serving import served
+from xi_data import store
+from xi_data.locale import LANGUAGES
+from xi_data.ui import router
+
+VIEWS = [view.key for view in router.VIEWS]
+WITH_FIGURES = [key for key in VIEWS if key != "about"]
+PROBES = ("_stcore/health", "_stcore/host-config")
+HTML_LANG = {"en": "en", "zh": "zh-CN"}
+
+OVERFLOW = """() => {
+  const main = document.querySelector('[data-testid=stMain]')
+  const wide = [...main.querySelectorAll('*')].filter(
+    (e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('canvas, svg'))
+  const over = Math.max(document.documentElement.scrollWidth - innerWidth,
+                        main.scrollWidth - main.clientWidth)
+  return over > 0 ? wide.map((e) => e.className + ' ' + e.textContent.slice(0, 60)) : []
+}"""
+
+
+def path(key: str) -> str:
+    """The address of a page: the first one lives at the root."""
+    return "" if key == VIEWS[0] else key
+
+
+def unexplained(screen, key: str) -> list[str]:
+    """Console errors but two: on a deep link Streamlit looks for itself below the page first.
+
+    Its front end asks for these two addresses, is told 404, and goes on to the root.
+    """
+    missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    probes = {f"{missing} {screen.server.url}/{key}/{probe}" for probe in PROBES}
+    return [error for error in screen.errors if error not in probes]
+
+
+def press_until(page: Page, key: str, focused: Locator) -> None:
+    """Press a key until this has the focus."""
+    for _ in range(30):
+        page.keyboard.press(key)
+        if focused.count():
+            return
+    pytest.fail(f"{key} does not lead to {focused}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("key", VIEWS)
+def test_a_page_is_drawn_on_a_desk_and_on_a_phone(screen, key, lang):
+    visitor = screen().open(f"{path(key)}?lang={lang}" + "&view=both" * (key != "about"))
+    expect(visitor.title).to_have_count(1)
+    expect(visitor.title).not_to_be_empty()
+    expect(visitor.page.locator("html")).to_have_attribute("lang", HTML_LANG[lang])
+    expect(visitor.tables.first).to_be_attached()
+    if key in WITH_FIGURES:
+        expect(visitor.charts.first).to_be_visible()
+        expect(visitor.card).to_be_visible()
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.page.reload()
+    visitor.drawn()
+    expect(visitor.tables.first).to_be_attached()
+    assert visitor.page.evaluate(OVERFLOW) == []
+    assert unexplained(visitor, key) == []
+
+
+def test_a_filter_changes_address_title_chart_and_table_together(screen, connection):
+    rows = store.closures(connection, "en", group=("leisure",))
+    visitor = screen().open("closures?lang=en")
+    before = visitor.title.inner_text()
+    visitor.choose(rows["group_label"].iloc[0])
+    visitor.expect_query(lang="en", group="leisure")
+    visitor.expect_rows(len(rows))
+    expect(visitor.title).not_to_have_text(before)
+    expect(visitor.title).to_contain_text(f"{rows['value'].sum():.0f}")
+    for label in rows["category_label"]:
+        expect(visitor.mark(label)).to_be_attached()
+    expect(visitor.mark("Library")).not_to_be_attached()
+    expect(visitor.chips.first).to_contain_text(rows["group_label"].iloc[0])
+
+
+def test_a_click_on_a_bar_narrows_the_table_and_shows_its_evidence(screen, connection):
+    rows = store.closures(connection, "en")
+    least = rows.loc[rows["value"].idxmin()]
+    visitor = screen().open("closures?lang=en")
+    visitor.expect_rows(len(rows))
+    visitor.click_mark(least["category_label"])
+    visitor.expect_query(lang="en", bar=least["figure_id"], figure=least["figure_id"])
+    visitor.expect_rows(1)
+    expect(visitor.card).to_contain_text(least["label"])
+    chip = visitor.chips.filter(has_text=least["label"])
+    chip.click()
+    visitor.expect_query(lang="en")
+    visitor.expect_rows(len(rows))
+
+
+def test_back_undoes_a_filter_and_forward_does_it_again(screen, connection):
+    rows = store.closures(connection, "en")
+    some = rows[rows["category_group"] == "leisure"]
+    visitor = screen().open("closures?lang=en")
+    visitor.choose(some["group_label"].iloc[0])
+    visitor.expect_rows(len(some))
+    visitor.page.go_back()
+    visitor.expect_query(lang="en")
+    visitor.expect_rows(len(rows))
+    visitor.page.go_forward()
+    visitor.expect_query(lang="en", group="leisure")
+    visitor.expect_rows(len(some))
+
+
+def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
+    rows = store.closures(connection, "en", group=("leisure",), least=10)
+    picked = rows.iloc[-1]
+    visitor = screen().open("closures?lang=en&least=10")
+    visitor.choose(picked["group_label"])
+    visitor.expect_rows(len(rows))
+    visitor.click_mark(picked["category_label"])
+    visitor.expect_rows(1)
+    visitor.page.locator(".st-key-_share").get_by_role("button").click()
+    link = visitor.page.get_by_test_id("stCode").first.inner_text().strip()
+
+    other = screen(locale="zh-CN").open(link)
+    other.expect_rows(1)
+    assert other.query == visitor.query
+    assert other.title.inner_text() == visitor.title.inner_text()
+    assert other.chips.all_inner_texts() == visitor.chips.all_inner_texts()
+    assert other.card.inner_text() == visitor.card.inner_text()
+    expect(other.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_the_language_switch_keeps_the_view_also_at_the_next_click(screen, connection):
+    rows = store.closures(connection, "zh")
+    leisure, medical = (rows[rows["category_group"] == g] for g in ("leisure", "medical_care"))
+    visitor = screen().open("closures?lang=en&group=leisure")
+    visitor.expect_rows(len(leisure))
+    visitor.choose(LANGUAGES["zh"])
+    visitor.expect_query(lang="zh", group="leisure")
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
+    expect(visitor.mark(leisure["category_label"].iloc[0])).to_be_attached()
+    visitor.expect_rows(len(leisure))
+    visitor.choose(medical["group_label"].iloc[0])
+    visitor.expect_rows(len(leisure) + len(medical))
+    visitor.expect_query(lang="zh", group=["leisure", "medical_care"])
+
+
+def test_the_first_visit_speaks_the_language_of_the_browser(screen):
+    visitor = screen(locale="zh-CN").open("")
+    visitor.expect_query(lang="zh")
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
+
+
+@pytest.mark.parametrize(
+    ("label", "read"), [("CSV", pd.read_csv), ("Excel", pd.read_excel)], ids=["csv", "xlsx"]
+)
+def test_a_download_arrives_with_the_rows_in_view(screen, connection, label, read):
+    rows = store.closures(connection, "en", group=("leisure",))
+    visitor = screen().open("closures?lang=en&group=leisure")
+    button = visitor.page.get_by_test_id("stDownloadButton").filter(has_text=label)
+    with visitor.page.expect_download() as arriving:
+        button.get_by_role("button").click()
+    file = arriving.value
+    assert file.suggested_filename.startswith("xi-county-closures-")
+    with open(file.path(), "rb") as content:
+        frame = read(io.BytesIO(content.read()))
+    assert set(frame["figure_id"]) == set(rows["figure_id"])
+    assert frame["value"].sum() == rows["value"].sum()
+
+
+def test_a_filter_is_set_by_keyboard_alone(screen, connection):
+    groups = store.closures(connection, "en").drop_duplicates("category_group")["group_label"]
+    rows = store.closures(connection, "en", group=("leisure",))
+    visitor = screen().open("closures?lang=en")
+    pills = visitor.page.get_by_role("toolbar").locator("button:focus")
+    # Pills are one stop of Tab, inside of which arrows walk.
+    press_until(visitor.page, "Tab", pills.filter(has_text=groups.iloc[0]))
+    press_until(visitor.page, "ArrowRight", pills.filter(has_text=rows["group_label"].iloc[0]))
+    visitor.page.keyboard.press("Enter")
+    visitor.expect_query(lang="en", group="leisure")
+    visitor.expect_rows(len(rows))
+
+
+def test_a_cold_deep_link_shows_the_whole_app_with_its_filter(
+    screen, offline, connection, tmp_path
+):
+    rows = store.closures(connection, "zh", group=("leisure",))
+    with served(tmp_path / "cold.log", **offline.environment) as cold:
+        visitor = screen(at=cold).open("closures?lang=zh&group=leisure")
+        visitor.expect_rows(len(rows))
+        visitor.expect_query(lang="zh", group="leisure")
+        links = visitor.page.get_by_test_id("stTopNavLink")
+        expect(links).to_have_count(len(VIEWS))
+        expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
+        expect(visitor.footer).to_contain_text(store.bulletin(connection, "zh")["title"])
+        expect(visitor.chips.first).to_contain_text(rows["group_label"].iloc[0])
+
+
+def test_nothing_is_asked_of_the_network(screen, server, offline, connection):
+    asked: list[str] = []
+    visitor = screen()
+
+    def local_only(route):
+        if urlsplit(route.request.url).hostname in ("localhost", "127.0.0.1"):
+            route.continue_()
+        else:
+            asked.append(route.request.url)
+            route.abort()
+
+    visitor.page.context.route("**/*", local_only)
+    visitor.page.on("websocket", lambda socket: asked.append(socket.url))
+    for key in VIEWS:
+        visitor.open(f"{path(key)}?lang=en")
+    visitor.open("closures?lang=en")
+    first = store.closures(connection, "en").iloc[0]
+    visitor.click_mark(first["category_label"])
+    visitor.expect_rows(1)
+    visitor.choose(LANGUAGES["zh"])
+    visitor.expect_query(lang="zh", bar=first["figure_id"], figure=first["figure_id"])
+    with visitor.page.expect_download():
+        visitor.page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
+    own = f"ws://{server.host}/_stcore/stream"
+    assert [url for url in asked if url != own] == []
+    assert offline.attempts == []
+
+
+def test_the_cut_network_refuses_and_records(offline, tmp_path):
+    """The test above proves something only because of this."""
+    record = tmp_path / "connections.txt"
+    tried = subprocess.run(
+        [sys.executable, "-c", "import socket; socket.create_connection(('192.0.2.1', 9))"],
+        env={**offline.environment, "XI_CONNECTIONS": str(record)},
+        capture_output=True,
+        text=True,
+    )
+    assert "beyond loopback: 192.0.2.1" in tried.stderr
+    assert record.read_text(encoding="utf-8") == "socket.getaddrinfo 192.0.2.1\n"
