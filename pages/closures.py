@@ -26,7 +26,7 @@ rows = ui.ask(store.closures, t.lang, **asked.values)
 
 with heading:
     bulletin = ui.ask(store.bulletin, t.lang)
-    finding = venues.finding(t, rows, every, asked)
+    finding = venues.finding(t, rows, every, bool(asked.active))
     ui.title(
         finding,
         t(
@@ -41,15 +41,14 @@ if rows.empty:
     st.stop()
 
 groups = venues.by_group(rows)
-ui.headline(venues.headline_cells(t, rows, groups, asked))
+ui.headline(venues.headline_cells(t, rows, bool(asked.active)))
 
-largest = rows.loc[rows["value"].idxmax()]
-shown = asked.figure or asked.bar or largest["figure_id"]
+shown = asked.figure or asked.bar or ui.largest(rows)
 places = ui.places(asked)
 if places.chart:
     with places.chart:
         st.markdown(f"#### {t('Number of venues shut')}")
-        words = breakdown_alt(rows, t)
+        words = ui.kept(breakdown_alt)(rows, t)
         ui.chart(t, breakdown, rows, words, key="closures", selected=shown)
 with places.card:
     ui.evidence(t, shown, list(rows["figure_id"]), asked, t("the largest figure"))

@@ -41,7 +41,6 @@ if rows.empty:
     ui.nothing_fits(t, store.figures, asked)
     st.stop()
 
-rows = rows.assign(sign=rows["sign"].where(rows["qualifier"] != "exact", ""))
 shown = asked.figure or asked.bar or rows["figure_id"].iloc[0]
 if asked.switches["view"] != "table":
     st.markdown(f":small[:gray[{t('Where these figures stand in the article')}]]")
@@ -49,7 +48,7 @@ if asked.switches["view"] != "table":
         t,
         article_line,
         every,
-        article_alt(rows, t, paragraphs),
+        ui.kept(article_alt)(rows, t, paragraphs),
         key="line",
         paragraphs=paragraphs,
         matched=tuple(rows["figure_id"]),

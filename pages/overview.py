@@ -13,14 +13,14 @@ closures = ui.ask(store.closures, t.lang)
 bulletin = ui.ask(store.bulletin, t.lang)
 paragraphs = ui.ask(store.paragraphs, t.lang)
 
-screened = screening[screening["status"] == "screened"]
-observed = screening[screening["status"] == "under_observation"]
+screened = ui.only(screening, "status", "screened")
+observed = ui.only(screening, "status", "under_observation")
 with heading:
     finding = t(
         "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
         "{figures} figures",
-        screened=t.number(sums.total(screened).value),
-        shut=t.number(sums.total(closures).value),
+        screened=t.number(ui.kept(sums.total)(screened).value),
+        shut=t.number(ui.kept(sums.total)(closures).value),
         figures=len(figures),
     )
     ui.title(
@@ -46,7 +46,7 @@ st.markdown(
         "printed. Hollow marks are dates and schedules. Click a mark for its evidence."
     )
 )
-by_family = figures["family"].value_counts().to_dict()
+by_family = {key: n for (facet, key), n in ui.ask(store.counts).items() if facet == "family"}
 icons = ui.family_icons(t)
 names = ui.ask(store.options, t.lang)["family"]
 topic = ui.choices(
@@ -66,7 +66,7 @@ if places.chart:
             t,
             article_map,
             figures,
-            article_alt(figures, t, paragraphs),
+            ui.kept(article_alt)(figures, t, paragraphs),
             key="map",
             paragraphs=paragraphs,
             matched=tuple(rows["figure_id"]),

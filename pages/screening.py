@@ -50,14 +50,13 @@ if rows.empty:
 by_stage = returnees.totals(rows)
 ui.headline(returnees.headline_cells(t, by_stage))
 
-largest = rows.loc[rows["value"].idxmax(), "figure_id"]
-shown = asked.figure or asked.bar or largest
+shown = asked.figure or asked.bar or ui.largest(rows)
 shares = asked.switches["scale"] == "shares"
 places = ui.places(asked)
 if places.chart:
     with places.chart:
         st.markdown(f"#### {t('Share of the screened') if shares else t('Number of people')}")
-        words = cascade_alt(rows, t)
+        words = ui.kept(cascade_alt)(rows, t)
         ui.chart(t, cascade, rows, words, key="screening", selected=shown, shares=shares)
         st.caption(
             t(
@@ -80,7 +79,7 @@ if places.table:
         ui.table(
             t,
             asked,
-            rows.assign(returnees=returnees.labels(rows), percent=rows["share"] * 100),
+            returnees.labelled(rows),
             {
                 "returnees": st.column_config.TextColumn(t("Returnees"), width=216),
                 "value": ui.bar_column(t("People"), every["value"].max()),

@@ -1,5 +1,6 @@
 """Supplies: item by status on one scale a unit; packs and gifts in kind apart; nothing added."""
 
+import pandas as pd
 import streamlit as st
 
 from xi_data import store, ui
@@ -51,9 +52,9 @@ panels = stock.panels(t, rows)
 packs = stock.stocks(ui.ask(store.packs, t.lang), every, rows)
 gifts = ui.ask(store.gifts_in_kind, t.lang)
 if asked.active:
-    gifts = gifts.head(0)
-first = next(iter(panels.values()))[1] if panels else rows.head(1)
-shown = asked.figure or asked.bar or first.loc[first["value"].idxmax(), "figure_id"]
+    gifts = ui.kept(pd.DataFrame.head)(gifts, 0)
+first = next(iter(panels.values()))[1] if panels else rows
+shown = asked.figure or asked.bar or ui.largest(first)
 listed = gifts if asked.bar in set(gifts["figure_id"]) else rows
 
 places = ui.places(asked)
@@ -68,10 +69,11 @@ if places.chart:
                     "no number, which is not zero."
                 )
             )
-        stock.sentences(t, rows)
+        if said := stock.sentences(t, rows):
+            st.markdown(said)
 with places.card:
     order = [*rows["figure_id"], *gifts["figure_id"]]
-    default = t("the largest figure of the first panel") if panels else t("the first figure")
+    default = t("the largest figure of the first panel") if panels else t("the largest figure")
     ui.evidence(t, shown, order, asked, default)
     ui.notes(
         t,

@@ -27,7 +27,7 @@ SELECT
     categories.label_zh AS category_label_zh,
     statuses.label_en AS status_label_en,
     statuses.label_zh AS status_label_zh,
-    qualifiers.sign,
+    CASE WHEN figures.qualifier = 'exact' THEN '' ELSE qualifiers.sign END AS sign,
     qualifiers.label_en AS qualifier_label_en,
     qualifiers.label_zh AS qualifier_label_zh,
     CASE WHEN figures."value" = 1 THEN units.label_en ELSE units.plural_en END AS unit_label_en,

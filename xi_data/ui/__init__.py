@@ -1,7 +1,7 @@
 """The Streamlit parts that pages share; the only place below xi_data that imports streamlit."""
 
 from xi_data.ui.cards import family_icons, figure_card, sum_card, way_in
-from xi_data.ui.data import ask
+from xi_data.ui.data import ask, kept, largest, only
 from xi_data.ui.downloads import downloads
 from xi_data.ui.evidence import evidence
 from xi_data.ui.facets import facets
@@ -41,9 +41,12 @@ __all__ = [
     "figure_card",
     "filters",
     "headline",
+    "kept",
+    "largest",
     "names",
     "notes",
     "nothing_fits",
+    "only",
     "page",
     "places",
     "search",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from xi_data import store, sums
 from xi_data.locale import Translator
-from xi_data.ui.data import ask, described
+from xi_data.ui.data import ask, described, kept
 from xi_data.ui.evidence import printed_words
 from xi_data.ui.figure import as_of_words, hedged_number, value_words
 from xi_data.ui.filters import show_figure
@@ -22,19 +22,26 @@ _FEW = 3  # parts of a sum up to which the card prints them all
 
 def sum_card(t: Translator, name: str, rows: pd.DataFrame) -> None:
     """A sum that we computed, with its date and its parts. rows: the figures that are added."""
-    whole = sums.total(rows)
-    first = rows.iloc[0]
+    number, parts, added = _sum_words(t, rows)
+    first = described(t.lang)[rows["figure_id"].iat[0]]
     with st.container(border=True, gap="xsmall", height="stretch"):
         _name(first, name)
-        st.metric(name, t.number(whole.value), label_visibility="collapsed")
-        parts = t.plural("{number} figure", "{number} figures added", len(rows))
-        if len(rows) <= _FEW:
-            parts = formula(t, whole)
+        st.metric(name, number, label_visibility="collapsed")
         st.markdown(f"{SIGMA} :small[:gray[{parts}]]  \n:small[**{as_of_words(t, first)}**]")
         with st.popover(t("See the sum"), type="tertiary", key=f"_sum_{first['figure_id']}"):
-            added = (f"- **{t.number(row.value)}** {row.label}" for row in rows.itertuples())
-            result = f"{formula(t, whole)} = **{t.number(whole.value)}**"
-            st.markdown("\n".join([result, "", *added]))
+            st.markdown(added)
+
+
+@kept
+def _sum_words(t: Translator, rows: pd.DataFrame) -> tuple[str, str, str]:
+    """The sum, its parts in short, and its parts as a list."""
+    whole = sums.total(rows)
+    parts = t.plural("{number} figure", "{number} figures added", len(rows))
+    if len(rows) <= _FEW:
+        parts = formula(t, whole)
+    added = (f"- **{t.number(row.value)}** {row.label}" for row in rows.itertuples())
+    result = f"{formula(t, whole)} = **{t.number(whole.value)}**"
+    return t.number(whole.value), parts, "\n".join([result, "", *added])
 
 
 def figure_card(t: Translator, figure_id: str) -> None:
@@ -60,6 +67,7 @@ def figure_card(t: Translator, figure_id: str) -> None:
             )
 
 
+@kept
 def family_icons(t: Translator) -> dict[str, str]:
     """Family to its icon in its colour, in Markdown; families in the order of the vocabulary."""
     every = ask(store.figures, t.lang).drop_duplicates("family").set_index("family")

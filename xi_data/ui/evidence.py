@@ -9,7 +9,7 @@ import streamlit as st
 from xi_data import store
 from xi_data.charts.glyphs import bounds_glyph, place_strip
 from xi_data.locale import Translator
-from xi_data.ui.data import ask, described, drawn
+from xi_data.ui.data import ask, described, drawn, kept, tuples
 from xi_data.ui.figure import as_of_words, bounds_words, citation, value_words
 from xi_data.ui.filters import Filters, show_figure
 
@@ -33,12 +33,10 @@ def evidence(
             st.markdown(unit + figure["label"])
         st.markdown(" ".join(_badges(t, figure)))
         if figure["kind"] != "date":
-            bounds = ("value", "value_low", "value_high", "colour")
-            glyph = pd.DataFrame([{key: figure[key] for key in bounds}])
-            st.vega_lite_chart(
-                None, drawn(bounds_glyph, glyph, t), theme=None, alt=bounds_words(t, figure)
-            )
-            st.markdown(f":small[:gray[{bounds_words(t, figure)}]]")
+            words = bounds_words(t, figure)
+            glyph = drawn(bounds_glyph, _bounds(t, figure_id), t)
+            st.vega_lite_chart(None, glyph, theme=None, alt=words)
+            st.markdown(f":small[:gray[{words}]]")
         st.markdown(printed_words(figure), help=_glossary(t, figure))
         _place(t, figure)
         st.table(
@@ -48,6 +46,11 @@ def evidence(
         )
         _relations(t, figure_id)
         _buttons(t, figure, order)
+
+
+@kept
+def _bounds(t: Translator, figure_id: str) -> pd.DataFrame:
+    return pd.DataFrame([described(t.lang)[figure_id]])
 
 
 def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:
@@ -90,7 +93,7 @@ def _place(t: Translator, figure: Mapping[str, Any]) -> None:
         None,
         drawn(
             place_strip,
-            paragraphs[["paragraph", "start", "end", "section"]],
+            paragraphs,
             t,
             start=int(figure["start"]),
             colour=figure["colour"],
@@ -118,7 +121,7 @@ def _relations(t: Translator, figure_id: str) -> None:
     if related.empty:
         return
     with st.container(gap="xxsmall"):
-        for one in related.itertuples():
+        for one in tuples(related):
             icon, said = {
                 ("part_of", True): ("subdirectory_arrow_right", t("part of")),
                 ("part_of", False): ("join_inner", t("contains")),

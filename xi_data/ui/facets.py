@@ -6,7 +6,7 @@ from typing import Any
 from xi_data import store
 from xi_data.locale import Translator
 from xi_data.ui.cards import family_icons
-from xi_data.ui.data import ask
+from xi_data.ui.data import ask, kept
 from xi_data.ui.filters import Filters, choices, filters, search
 
 
@@ -36,6 +36,7 @@ def facets(t: Translator) -> Filters:
     )
 
 
+@kept
 def _offered(t: Translator) -> dict[str, dict[str, str]]:
     """Facet to the choices that some figure has, in the order of the vocabularies."""
     found = ask(store.counts)

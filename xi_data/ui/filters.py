@@ -9,7 +9,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.ui import state
-from xi_data.ui.data import described
+from xi_data.ui.data import described, kept
 
 Counts = Callable[[dict[str, Any]], Mapping[str, int]]
 
@@ -87,8 +87,7 @@ class Filters:
 
     def narrowed(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The rows in view: only the picked mark's where one is picked among them."""
-        picked = rows["figure_id"] == self.bar
-        return rows[picked] if picked.any() else rows
+        return _narrowed(rows, self.bar) if self.bar else rows
 
     def without(self, key: str) -> dict[str, Any]:
         """The query's arguments with one filter loosened."""
@@ -251,6 +250,12 @@ def _named(one: Filter, counts: Mapping[str, int] | None) -> Callable[[str], str
         return " ".join(part for part in (one.icons.get(key), one.names[key], number) if part)
 
     return named
+
+
+@kept
+def _narrowed(rows: pd.DataFrame, figure_id: str) -> pd.DataFrame:
+    picked = rows["figure_id"] == figure_id
+    return rows[picked] if picked.any() else rows
 
 
 def _argument(value: Any) -> Any:

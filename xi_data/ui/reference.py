@@ -1,18 +1,19 @@
 """Reference tables of the About page: excused numerals and the dictionary of the data."""
 
+import pandas as pd
 import streamlit as st
 
 from xi_data import store
 from xi_data.locale import Translator
-from xi_data.ui.data import ask
+from xi_data.ui.data import ask, kept
 
 
 def excuses(t: Translator) -> None:
     """Numerals that count nothing, by reason."""
-    excuses = ask(store.excuses, t.lang)
     st.subheader(t("Numbers that count nothing"), anchor=False)
     st.dataframe(
-        excuses[["label", "definition", "numerals", "mentions"]],
+        ask(store.excuses, t.lang),
+        column_order=["label", "definition", "numerals", "mentions"],
         column_config={
             "label": t("Reason"),
             "definition": st.column_config.TextColumn(t("Meaning"), width="large"),
@@ -28,13 +29,8 @@ def excuses(t: Translator) -> None:
 def dictionary(t: Translator) -> None:
     """Every table and column with its meaning, from the schema; the figures first."""
     st.subheader(t("Dictionary"), anchor=False)
-    columns = ask(store.dictionary)
-    columns = columns.assign(
-        meaning=[t(words) for words in columns["column_comment"]],
-        contents=[t(words) for words in columns["table_comment"]],
-    ).sort_values("table_name", key=lambda names: names != "figures", kind="stable")
     st.dataframe(
-        columns[["table_name", "column_name", "data_type", "meaning", "contents"]],
+        _dictionary(t),
         column_config={
             "table_name": t("Table"),
             "column_name": t("Column"),
@@ -46,3 +42,13 @@ def dictionary(t: Translator) -> None:
         height=520,
         alt=t("Table of every table and column of the data with its meaning"),
     )
+
+
+@kept
+def _dictionary(t: Translator) -> pd.DataFrame:
+    columns = ask(store.dictionary)
+    words = columns.assign(
+        meaning=[t(comment) for comment in columns["column_comment"]],
+        contents=[t(comment) for comment in columns["table_comment"]],
+    ).sort_values("table_name", key=lambda names: names != "figures", kind="stable")
+    return words[["table_name", "column_name", "data_type", "meaning", "contents"]]

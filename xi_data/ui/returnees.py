@@ -5,12 +5,14 @@ import streamlit as st
 
 from xi_data import sums
 from xi_data.locale import Translator
+from xi_data.ui.data import kept
 from xi_data.ui.filters import show_figure
 from xi_data.ui.view import SIGMA, formula
 
 _STAGES = ("screened", "released", "under_observation")
 
 
+@kept
 def totals(rows: pd.DataFrame) -> dict[str, tuple[str, sums.Total]]:
     """Stage to its name and the sum over the origins; insets are never added."""
     stages = rows[~rows["inset"]]
@@ -50,6 +52,7 @@ def computed(
     return shown
 
 
+@kept
 def finding(t: Translator, rows: pd.DataFrame, selection: bool) -> str:
     """The share released and the number still observed; only what remains where stages are out."""
     found = totals(rows)
@@ -84,16 +87,19 @@ def finding(t: Translator, rows: pd.DataFrame, selection: bool) -> str:
     )
 
 
-def labels(rows: pd.DataFrame) -> list[str]:
-    """A name for each row: origin and stage; an inset says what it lies in."""
-    return [
+@kept
+def labelled(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with returnees (origin and stage in words, insets marked) and percent (0 to 100)."""
+    labels = [
         f"{row.origin_label} ↳ {row.category_label}"
         if row.inset
         else f"{row.origin_label} · {row.status_label}"
         for row in rows.itertuples()
     ]
+    return rows.assign(returnees=labels, percent=rows["share"] * 100)
 
 
+@kept
 def notes(t: Translator, rows: pd.DataFrame) -> list[tuple[str, str]]:
     """How to read the rows in view: what makes up what, what is inside, what is no ranking."""
     lines = []
@@ -126,29 +132,36 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[tuple[str, str]]:
 
 def other_populations(t: Translator, rows: pd.DataFrame) -> None:
     """Two cards: residents registered; people and vehicles checked on passing an entrance."""
-    of = {category: members for category, members in rows.groupby("category")}
     st.markdown(f"#### {t('Other populations, not stages of these funnels')}")
     with st.grid(2, min_column_width=230):
-        people, households = _people_first(of["residents"])
-        sentence = t(
-            "in {number} {unit}. Printed {mentions}: rounded.",
-            number=t.number(households["value"]),
-            unit=households["unit_label"],
-            mentions=t.listed([people["mention"], households["mention"]]),
-        )
-        _card(t, [people, households], [sentence])
-        people, vehicles = _people_first(of["passage"])
-        sentence = t(
-            "and {number} {unit}. {note}",
-            number=t.number(vehicles["value"]),
-            unit=vehicles["unit_label"],
-            note=people["note"],
-        )
-        entrances = of.get("entrance", rows.head(0)).sort_values("value")
-        numbers = t.listed(t.number(value) for value in entrances["value"])
-        conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
-        figures = [people, vehicles, *(one for _, one in entrances.iterrows())]
-        _card(t, figures, [sentence, conflict] if numbers else [sentence])
+        for figures, sentences in _populations(t, rows):
+            _card(t, figures, sentences)
+
+
+@kept
+def _populations(t: Translator, rows: pd.DataFrame) -> list[tuple[list[pd.Series], list[str]]]:
+    """The figures of each population, the one that counts people first, and what to say of it."""
+    of = {category: members for category, members in rows.groupby("category")}
+    people, households = _people_first(of["residents"])
+    rounded = t(
+        "in {number} {unit}. Printed {mentions}: rounded.",
+        number=t.number(households["value"]),
+        unit=households["unit_label"],
+        mentions=t.listed([people["mention"], households["mention"]]),
+    )
+    residents = ([people, households], [rounded])
+    people, vehicles = _people_first(of["passage"])
+    passages = t(
+        "and {number} {unit}. {note}",
+        number=t.number(vehicles["value"]),
+        unit=vehicles["unit_label"],
+        note=people["note"],
+    )
+    entrances = of.get("entrance", rows.head(0)).sort_values("value")
+    numbers = t.listed(t.number(value) for value in entrances["value"])
+    conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
+    figures = [people, vehicles, *(one for _, one in entrances.iterrows())]
+    return [residents, (figures, [passages, conflict] if numbers else [passages])]
 
 
 def _people_first(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -163,9 +176,8 @@ def _card(t: Translator, figures: list[pd.Series], sentences: list[str]) -> None
     with st.container(border=True, height="stretch", gap="xsmall"):
         with st.container(gap="xxsmall"):
             st.metric(first["label"], t.number(first["value"]), label_visibility="collapsed")
-            st.markdown(f"**{first['unit_label']}** · {first['label']}")
-            for sentence in sentences:
-                st.markdown(f":small[:gray[{sentence}]]")
+            said = [f":small[:gray[{sentence}]]" for sentence in sentences]
+            st.markdown("  \n".join([f"**{first['unit_label']}** · {first['label']}", *said]))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.markdown(f":small[{t('Evidence')}]", width="content")
             for one in figures:

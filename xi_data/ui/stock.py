@@ -7,10 +7,12 @@ from xi_data.charts.inventory import inventory, inventory_alt
 from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
 from xi_data.locale import Translator
 from xi_data.sums import Ratio
+from xi_data.ui.data import described, kept, largest, only, tuples
 from xi_data.ui.figure import value_words
 from xi_data.ui.view import SIGMA, chart
 
 
+@kept
 def finding(t: Translator, rows: pd.DataFrame) -> str:
     """Held against ordered, for the articles of which both are printed: the most and the least."""
     articles = rows[rows["dimension"] == "article"].pivot(
@@ -39,6 +41,7 @@ def finding(t: Translator, rows: pd.DataFrame) -> str:
     )
 
 
+@kept
 def panels(t: Translator, rows: pd.DataFrame) -> dict[str, tuple[str, pd.DataFrame]]:
     """Dimension to heading and rows, for the kinds of unit that have bars and a row."""
     headings = {"article": t("Counted in pieces"), "mass": t("Weighed in kilograms")}
@@ -48,7 +51,7 @@ def panels(t: Translator, rows: pd.DataFrame) -> dict[str, tuple[str, pd.DataFra
 
 def panel(t: Translator, key: str, heading: str, rows: pd.DataFrame, selected: str) -> None:
     """One kind of unit: item by status, with what is odd in a sentence below."""
-    longest = rows.loc[rows["value"].idxmax()]
+    longest = described(t.lang)[largest(rows)]
     st.markdown(f"#### {heading}")
     with st.container(gap="xsmall"):
         st.caption(
@@ -58,24 +61,28 @@ def panel(t: Translator, key: str, heading: str, rows: pd.DataFrame, selected: s
                 unit=longest["unit_label"],
             )
         )
-        chart(t, inventory, rows, inventory_alt(rows, t), key=key, selected=selected)
-        for row in rows[rows["obs_status"] == "U"].itertuples():
+        chart(t, inventory, rows, kept(inventory_alt)(rows, t), key=key, selected=selected)
+        for row in tuples(only(rows, "obs_status", "U")):
             odd = t("{label}: {note}", label=row.label, note=row.note)
             st.caption(f":orange[:material/flag:] {odd}")
 
 
-def sentences(t: Translator, rows: pd.DataFrame) -> None:
+@kept
+def sentences(t: Translator, rows: pd.DataFrame) -> str:
     """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
+    said = []
     for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
-        said = t(
+        sentence = t(
             "{label}: **{number} {unit}**.",
             label=row["label"],
             number=value_words(t, row),
             unit=row["unit_label"],
         )
-        st.markdown(f"{said} :gray[{row['note']}]" if row["note"] else said)
+        said.append(f"{sentence} :gray[{row['note']}]" if row["note"] else sentence)
+    return "\n\n".join(said)
 
 
+@kept
 def stocks(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Stocks with a figure in view, each beside the figure that is its number of packs.
 
@@ -88,6 +95,7 @@ def stocks(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.D
     return packs[either].merge(figures, left_on="packs_id", right_on="figure_id")
 
 
+@kept
 def pack_weights(t: Translator, stocks: pd.DataFrame) -> list[tuple[str, Ratio]]:
     """What we computed of the stocks: the weight of a pack of each."""
     return [
@@ -123,7 +131,7 @@ def _two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
                 number=t.number(PACKS_A_SQUARE),
             )
         )
-        for place, stock in enumerate(packs.itertuples()):
+        for place, stock in enumerate(tuples(packs)):
             with st.container(gap="xxsmall"):
                 st.markdown(
                     t(
@@ -138,8 +146,8 @@ def _two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
                         each=t.number(stock.weight_of_pack),
                     )
                 )
-                one, key = packs.iloc[[place]], f"packs_{stock.category}"
-                chart(t, pack_squares, one, packs_alt(one, t), key=key, selected=selected)
+                one, key = _only(packs, place), f"packs_{stock.category}"
+                chart(t, pack_squares, one, kept(packs_alt)(one, t), key=key, selected=selected)
 
 
 def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
@@ -149,7 +157,7 @@ def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
         scales = t.listed(
             (
                 f"{t.number(row.scale)} {row.unit_label}"
-                for row in rows.drop_duplicates("unit").itertuples()
+                for row in tuples(_first_of_each_unit(rows))
             ),
             "or",
         )
@@ -160,9 +168,9 @@ def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
                 scales=scales,
             )
         )
-        words = inventory_alt(rows, t)
+        words = kept(inventory_alt)(rows, t)
         chart(t, inventory, rows, words, key="gifts", selected=selected, item="unit_label")
-        for row in rows[rows["value_high"].isna()].itertuples():
+        for row in tuples(_open_above(rows)):
             st.caption(
                 t(
                     "{label}: the bar stays open, for “{mention}” has no upper bound.",
@@ -170,3 +178,18 @@ def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
                     mention=row.mention,
                 )
             )
+
+
+@kept
+def _only(rows: pd.DataFrame, place: int) -> pd.DataFrame:
+    return rows.iloc[[place]]
+
+
+@kept
+def _first_of_each_unit(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.drop_duplicates("unit")
+
+
+@kept
+def _open_above(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["value_high"].isna()]

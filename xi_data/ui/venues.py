@@ -4,16 +4,17 @@ import pandas as pd
 
 from xi_data import sums
 from xi_data.locale import Translator
-from xi_data.ui.filters import Filters
+from xi_data.ui.data import kept
 from xi_data.ui.view import SIGMA
 
 
-def finding(t: Translator, rows: pd.DataFrame, every: pd.DataFrame, asked: Filters) -> str:
+@kept
+def finding(t: Translator, rows: pd.DataFrame, every: pd.DataFrame, selection: bool) -> str:
     """The total and the two largest groups; of a selection, its part of the total."""
     if rows.empty:
         return t("No closure figure in this selection")
     whole = t.number(sums.total(every).value)
-    if asked.active:
+    if selection:
         return t(
             "Selection: {part} of the {total} venues shut, in {rows} of {all} figures",
             part=t.number(sums.total(rows).value),
@@ -32,6 +33,7 @@ def finding(t: Translator, rows: pd.DataFrame, every: pd.DataFrame, asked: Filte
     )
 
 
+@kept
 def by_group(rows: pd.DataFrame) -> list[tuple[str, sums.Total]]:
     """Name and sum of each group, the largest first."""
     return [
@@ -40,16 +42,17 @@ def by_group(rows: pd.DataFrame) -> list[tuple[str, sums.Total]]:
     ]
 
 
+@kept
 def headline_cells(
-    t: Translator, rows: pd.DataFrame, groups: list[tuple[str, sums.Total]], asked: Filters
+    t: Translator, rows: pd.DataFrame, selection: bool
 ) -> list[tuple[str, str, str]]:
     """The sum, the largest figure, and the group with most figures, as ui.headline takes them."""
     largest = rows.loc[rows["value"].idxmax()]
-    group, group_total = max(groups, key=lambda one: len(one[1].parts))
+    group, group_total = max(by_group(rows), key=lambda one: len(one[1].parts))
     return [
         (
             t.number(sums.total(rows).value),
-            t("venues shut in the selection") if asked.active else t("venues shut in all"),
+            t("venues shut in the selection") if selection else t("venues shut in all"),
             SIGMA + " " + t.plural("{number} figure", "{number} figures added", len(rows)),
         ),
         (

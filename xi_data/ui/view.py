@@ -3,16 +3,15 @@
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from xi_data.locale import Translator, translator
+from xi_data.locale import Translator
 from xi_data.sums import Ratio, Share, Total
-from xi_data.ui.data import ask, described, drawn
+from xi_data.ui.data import ask, described, drawn, kept
 from xi_data.ui.figure import as_of_words, value_words
 from xi_data.ui.filters import Filters, chip, pick_bar, show_figure
 
@@ -104,11 +103,6 @@ def table(
     shown = asked.narrowed(rows)
     number = t.plural("{number} figure", "{number} figures", len(shown))
     st.markdown(f"#### {t('Printed in the article')} :gray[· {number}]")
-    words = _table_words(t.lang)
-    shown = shown.assign(
-        dated=[words[key][0] for key in shown["figure_id"]],
-        characters=[words[key][1] for key in shown["figure_id"]],
-    )
     ids = list(shown["figure_id"])
     widget = f"_table_{zlib.crc32(' '.join(ids).encode())}"
 
@@ -119,7 +113,7 @@ def table(
     ticks = [ids.index(selected)] if selected in ids else []
     st.session_state[widget] = {"selection": {"rows": ticks, "columns": [], "cells": []}}
     st.dataframe(
-        shown[list(columns)],
+        _table_frame(t, shown, tuple(columns)),
         column_config=dict(columns),
         hide_index=True,
         key=widget,
@@ -151,10 +145,7 @@ def computed(t: Translator, sums: Sequence[tuple[str, Total | Ratio]]) -> None:
         return
     st.markdown(f"#### {t('Computed by us')} {SIGMA}")
     st.table(
-        pd.DataFrame(
-            {"name": name, "sum": f"{formula(t, one)} = **{_result(t, one)}**"}
-            for name, one in sums
-        ),
+        _sums_frame(t, tuple(sums)),
         border="horizontal",
         hide_header=True,
         hide_index=True,
@@ -178,10 +169,8 @@ def _result(t: Translator, one: Total | Ratio) -> str:
 
 def notes(t: Translator, *lines: tuple[str, str]) -> None:
     """How to read the numbers: (icon, sentence) each."""
-    st.markdown(f"#### {t('How to read these numbers')}")
-    with st.container(gap="xxsmall"):
-        for icon, sentence in lines:
-            st.markdown(f":small[:gray[{icon} {sentence}]]")
+    said = [f":small[:gray[{icon} {sentence}]]" for icon, sentence in lines]
+    st.markdown("\n\n".join([f"#### {t('How to read these numbers')}", *said]))
 
 
 def nothing_fits(t: Translator, query: Callable[..., pd.DataFrame], asked: Filters) -> None:
@@ -202,11 +191,19 @@ def nothing_fits(t: Translator, query: Callable[..., pd.DataFrame], asked: Filte
     st.info("\n".join(lines), icon=":material/filter_alt_off:")
 
 
-@cache
-def _table_words(lang: str) -> dict[str, tuple[str, str]]:
-    """Figure to its as-of in words and its place in the text."""
-    t = translator(lang)
-    return {
-        key: (as_of_words(t, row), f"{t.number(row['start'])}–{t.number(row['end'])}")
-        for key, row in described(lang).items()
-    }
+@kept
+def _table_frame(t: Translator, rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """The columns shown, with dated and characters in words."""
+    figures = [described(t.lang)[key] for key in rows["figure_id"]]
+    words = rows.assign(
+        dated=[as_of_words(t, one) for one in figures],
+        characters=[f"{t.number(one['start'])}–{t.number(one['end'])}" for one in figures],
+    )
+    return words[list(columns)]
+
+
+@kept
+def _sums_frame(t: Translator, sums: tuple[tuple[str, Total | Ratio], ...]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {"name": name, "sum": f"{formula(t, one)} = **{_result(t, one)}**"} for name, one in sums
+    )
