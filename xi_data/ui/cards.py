@@ -12,6 +12,7 @@ from xi_data.ui.data import ask, described, kept
 from xi_data.ui.evidence import printed_words
 from xi_data.ui.figure import as_of_words, hedged_number, value_words
 from xi_data.ui.filters import show_figure
+from xi_data.ui.panel import panel
 from xi_data.ui.view import SIGMA, formula
 
 _PAGES = {"people": "screening", "closures": "closures", "supplies": "supplies"}
@@ -25,11 +26,10 @@ def sum_card(t: Translator, name: str, rows: pd.DataFrame) -> None:
     number, parts, added = _sum_words(t, rows)
     first = described(t.lang)[rows["figure_id"].iat[0]]
     with st.container(border=True, gap="xsmall", height="stretch"):
-        _name(first, name)
-        st.metric(name, number, label_visibility="collapsed")
+        st.metric(_named(first, name), number)
         st.markdown(f"{SIGMA} :small[:gray[{parts}]]  \n:small[**{as_of_words(t, first)}**]")
-        with st.popover(t("See the sum"), type="tertiary", key=f"_sum_{first['figure_id']}"):
-            st.markdown(added)
+        key = f"_sum_{first['figure_id']}"
+        panel(t("See the sum"), key, lambda: st.markdown(added), type="tertiary")
 
 
 @kept
@@ -47,24 +47,26 @@ def _sum_words(t: Translator, rows: pd.DataFrame) -> tuple[str, str, str]:
 def figure_card(t: Translator, figure_id: str) -> None:
     """One printed figure, with its definition, its date and its words."""
     one = described(t.lang)[figure_id]
+
+    def words() -> None:
+        st.markdown(printed_words(one))
+        st.caption(one["note"] or value_words(t, one))
+        st.button(
+            t("Show it in the article"),
+            key=f"_evidence_{figure_id}",
+            type="tertiary",
+            icon=":material/my_location:",
+            on_click=show_figure,
+            args=(figure_id,),
+        )
+
     with st.container(border=True, gap="xsmall", height="stretch"):
-        _name(one, one["category_label"])
-        st.metric(one["label"], hedged_number(t, one), label_visibility="collapsed")
+        st.metric(_named(one, one["category_label"]), hedged_number(t, one))
         st.markdown(
             f":small[:gray[{one['unit_label']} · {one['label']}]]  \n"
             f":small[**{as_of_words(t, one)}**]"
         )
-        with st.popover(t("Evidence"), type="tertiary", key=f"_words_{one['figure_id']}"):
-            st.markdown(printed_words(one))
-            st.caption(one["note"] or value_words(t, one))
-            st.button(
-                t("Show it in the article"),
-                key=f"_evidence_{figure_id}",
-                type="tertiary",
-                icon=":material/my_location:",
-                on_click=show_figure,
-                args=(figure_id,),
-            )
+        panel(t("Evidence"), f"_words_{figure_id}", words, type="tertiary")
 
 
 @kept
@@ -94,5 +96,5 @@ def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) ->
         st.caption("; ".join(said))
 
 
-def _name(one: Mapping[str, Any], name: str) -> None:
-    st.markdown(f":small[:{one['colour']}[:material/{one['icon']}:] {name}]")
+def _named(one: Mapping[str, Any], name: str) -> str:
+    return f":{one['colour']}[:material/{one['icon']}:] {name}"

@@ -13,6 +13,7 @@ from xi_data.ui import state
 from xi_data.ui.data import ask
 from xi_data.ui.filters import Filters
 from xi_data.ui.page import data_version
+from xi_data.ui.panel import copyable, panel
 from xi_data.ui.view import formula
 
 
@@ -38,22 +39,26 @@ def downloads(
             about=about,
         )
 
-    with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
-        with st.container(horizontal=True, gap="xsmall", width="content"):
-            for name, label in (("csv", "CSV"), ("xlsx", "Excel")):
-                _button(label, name, publish.file_name(view, today, name), made)
-            with st.popover(t("More formats"), key="_formats"):
-                for name, label in (("json", "JSON"), ("parquet", "Parquet")):
-                    _button(label, name, publish.file_name(view, today, name), made)
-                st.caption(
-                    t("Printed figures only; JSON and Excel carry our sums in a part of their own.")
-                )
-        with st.container(horizontal=True, gap="xsmall", width="content"):
-            _share(t)
-            with st.popover(t("Cite"), icon=":material/format_quote:", key="_cite_view"):
-                st.code(_citation(t, title), language=None, wrap_lines=True)
+    def button(name: str, label: str) -> None:
+        _button(label, name, publish.file_name(view, today, name), made)
+
+    def more() -> None:
+        button("json", "JSON")
+        button("parquet", "Parquet")
+        st.caption(t("Printed figures only; JSON and Excel carry our sums in a part of their own."))
+
+    with st.container(horizontal=True, gap="xsmall"):
+        button("csv", "CSV")
+        button("xlsx", "Excel")
+        panel(t("More formats"), "_formats", more)
+        st.space("stretch")
+        panel(t("Share this view"), "_share", lambda: _share(t), icon=":material/link:")
+        panel(
+            t("Cite"),
+            "_cite_view",
+            lambda: copyable(_citation(t, title)),
+            icon=":material/format_quote:",
+        )
 
 
 def _button(label: str, name: str, file: str, made: Callable[[], publish.Download]) -> None:
@@ -70,13 +75,12 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
 
 
 def _share(t: Translator) -> None:
-    with st.popover(t("Share this view"), icon=":material/link:", key="_share"):
-        st.markdown(t("This address reproduces the view: filters, selection and language."))
-        st.code(state.link(), language=None, wrap_lines=True)
-        for lang, name in LANGUAGES.items():
-            if lang != t.lang:
-                st.markdown(t("The same view in {language}:", language=name))
-                st.code(state.link(lang=lang), language=None, wrap_lines=True)
+    st.markdown(t("This address reproduces the view: filters, selection and language."))
+    copyable(state.link())
+    for lang, name in LANGUAGES.items():
+        if lang != t.lang:
+            st.markdown(t("The same view in {language}:", language=name))
+            copyable(state.link(lang=lang))
 
 
 def _citation(t: Translator, title: str) -> str:

@@ -12,6 +12,7 @@ from xi_data.locale import Translator
 from xi_data.ui.data import ask, described, drawn, kept, tuples
 from xi_data.ui.figure import as_of_words, bounds_words, citation, value_words
 from xi_data.ui.filters import Filters, show_figure
+from xi_data.ui.panel import copyable, panel
 
 _SHORT = 26  # characters of a label that fit beside a relation in the card
 
@@ -27,23 +28,19 @@ def evidence(
     figure = described(t.lang)[figure_id]
     with st.container(border=True, gap="small", key="evidence"):
         st.markdown(f":small[:gray[{t('Evidence')} · {caption}]]")
-        with st.container(gap="xxsmall"):
-            st.metric(figure["label"], value_words(t, figure), label_visibility="collapsed")
-            unit = "" if figure["kind"] == "date" else f"**{figure['unit_label']}** · "
-            st.markdown(unit + figure["label"])
-        st.markdown(" ".join(_badges(t, figure)))
+        st.metric(figure["label"], value_words(t, figure), label_visibility="collapsed")
+        unit = "" if figure["kind"] == "date" else f"**{figure['unit_label']}** · "
+        st.markdown(f"{unit}{figure['label']}\n\n{' '.join(_badges(t, figure))}")
         if figure["kind"] != "date":
             words = bounds_words(t, figure)
             glyph = drawn(bounds_glyph, _bounds(t, figure_id), t)
             st.vega_lite_chart(None, glyph, theme=None, alt=words)
-            st.markdown(f":small[:gray[{words}]]")
-        st.markdown(printed_words(figure), help=_glossary(t, figure))
+            printed = f":small[:gray[{words}]]\n\n{printed_words(figure)}"
+        else:
+            printed = printed_words(figure)
+        st.markdown(printed, help=_glossary(t, figure))
         _place(t, figure)
-        st.table(
-            {key: value for key, value in _details(t, figure).items() if value},
-            border="horizontal",
-            hide_header=True,
-        )
+        st.table(_details(t, figure_id), border="horizontal", hide_header=True, hide_index=False)
         _relations(t, figure_id)
         _buttons(t, figure, order)
 
@@ -104,8 +101,10 @@ def _place(t: Translator, figure: Mapping[str, Any]) -> None:
     st.markdown(f":small[:gray[{words}]]")
 
 
-def _details(t: Translator, figure: Mapping[str, Any]) -> dict[str, str]:
-    return {
+@kept
+def _details(t: Translator, figure_id: str) -> pd.DataFrame:
+    figure = described(t.lang)[figure_id]
+    details = {
         t("Position"): t(
             "characters {start} to {end}",
             start=t.number(figure["start"]),
@@ -114,6 +113,8 @@ def _details(t: Translator, figure: Mapping[str, Any]) -> dict[str, str]:
         t("As of"): as_of_words(t, figure),
         t("Note"): figure["note"],
     }
+    said = {key: words for key, words in details.items() if words}
+    return pd.DataFrame({"": said.values()}, index=list(said))
 
 
 def _relations(t: Translator, figure_id: str) -> None:
@@ -145,8 +146,12 @@ def _relations(t: Translator, figure_id: str) -> None:
 
 def _buttons(t: Translator, figure: Mapping[str, Any], order: list[str]) -> None:
     with st.container(horizontal=True, gap="xsmall"):
-        with st.popover(t("Cite"), icon=":material/format_quote:", key="_cite_figure"):
-            st.code(citation(t, figure), language=None, wrap_lines=True)
+        panel(
+            t("Cite"),
+            "_cite_figure",
+            lambda: copyable(citation(t, figure)),
+            icon=":material/format_quote:",
+        )
         place = order.index(figure["figure_id"]) if figure["figure_id"] in order else -1
         before = order[place - 1] if place > 0 else None
         after = order[place + 1] if 0 <= place < len(order) - 1 else None
