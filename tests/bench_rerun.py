@@ -46,6 +46,8 @@ def shown(page):
 for name, data in shown(st.query_params["page"]):
     if name == "vega_lite_chart":
         st.vega_lite_chart(None, data, theme=None)
+    elif name == "table":
+        st.table(data, hide_header=True, hide_index=False)
     else:
         st.dataframe(data, hide_index=True)
 """
@@ -84,7 +86,7 @@ def _shown(key: str) -> list[tuple[str, Any]]:
 
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     app.switch_page(f"pages/{key}.py")
-    with noting("vega_lite_chart", 1), noting("dataframe", 0):
+    with noting("vega_lite_chart", 1), noting("dataframe", 0), noting("table", 0):
         app.run()
     return handed
 

@@ -27,8 +27,8 @@ def paths(text: str) -> set[str]:
 
 
 def numbers(text: str) -> list[str]:
-    """Numbers that both languages write alike."""
-    return sorted(re.findall(r"\d[\d,]*\d", text))
+    """Numbers of four digits and more, which both languages write alike."""
+    return sorted(re.findall(r"\d[\d,]{3,}", text))
 
 
 @anywhere

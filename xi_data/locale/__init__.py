@@ -6,7 +6,7 @@ Messages are in gettext form: the English text is the key, locale/zh.po holds th
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import dates, lists, numbers
@@ -19,7 +19,6 @@ LANGUAGES = {"en": "English", "zh": "中文"}
 _LOCALES = {"en": "en", "zh": "zh_Hans_CN"}
 _DATES = {"en": "d MMMM y", "zh": "y 年 M 月 d 日"}
 _DAYS = {"en": "d MMMM", "zh": "M 月 d 日"}
-_SHORT_DATES = {"en": "d MMM y", "zh": "y-MM-dd"}
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,7 @@ class Translator:
 
     def number(self, value: float) -> str:
         """15000 as 15,000; at most two decimals, none where there are none."""
-        return numbers.format_decimal(
-            value, "#,##0.##", locale=_LOCALES[self.lang], group_separator=True
-        )
+        return _number(self.lang, value)
 
     def compact(self, value: float) -> str:
         """2500000 as 2.5M or 250万."""
@@ -57,15 +54,11 @@ class Translator:
 
     def date(self, day: datetime.date) -> str:
         """12 February 2020, 2020 年 2 月 12 日."""
-        return dates.format_date(day, _DATES[self.lang], locale=_LOCALES[self.lang])
+        return _date(self.lang, day, _DATES[self.lang])
 
     def day(self, day: datetime.date) -> str:
         """12 February, 2 月 12 日: where the year stands nearby."""
-        return dates.format_date(day, _DAYS[self.lang], locale=_LOCALES[self.lang])
-
-    def short_date(self, day: datetime.date) -> str:
-        """12 Feb 2020, 2020-02-12: for the cells of a table."""
-        return dates.format_date(day, _SHORT_DATES[self.lang], locale=_LOCALES[self.lang])
+        return _date(self.lang, day, _DAYS[self.lang])
 
     def inside(self, name: str) -> str:
         """A name as it stands inside a sentence: Face masks as face masks, KTV as KTV."""
@@ -100,3 +93,13 @@ def _translators() -> dict[str, Translator]:
 def _catalogue() -> Catalog:
     with (Path(__file__).parent / "zh.po").open("rb") as file:
         return read_po(file, locale="zh_Hans_CN", abort_invalid=True)
+
+
+@lru_cache(10_000)
+def _number(lang: str, value: float) -> str:
+    return numbers.format_decimal(value, "#,##0.##", locale=_LOCALES[lang], group_separator=True)
+
+
+@lru_cache(10_000)
+def _date(lang: str, day: datetime.date, pattern: str) -> str:
+    return dates.format_date(day, pattern, locale=_LOCALES[lang])

@@ -10,6 +10,7 @@ import streamlit as st
 from xi_data.locale import Translator
 from xi_data.ui import state
 from xi_data.ui.data import described, kept
+from xi_data.ui.panel import panel
 
 Counts = Callable[[dict[str, Any]], Mapping[str, int]]
 
@@ -192,13 +193,14 @@ def _popover(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> No
         if chosen
         else t("{label}: all {number}", label=one.label, number=number)
     )
-    with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
-        _pills(t, one, counts)
+    key = f"_popover_{one.param.key}"
+    panel(label, key, lambda: _pills(t, one, counts), icon=one.icon)
 
 
 def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     label = t("{label}: {number}", label=one.label, number=st.session_state[one.param.key])
-    with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
+
+    def slider() -> None:
         st.select_slider(
             one.label,
             list(one.names),
@@ -206,6 +208,8 @@ def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None
             on_change=_let_go,
             persist_state="session",
         )
+
+    panel(label, f"_popover_{one.param.key}", slider, icon=one.icon)
 
 
 def _search(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:

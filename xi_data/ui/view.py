@@ -28,11 +28,11 @@ def names(rows: pd.DataFrame, key: str, label: str) -> dict[str, str]:
 
 def headline(cells: Sequence[tuple[str, str, str]]) -> None:
     """Headline numbers: (number, words, where it comes from) each, number first."""
-    with st.grid(len(cells), min_column_width=100):
-        for number, words, source in cells:
-            with st.container(gap="xxsmall"):
-                st.metric(words, number, label_visibility="collapsed")
-                st.markdown(f"{words}  \n:small[{source}]")
+    with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
+        for number, words, _ in cells:
+            st.metric(words, number, label_visibility="collapsed")
+        for _, words, source in cells:
+            st.markdown(f"{words}  \n:small[{source}]")
 
 
 def chart(
