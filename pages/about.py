@@ -56,11 +56,12 @@ with right:
                 characters=t.number(bulletin["code_points"]),
                 paragraphs=bulletin["paragraphs"],
             ),
-            "SHA-256": f"`{bulletin['sha256']}`",
         },
         border="horizontal",
         hide_header=True,
     )
+    st.caption(t("SHA-256 of the copy that positions were made on:"))
+    st.code(bulletin["sha256"], language=None, wrap_lines=True)
     st.subheader(t("Licence"), anchor=False)
     st.markdown(
         t(

@@ -69,7 +69,7 @@ if places.table:
                 "value": ui.bar_column(t("Shut"), every["value"].max()),
                 "mention": t("As printed"),
                 "group_label": t("Group"),
-                "obs_label": ui.badge_column(t("Reading"), rows["obs_label"], "orange"),
+                "obs_label": ui.badge_column(t("Remark"), rows["obs_label"], "orange"),
                 "qualifier_label": t("Wording"),
                 "dated": t("As of"),
                 "characters": t("Characters"),

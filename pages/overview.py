@@ -34,7 +34,7 @@ with heading:
 
 with st.grid(6, min_column_width=160):
     ui.sum_card(t, t("Returnees screened"), screened)
-    ui.sum_card(t, t("Still observed"), observed)
+    ui.sum_card(t, t("Under observation"), observed)
     ui.sum_card(t, t("Venues shut"), closures)
     for figure_id in ("checkpoint-people-checked", "funding-control", "supply-masks-reserve"):
         ui.figure_card(t, figure_id)

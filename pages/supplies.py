@@ -104,7 +104,7 @@ if places.table:
                 "unit_label": t("Unit"),
                 "mention": t("As printed"),
                 "group_label": t("Category"),
-                "obs_label": ui.badge_column(t("Reading"), listed["obs_label"], "orange"),
+                "obs_label": ui.badge_column(t("Remark"), listed["obs_label"], "orange"),
                 "qualifier_label": t("Wording"),
                 "dated": t("As of"),
                 "characters": t("Characters"),

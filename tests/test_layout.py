@@ -28,6 +28,7 @@ CHINESE_WORDS = {
     "目前": "printed words that the article uses where it gives no date",
     "中文": "the name of the language in itself",
     "万": "how Chinese compacts numbers",
+    "和或": "how Chinese lists things",
     "年月日": "how Chinese writes dates",
 }
 """Chinese that code may hold, and why; all other words are in zh.po and in data/."""

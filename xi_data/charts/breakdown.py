@@ -80,11 +80,13 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
 def breakdown_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every bar with its number, group by group."""
     groups = [
-        f"{group}: "
-        + t.listed(f"{row.category_label} {t.number(row.value)}" for row in members.itertuples())
+        t.pair(
+            group,
+            t.listed(f"{row.category_label} {t.number(row.value)}" for row in members.itertuples()),
+        )
         for group, members in rows.groupby("group_label", sort=False)
     ]
-    return t("Bar chart, {groups}.", groups="; ".join(groups))
+    return t("Bar chart, {groups}.", groups=t.chain(groups))
 
 
 def _laid_out(rows, t, selected) -> tuple[pd.DataFrame, pd.DataFrame, int]:
@@ -103,7 +105,7 @@ def _laid_out(rows, t, selected) -> tuple[pd.DataFrame, pd.DataFrame, int]:
                     "value": row.value,
                     "label": row.category_label,
                     "number": t.number(row.value),
-                    "description": f"{row.category_label}: {t.number(row.value)}",
+                    "description": t.pair(row.category_label, t.number(row.value)),
                     "selected": row.figure_id == selected,
                     "composite": bool(row.composite),
                 }

@@ -105,7 +105,7 @@ def cascade(
 def cascade_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every number with its stage and its denominator."""
     groups = [
-        f"{origin}: " + "; ".join(_words(row, t) for row in members.itertuples())
+        t.pair(origin, t.chain(_words(row, t) for row in members.itertuples()))
         for origin, members in rows.groupby("origin_label", sort=False)
     ]
     return t("Returnees by origin and stage. {groups}.", groups=". ".join(groups))
@@ -169,7 +169,7 @@ def _dressed(placed, t, theme, selected, shares, end) -> pd.DataFrame:
                 "label_y": row.bottom + 16 if below else label_y,
                 "label_colour": theme.on_mark if inside else theme.text,
                 "align": "right" if flush else "left",
-                "description": f"{row.origin_label}: {_words(row, t)}",
+                "description": t.pair(row.origin_label, _words(row, t)),
             }
         )
     return pd.DataFrame(segments).sort_values("span", ascending=False)

@@ -159,7 +159,7 @@ def inventory(
 
 def inventory_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every number with its unit and status."""
-    cells = "; ".join(said(row, t) for row in rows.itertuples())
+    cells = t.chain(said(row, t) for row in rows.itertuples())
     return t("Inventory by item and status, nothing added up. {cells}.", cells=cells)
 
 

@@ -4,6 +4,7 @@ Messages are in gettext form: the English text is the key, locale/zh.po holds th
 """
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,6 +20,8 @@ LANGUAGES = {"en": "English", "zh": "中文"}
 _LOCALES = {"en": "en", "zh": "zh_Hans_CN"}
 _DATES = {"en": "d MMMM y", "zh": "y 年 M 月 d 日"}
 _DAYS = {"en": "d MMMM", "zh": "M 月 d 日"}
+
+_beside_digits = re.compile(r"(?<=[0-9A-Za-z%])(?=[和或])|(?<=[和或])(?=[0-9A-Za-z])")
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,20 @@ class Translator:
 
     def listed(self, words: Iterable[str], style: str = "standard") -> str:
         """a, b and c; a、b和c. Style "or" for a choice."""
-        return lists.format_list(list(words), style=style, locale=_LOCALES[self.lang])
+        said = lists.format_list(list(words), style=style, locale=_LOCALES[self.lang])
+        return _beside_digits.sub(" ", said) if self.lang == "zh" else said
+
+    def chain(self, phrases: Iterable[str]) -> str:
+        """Phrases one after another: a; b or a；b."""
+        return {"en": "; ", "zh": "；"}[self.lang].join(phrases)
+
+    def pair(self, name: str, words: str) -> str:
+        """A name and what is said of it: a: b or a：b."""
+        return name + {"en": ": ", "zh": "："}[self.lang] + words
+
+    def sentences(self, *said: str) -> str:
+        """Sentences one after another; Chinese sets no space between them."""
+        return {"en": " ", "zh": ""}[self.lang].join(said)
 
     def _filled(self, key: str, english: str, values: dict[str, object]) -> str:
         text = english

@@ -36,7 +36,7 @@ def sum_card(t: Translator, name: str, rows: pd.DataFrame) -> None:
 def _sum_words(t: Translator, rows: pd.DataFrame) -> tuple[str, str, str]:
     """The sum, its parts in short, and its parts as a list."""
     whole = sums.total(rows)
-    parts = t.plural("{number} figure", "{number} figures added", len(rows))
+    parts = t.plural("{number} figure alone", "{number} figures added", len(rows))
     if len(rows) <= _FEW:
         parts = formula(t, whole)
     added = (f"- **{t.number(row.value)}** {row.label}" for row in rows.itertuples())
@@ -82,7 +82,9 @@ def family_icons(t: Translator) -> dict[str, str]:
 
 def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) -> None:
     """A topic with its number of figures and what its leading figures say, as a link."""
-    said = [f"{one['label']}: {value_words(t, one)}" for one in map(described(t.lang).get, leading)]
+    said = [
+        t.pair(one["label"], value_words(t, one)) for one in map(described(t.lang).get, leading)
+    ]
     first = described(t.lang)[leading[0]]
     key = _PAGES.get(family, "figures")
     query = {"lang": t.lang} | ({} if family in _PAGES else {"family": family})
@@ -93,7 +95,7 @@ def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) ->
             icon=f":material/{first['icon']}:",
             query_params=query,
         )
-        st.caption("; ".join(said))
+        st.caption(t.chain(said))
 
 
 def _named(one: Mapping[str, Any], name: str) -> str:

@@ -116,7 +116,7 @@ def _about(t: Translator, title: str, asked: Filters) -> dict[str, str]:
     bulletin = ask(store.bulletin, t.lang)
     return {
         t("Title"): title,
-        t("Filters"): "; ".join(asked.active.values()) or t("none"),
+        t("Filters"): t.chain(asked.active.values()) or t("none"),
         t("Link"): state.link(),
         t("Date"): datetime.date.today().isoformat(),
         t("Source"): f"{bulletin['title']} ({bulletin['publisher_printed']})",

@@ -126,8 +126,8 @@ def _relations(t: Translator, figure_id: str) -> None:
             icon, said = {
                 ("part_of", True): ("subdirectory_arrow_right", t("part of")),
                 ("part_of", False): ("join_inner", t("contains")),
-                ("restates", True): ("repeat", t("names again")),
-                ("restates", False): ("repeat", t("named again as")),
+                ("restates", True): ("repeat", t("repeats")),
+                ("restates", False): ("repeat", t("repeated as")),
                 ("conflicts_with", True): ("error", one.relation_label),
                 ("conflicts_with", False): ("error", one.relation_label),
             }.get((one.relation, one.forward), ("equal", one.relation_label))

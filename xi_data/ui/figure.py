@@ -41,7 +41,7 @@ def bounds_words(t: Translator, figure: Mapping[str, Any]) -> str:
     step = figure["printed_step"]
     if step < 100:
         return said
-    return said + " " + t("Last digit printed stands for {step}.", step=t.number(step))
+    return t.sentences(said, t("Last digit printed stands for {step}.", step=t.number(step)))
 
 
 def as_of_words(t: Translator, figure: Mapping[str, Any]) -> str:

@@ -10,7 +10,6 @@ import streamlit as st
 from xi_data.locale import Translator
 from xi_data.ui import state
 from xi_data.ui.data import described, kept
-from xi_data.ui.panel import panel
 
 Counts = Callable[[dict[str, Any]], Mapping[str, int]]
 
@@ -111,7 +110,7 @@ def filters(t: Translator, *wanted: Filter, view: bool = True) -> Filters:
     if refused:
         st.info(
             t(
-                "The link holds something this page does not know, and it was left out: {keys}.",
+                "This page does not know a part of the link and left it out: {keys}.",
                 keys=", ".join(refused),
             ),
             icon=":material/link_off:",
@@ -193,14 +192,14 @@ def _popover(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> No
         if chosen
         else t("{label}: all {number}", label=one.label, number=number)
     )
-    key = f"_popover_{one.param.key}"
-    panel(label, key, lambda: _pills(t, one, counts), icon=one.icon)
+    with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
+        _pills(t, one, counts)
 
 
 def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     label = t("{label}: {number}", label=one.label, number=st.session_state[one.param.key])
 
-    def slider() -> None:
+    with st.popover(label, icon=one.icon, key=f"_popover_{one.param.key}"):
         st.select_slider(
             one.label,
             list(one.names),
@@ -208,8 +207,6 @@ def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None
             on_change=_let_go,
             persist_state="session",
         )
-
-    panel(label, f"_popover_{one.param.key}", slider, icon=one.icon)
 
 
 def _search(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:

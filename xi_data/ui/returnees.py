@@ -64,7 +64,10 @@ def finding(t: Translator, rows: pd.DataFrame, selection: bool) -> str:
         return t(
             "Selection: returnees ({origin}), {numbers}, as of {date}",
             origin=origin,
-            numbers=t.listed(f"{t.number(one.value)} {name}" for name, one in found.values()),
+            numbers=t.listed(
+                t("{number} {status}", number=t.number(one.value), status=name)
+                for name, one in found.values()
+            ),
             date=date,
         )
     said = dict(
@@ -127,7 +130,7 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[tuple[str, str]]:
         lines.append((":material/select:", sentence))
     share = t("Shares are ours: each group in parts of its own screened.")
     ranks = t("They depend on when people came back and do not rank the groups.")
-    return [*lines, ("Σ", f"{share} {ranks}")]
+    return [*lines, ("Σ", t.sentences(share, ranks))]
 
 
 def other_populations(t: Translator, rows: pd.DataFrame) -> None:

@@ -164,7 +164,7 @@ def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
         st.caption(
             t(
                 "{labels}. A scale for each unit: a full bar is {scales}.",
-                labels="; ".join(rows["label"]),
+                labels=t.chain(rows["label"]),
                 scales=scales,
             )
         )

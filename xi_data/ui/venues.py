@@ -53,7 +53,7 @@ def headline_cells(
         (
             t.number(sums.total(rows).value),
             t("venues shut in the selection") if selection else t("venues shut in all"),
-            SIGMA + " " + t.plural("{number} figure", "{number} figures added", len(rows)),
+            SIGMA + " " + t.plural("{number} figure alone", "{number} figures added", len(rows)),
         ),
         (
             t.number(largest["value"]),
