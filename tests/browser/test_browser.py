@@ -178,10 +178,12 @@ def test_a_filter_is_set_by_keyboard_alone(screen, connection):
     groups = store.closures(connection, "en").drop_duplicates("category_group")["group_label"]
     rows = store.closures(connection, "en", group=("leisure",))
     visitor = screen().open("closures?lang=en")
-    pills = visitor.page.get_by_role("toolbar").locator("button:focus")
+    pills = visitor.page.get_by_role("toolbar").locator("button")
+    visitor.expect_rows(len(store.closures(connection, "en")))
+    focused = pills.and_(visitor.page.locator(":focus"))
     # Pills are one stop of Tab, inside of which arrows walk.
-    press_until(visitor.page, "Tab", pills.filter(has_text=groups.iloc[0]))
-    press_until(visitor.page, "ArrowRight", pills.filter(has_text=rows["group_label"].iloc[0]))
+    press_until(visitor.page, "Tab", focused.filter(has_text=groups.iloc[0]))
+    press_until(visitor.page, "ArrowRight", focused.filter(has_text=rows["group_label"].iloc[0]))
     visitor.page.keyboard.press("Enter")
     visitor.expect_query(lang="en", group="leisure")
     visitor.expect_rows(len(rows))

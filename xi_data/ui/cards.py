@@ -85,7 +85,7 @@ def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) ->
     said = [
         t.pair(one["label"], value_words(t, one)) for one in map(described(t.lang).get, leading)
     ]
-    first = described(t.lang)[leading[0]]
+    first = figures[0]
     key = _PAGES.get(family, "figures")
     query = {"lang": t.lang} | ({} if family in _PAGES else {"family": family})
     with st.container(border=True, gap="xxsmall", height="stretch"):
