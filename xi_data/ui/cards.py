@@ -82,9 +82,8 @@ def family_icons(t: Translator) -> dict[str, str]:
 
 def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) -> None:
     """A topic with its number of figures and what its leading figures say, as a link."""
-    said = [
-        t.pair(one["label"], value_words(t, one)) for one in map(described(t.lang).get, leading)
-    ]
+    figures = [described(t.lang)[key] for key in leading]
+    said = [t.pair(one["label"], value_words(t, one)) for one in figures]
     first = figures[0]
     key = _PAGES.get(family, "figures")
     query = {"lang": t.lang} | ({} if family in _PAGES else {"family": family})
