@@ -28,7 +28,7 @@ def paths(text: str) -> set[str]:
 
 def numbers(text: str) -> list[str]:
     """Numbers of four digits and more, which both languages write alike."""
-    return sorted(re.findall(r"\d[\d,]{3,}", text))
+    return sorted(n for n in re.findall(r"\d[\d,]*\d", text) if len(n) > 3)
 
 
 @anywhere
