@@ -43,12 +43,11 @@ class Translator:
         return _number(self.lang, value)
 
     def compact(self, value: float) -> str:
-        """2500000 as 2.5M or 250万."""
-        if self.lang == "zh" and value >= 10_000:
-            return f"{self.number(value / 10_000)}万"
-        if self.lang == "en" and value >= 1_000_000:
-            return f"{self.number(value / 1_000_000)}M"
-        return self.number(value)
+        """2500000 as 2.5M or 250万; in full where the short form would round."""
+        step, sign = {"en": (1_000_000, "M"), "zh": (10_000, "万")}[self.lang]
+        if value < step or value * 100 % step:
+            return self.number(value)
+        return f"{self.number(value / step)}{sign}"
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """0.944 as 94.4%."""
