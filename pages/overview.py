@@ -39,13 +39,12 @@ with st.grid(6, min_column_width=160):
     for figure_id in ("checkpoint-people-checked", "funding-control", "supply-masks-reserve"):
         ui.figure_card(t, figure_id)
 
-st.subheader(t("Where the figures stand in the article"), anchor=False)
-st.markdown(
-    t(
-        "One row for each paragraph, as long as the paragraph; a mark where each figure is "
-        "printed. Hollow marks are dates and schedules. Click a mark for its evidence."
-    )
+where = t("Where the figures stand in the article")
+how = t(
+    "One row for each paragraph, as long as the paragraph; a mark where each figure is "
+    "printed. Hollow marks are dates and schedules. Click a mark for its evidence."
 )
+st.markdown(f"### {where}\n\n{how}")
 by_family = {key: n for (facet, key), n in ui.ask(store.counts).items() if facet == "family"}
 icons = ui.family_icons(t)
 names = ui.ask(store.options, t.lang)["family"]

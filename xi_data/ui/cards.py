@@ -28,8 +28,9 @@ def sum_card(t: Translator, name: str, rows: pd.DataFrame) -> None:
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(_named(first, name), number)
         st.markdown(f"{SIGMA} :small[:gray[{parts}]]  \n:small[**{as_of_words(t, first)}**]")
-        key = f"_sum_{first['figure_id']}"
-        panel(t("See the sum"), key, lambda: st.markdown(added), type="tertiary")
+        if len(rows) > _FEW:
+            key = f"_sum_{first['figure_id']}"
+            panel(t("See the sum"), key, lambda: st.markdown(added), type="tertiary")
 
 
 @kept

@@ -27,8 +27,7 @@ def evidence(
     caption = t("selected figure") if asked.figure or asked.bar else otherwise
     figure = described(t.lang)[figure_id]
     with st.container(border=True, gap="small", key="evidence"):
-        st.markdown(f":small[:gray[{t('Evidence')} · {caption}]]")
-        st.metric(figure["label"], value_words(t, figure), label_visibility="collapsed")
+        st.metric(f"{t('Evidence')} · {caption}", value_words(t, figure))
         unit = "" if figure["kind"] == "date" else f"**{figure['unit_label']}** · "
         st.markdown(f"{unit}{figure['label']}\n\n{' '.join(_badges(t, figure))}")
         if figure["kind"] != "date":

@@ -68,7 +68,6 @@ def title(finding: str, subtitle: str) -> None:
 def footer(t: Translator) -> None:
     """Source, licence and version in one line."""
     bulletin = ask(store.bulletin, t.lang)
-    st.space("small")
     st.caption(
         t(
             "Source: {title} ({publisher}). {note} Its text belongs to its publisher and is not "

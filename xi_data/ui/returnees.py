@@ -177,16 +177,15 @@ def _card(t: Translator, figures: list[pd.Series], sentences: list[str]) -> None
     """The first figure large, sentences below it, and a way to the evidence of each figure."""
     first = figures[0]
     with st.container(border=True, height="stretch", gap="xsmall"):
-        with st.container(gap="xxsmall"):
-            st.metric(first["label"], t.number(first["value"]), label_visibility="collapsed")
-            said = [f":small[:gray[{sentence}]]" for sentence in sentences]
-            st.markdown("  \n".join([f"**{first['unit_label']}** · {first['label']}", *said]))
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.markdown(f":small[{t('Evidence')}]", width="content")
+        st.metric(first["label"], t.number(first["value"]), label_visibility="collapsed")
+        said = [f":small[:gray[{sentence}]]" for sentence in sentences]
+        st.markdown("  \n".join([f"**{first['unit_label']}** · {first['label']}", *said]))
+        with st.container(horizontal=True, gap="small"):
             for one in figures:
                 st.button(
                     f"{t.number(one['value'])} {one['unit_label']}",
                     key=f"_population_{one['figure_id']}",
+                    help=t("Evidence"),
                     icon=":material/my_location:",
                     type="tertiary",
                     on_click=show_figure,

@@ -50,6 +50,13 @@ def pages(t: Translator) -> dict[str, st.Page]:
 
     No icons: Streamlit would fetch a page's icon for the browser tab from outside.
     """
+    made = st.session_state.setdefault("_pages", {})
+    if t.lang not in made:
+        made[t.lang] = _made(t)
+    return made[t.lang]
+
+
+def _made(t: Translator) -> dict[str, st.Page]:
     titles = names(t)
     return {
         view.key: st.Page(
