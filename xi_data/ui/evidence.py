@@ -27,7 +27,8 @@ def evidence(
     caption = t("selected figure") if asked.figure or asked.bar else otherwise
     figure = described(t.lang)[figure_id]
     with st.container(border=True, gap="small", key="evidence"):
-        st.metric(f"{t('Evidence')} · {caption}", value_words(t, figure))
+        st.markdown(f":small[:gray[{t('Evidence')} · {caption}]]")
+        st.metric(figure["label"], value_words(t, figure), label_visibility="collapsed")
         unit = "" if figure["kind"] == "date" else f"**{figure['unit_label']}** · "
         st.markdown(f"{unit}{figure['label']}\n\n{' '.join(_badges(t, figure))}")
         if figure["kind"] != "date":
