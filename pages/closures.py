@@ -76,12 +76,9 @@ if places.table:
             },
             shown,
         )
-sums_shown = [
-    *((name, one) for name, one in groups if len(one.parts) > 1),
-    (
-        t("The selection") if asked.active else t("All groups"),
-        sums.total_of([one for _, one in groups]),
-    ),
-]
+sums_shown = [(name, one) for name, one in groups if len(one.parts) > 1]
+if len(groups) > 1:
+    name = t("The selection") if asked.active else t("All groups")
+    sums_shown.append((name, sums.total_of([one for _, one in groups])))
 ui.computed(t, sums_shown)
 ui.downloads(t, "closures", finding, asked.narrowed(rows), asked, sums_shown)

@@ -141,7 +141,9 @@ def filters(t: Translator, *wanted: Filter, view: bool = True) -> Filters:
 
 
 def show_figure(figure_id: str | None) -> None:
-    """Callback: show this figure's evidence."""
+    """Callback: show this figure's evidence; a mark of another figure is let go."""
+    if st.session_state.get("bar") not in (None, figure_id):
+        pick_bar(None)
     st.session_state["figure"] = figure_id
 
 
