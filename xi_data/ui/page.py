@@ -1,7 +1,6 @@
 """What surrounds every view: language, name, finding, footer."""
 
 import tomllib
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -87,11 +86,11 @@ def data_version() -> str:
     return tomllib.loads((DATA / "version.toml").read_text(encoding="utf-8"))["version"]
 
 
-def run(views: Callable[[Translator], dict[str, st.Page]] = router.pages) -> None:
+def run() -> None:
     """The whole run: language, navigation, the page, its footer."""
     state.begin()
     t = language()
-    chosen = st.navigation(list(views(t).values()), position="top")
+    chosen = st.navigation(list(router.pages(t).values()), position="top")
     app = t("Xi County Response Explorer")
     st.set_page_config(
         page_title=f"{chosen.title} · {app}",
