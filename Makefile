@@ -5,6 +5,7 @@ PORT ?= 8501
 
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-bench
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Nobody edits the code under a running server, and a watcher costs each new visitor 0.1 s.
 STREAMLIT := STREAMLIT_SERVER_FILE_WATCHER_TYPE=none $(BIN)/python -m streamlit
@@ -21,8 +22,9 @@ lint: $(VENV)/tests.stamp
 	@$(BIN)/python -m ruff check
 	@$(BIN)/python -m ruff format --check
 
-bench: $(VENV)/tests.stamp
-	@$(BIN)/python -m tests.bench_rerun
+# Both, whatever the first one says.
+bench: $(VENV)/tests.stamp $(PEERS)/bench.stamp
+	@$(BIN)/python -m tests.bench_rerun; rerun=$$?; $(BIN)/python -m tests.bench_reader && exit $$rerun
 
 $(VENV)/app.stamp: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.12")'
@@ -34,4 +36,10 @@ $(VENV)/app.stamp: requirements.txt
 $(VENV)/tests.stamp: $(VENV)/app.stamp tests/requirements.txt
 	@echo "Installing what the tests need into $(VENV) ..."
 	@$(PIP) install -r tests/requirements.txt
+	@touch $@
+
+$(PEERS)/bench.stamp: tests/bench_requirements.txt
+	@echo "Installing what the reader is compared with into $(PEERS) ..."
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install -r tests/bench_requirements.txt
 	@touch $@

@@ -135,7 +135,8 @@ def test_an_error_passes_through_a_context_manager():
 
 def test_every_csv_of_the_data_is_a_table():
     files = {file.relative_to(DATA).as_posix() for file in DATA.rglob("*.csv")}
-    assert files == set(TABLES.values())
+    rules = {file for file in files if file.startswith("rules/")}  # of the reader, not of the store
+    assert files - rules == set(TABLES.values())
 
 
 @pytest.mark.parametrize("table", TABLES)

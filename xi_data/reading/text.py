@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,6 +15,16 @@ NUMERAL = re.compile(r"[0-9０-９]+|[零〇一二三四五六七八九十百千
 GLOSS = re.compile(r"(?<=[㐀-鿿豈-﫿])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)")
 """A pinyin reading in parentheses after its character: some machine-converted copies print it."""
 
+UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
+)
+"""Characters without a width, such as a zero-width space or a mark of direction."""
+
+_STEPPED_OVER = re.compile(rf"{GLOSS.pattern}|{UNSEEN.pattern}")
+
+_NO_GROUPS = re.compile("，(?<=[0-9]，)(?=[0-9])")
+"""A Chinese comma between two half-width numbers: it lists them, and groups no thousands."""
+
 CONTEXT = 8
 """How many normalised characters each side of a mention enter its context hash."""
 
@@ -24,6 +35,43 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     for line in text.split("\n"):
         yield start, start + len(line.removesuffix("\r"))
         start += len(line) + 1
+
+
+class ReadingCopy:
+    """A text as the reader sees it, one character for one, with the way back to the text as given.
+
+    words: Simplified, half-width, without glosses and unseen characters; what rules match.
+    printed: the same characters as the text prints them; what a subject is quoted from.
+    """
+
+    def __init__(self, text: str):
+        self.text = text
+        pieces = []
+        self._copied = [0]  # where each piece begins in the copy
+        self._given = [0]  # where it begins in the text
+        begin = length = 0
+        for gap in _STEPPED_OVER.finditer(text):
+            pieces.append(text[begin : gap.start()])
+            length += gap.start() - begin
+            begin = gap.end()
+            self._copied.append(length)
+            self._given.append(begin)
+        pieces.append(text[begin:])
+        self.printed = "".join(pieces)
+        self.words = _NO_GROUPS.sub("、", self.printed).translate(_READ_AS)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Half-open span of the text as given for a span of the copy that is not empty.
+
+        Glosses and unseen characters inside belong to it, those at either end do not.
+        """
+        if len(self._copied) == 1:
+            return start, end
+        return self._back(start), self._back(end - 1) + 1
+
+    def _back(self, position: int) -> int:
+        piece = bisect_right(self._copied, position) - 1
+        return self._given[piece] + position - self._copied[piece]
 
 
 def simplified(text: str) -> str:
@@ -54,10 +102,15 @@ def context_hash(text: str, start: int, end: int) -> str:
     """
     reach = 400  # code points: holds 8 neighbours however many glosses and spaces lie between
     mention = normalised(text[start:end])
-    before = normalised(text[max(0, start - reach) : start])[-CONTEXT:]
+    before = normalised(text[max(0, start - reach) : start])
     # With the mention before it, for a gloss is known by the character that it follows.
-    after = normalised(text[start : end + reach])[len(mention) :][:CONTEXT]
-    joined = "|".join((before, mention, after))
+    after = normalised(text[start : end + reach])[len(mention) :]
+    return hash_of(before, mention, after)
+
+
+def hash_of(before: str, mention: str, after: str) -> str:
+    """Context hash of a mention between what stands before and after it, all in normalised form."""
+    joined = "|".join((before[-CONTEXT:], mention, after[:CONTEXT]))
     return hashlib.sha256(joined.encode()).hexdigest()[:16]
 
 
@@ -70,5 +123,25 @@ def _converter() -> opencc.OpenCC:
 def _simplified_character(character: str) -> str:
     if character == "馀":  # a web spelling of 餘 that Unicode counts as Simplified
         return "余"
+    if "\ud800" <= character <= "\udfff":  # half of a pair, which the converter refuses
+        return character
     converted = _converter().convert(character)
     return converted if len(converted) == 1 else character
+
+
+_LINE_ENDS = "\r\v\f\x85\u2028\u2029"
+
+
+class _ReadAs(dict):
+    """Code point to the one the reader sees, filled as characters turn up."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = unicodedata.normalize("NFKC", character)
+        circled = unicodedata.decomposition(character).startswith("<circle>")  # numbers of a list
+        seen = _simplified_character(character if circled or len(plain) > 1 else plain)
+        self[code] = seen = "\n" if seen in _LINE_ENDS else " " if seen == "\t" else seen
+        return seen
+
+
+_READ_AS = _ReadAs()

@@ -1,0 +1,168 @@
+"""The command line: python -m xi_data extract | verify | check."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from xi_data import checks
+from xi_data.figures import read_excused, read_figures
+from xi_data.locale import LANGUAGES, translator
+from xi_data.reading.align import Verification, verify
+from xi_data.reading.extract import Candidate, Refusal, is_published, read
+from xi_data.reading.files import UndecodableError, read_text
+from xi_data.tables import DataError
+
+_TYPES = {"start": int, "end": int, "sentence_start": int, "sentence_end": int}
+_TYPES |= dict.fromkeys(("value", "value_low", "value_high"), float)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Exit code: 0 all is well, 1 it is not, 2 the command was not understood."""
+    parser = argparse.ArgumentParser(prog="python -m xi_data", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser(
+        "extract", help="read every quantity and date of bulletins into a table"
+    )
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="a text file; - reads standard input"
+    )
+    command.add_argument("--format", choices=["csv", "jsonl", "parquet"], default="csv")
+    command.add_argument(
+        "--published",
+        type=_published,
+        metavar="DATE",
+        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates that print no year or month",
+    )
+    command.add_argument("--output", metavar="F", help="the file to write, else standard output")
+    command.add_argument(
+        "--rejected",
+        action="store_true",
+        help="list what was refused, with the reason, in place of what was read",
+    )
+    command.set_defaults(run=_extract)
+
+    command = commands.add_parser(
+        "verify", help="hold data/figures.csv against a text of its bulletin"
+    )
+    command.add_argument("text", metavar="TEXT", help="a text file; - reads standard input")
+    command.set_defaults(run=_verify)
+
+    command = commands.add_parser("check", help="hold data/ against itself, and against a text")
+    command.add_argument(
+        "text", nargs="?", metavar="TEXT", help="a text file; - reads standard input"
+    )
+    command.add_argument("--lang", choices=LANGUAGES, default="en")
+    command.set_defaults(run=_check)
+
+    options = parser.parse_args(arguments)
+    try:
+        return options.run(options)
+    except DataError as error:
+        print(f"xi_data: data/{error}", file=sys.stderr)
+    except BrokenPipeError:  # the reader of our output has left, as head does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, UndecodableError) as error:
+        print(f"xi_data: {_said(error)}", file=sys.stderr)
+    return 1
+
+
+def _published(date: str) -> str:
+    if not is_published(date):
+        raise argparse.ArgumentTypeError(f"{date!r} is not a date as YYYY, YYYY-MM or YYYY-MM-DD")
+    return date
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from xi_data.publish.record_files import RECORD_FORMATS  # pyarrow: not for the other commands
+
+    failed: list[str] = []
+    record = Refusal if options.rejected else Candidate
+    names = record._fields
+    columns = {"source": str} | {name: _TYPES.get(name, str) for name in names}
+
+    def records() -> Iterator[tuple[Any, ...]]:
+        for number, file in enumerate(options.files, start=1):
+            _progress(number, len(options.files), file)
+            try:
+                text = read_text(file)
+            except (OSError, UndecodableError) as error:
+                failed.append(f"{file}: {_said(error)}")
+                continue
+            for one in read(text, published=options.published)[options.rejected]:
+                yield (file, *one)
+
+    with _sink(options.output) as sink:
+        RECORD_FORMATS[options.format](sink, columns, records())
+    for failure in failed:
+        print(f"xi_data: {failure}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    text = read_text(options.text)
+    found = verify(text, read_figures(), read_excused())
+    _print_verification(text, found)
+    return 0 if found.all_well else 1
+
+
+def _check(options: argparse.Namespace) -> int:
+    facts = checks.read_facts()
+    found = checks.run_all(facts, read_text(options.text) if options.text else None)
+    print(checks.report(translator(options.lang), facts, found))
+    return checks.exit_code(found)
+
+
+def _print_verification(text: str, found: Verification) -> None:
+    for one in found.verdicts:
+        figure = one.figure
+        said = f"data say {figure.start}:{figure.end}"
+        if one.verdict == "missing":
+            print(f"missing  {figure.figure_id}: {figure.mention}, {said}")
+        elif one.verdict == "moved":
+            printed = f"{text[one.start : one.end]} at {one.start}:{one.end}"
+            print(f"moved    {figure.figure_id}: {printed}, {said} (found by {one.proof})")
+    for start, end in found.uncovered:
+        print(f"uncovered numeral {text[start:end]} at {start}:{end}")
+    counts = ", ".join(f"{found.count(one)} {one}" for one in ("aligned", "moved", "missing"))
+    print(f"{len(found.verdicts)} figures: {counts}; {len(found.uncovered)} numerals uncovered")
+
+
+def _progress(number: int, total: int, file: str) -> None:
+    if total > 1 and sys.stderr.isatty():
+        print(
+            f"\r{number} of {total}: {file[-60:]:<60}",
+            end="\n" * (number == total),
+            file=sys.stderr,
+        )
+
+
+@contextmanager
+def _sink(output: str | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file that is whole or not there: written aside, then moved."""
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    aside = Path(f"{output}.{os.getpid()}.part")
+    try:
+        with aside.open("wb") as sink:
+            yield sink
+        aside.replace(output)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _said(error: Exception) -> str:
+    """An error in words: what cannot be opened, and why."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""The record of a figure, as data/figures.csv holds it: the one schema that everything speaks."""
+
+import datetime
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from xi_data.tables import DATA, read_table
+
+_SQL_TYPES = {str: "VARCHAR", int: "INTEGER", float: "DOUBLE", datetime.date: "DATE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One printed figure; what each column means stands in DESIGN's terms in store/schema.sql.
+
+    start and end are code points of the text as published, half-open; empty cells are None.
+    """
+
+    figure_id: str
+    bulletin_id: str
+    start: int
+    end: int
+    mention: str
+    context_hash: str
+    section: str
+    paragraph: int
+    kind: str
+    value: float | None
+    date: datetime.date | None
+    value_low: float | None
+    value_high: float | None
+    printed_step: float | None
+    qualifier: str
+    unit: str
+    unit_printed: str | None
+    topic: str
+    category: str | None
+    status: str | None
+    subject: str | None
+    label_en: str
+    label_zh: str
+    as_of: datetime.date | None
+    as_of_basis: str | None
+    obs_status: str | None
+    note_en: str | None
+    note_zh: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Excused:
+    """A numeral of a bulletin that counts nothing, and why."""
+
+    bulletin_id: str
+    start: int
+    end: int
+    mention: str
+    reason: str
+
+
+def columns(record: type) -> dict[str, str]:
+    """Column names of a record with their SQL types, in the order of the file."""
+    return {
+        field.name: next(
+            name for kind, name in _SQL_TYPES.items() if field.type in (kind, kind | None)
+        )
+        for field in fields(record)
+    }
+
+
+def read_figures(data: Path = DATA) -> list[Figure]:
+    """Figures of a data folder in the order of the file. Raises tables.DataError."""
+    return [Figure(**row) for _, row in read_table(data, "figures", columns(Figure))]
+
+
+def read_excused(data: Path = DATA) -> list[Excused]:
+    """Excused numerals of a data folder in the order of the file. Raises tables.DataError."""
+    return [Excused(**row) for _, row in read_table(data, "excused_numerals", columns(Excused))]

@@ -1,0 +1,66 @@
+"""Records of the command line as CSV, JSON Lines or Parquet, written as they come."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+Records = Iterable[Sequence[Any]]
+
+_PARQUET_ROWS = 20_000
+
+
+def write_csv(sink: BinaryIO, columns: Mapping[str, type], records: Records) -> None:
+    """UTF-8 without a mark, lines ended by one line feed, missing cells empty, text as it is."""
+    sink.write(_line(columns))
+    for record in records:
+        sink.write(_line("" if cell is None else cell for cell in record))
+
+
+def write_jsonl(sink: BinaryIO, columns: Mapping[str, type], records: Records) -> None:
+    """One object a line, UTF-8; missing cells null."""
+    for record in records:
+        line = json.dumps(dict(zip(columns, record, strict=True)), ensure_ascii=False)
+        sink.write(line.encode(errors="surrogatepass") + b"\n")
+
+
+def write_parquet(sink: BinaryIO, columns: Mapping[str, type], records: Records) -> None:
+    """Typed columns: text, int64 and double; missing cells null."""
+    kinds = {str: pa.string(), int: pa.int64(), float: pa.float64()}
+    schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
+    with pq.ParquetWriter(sink, schema, store_schema=False) as writer:
+        batch: list[Sequence[Any]] = []
+        for record in records:
+            batch.append(record)
+            if len(batch) == _PARQUET_ROWS:
+                writer.write_table(_arrow(schema, batch))
+                batch = []
+        writer.write_table(_arrow(schema, batch))
+
+
+RECORD_FORMATS: Mapping[str, Callable[[BinaryIO, Mapping[str, type], Records], None]] = {
+    "csv": write_csv,
+    "jsonl": write_jsonl,
+    "parquet": write_parquet,
+}
+"""Format of the command line to what writes it."""
+
+
+class _Echo:
+    """What csv.writer writes to, to have the line back."""
+
+    def write(self, line: str) -> bytes:
+        return line.encode(errors="surrogatepass")
+
+
+def _line(cells: Iterable[Any]) -> bytes:
+    return csv.writer(_Echo(), lineterminator="\n").writerow(cells)
+
+
+def _arrow(schema: pa.Schema, batch: list[Sequence[Any]]) -> pa.Table:
+    cells = zip(*batch, strict=True) if batch else [()] * len(schema)
+    arrays = [pa.array(column, type=one.type) for column, one in zip(cells, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)

@@ -1,0 +1,51 @@
+"""Numbers without a measure word: which of them count something, and why the others do not."""
+
+from xi_data.reading.patterns import Pattern
+from xi_data.reading.quantity import Quantity
+from xi_data.reading.rules import cues
+
+_BOUNDS = ("over", "at_least", "nearly", "under", "at_most")
+_NOUN_BEFORE = Pattern(
+    lambda: (
+        rf"{cues('counted_before')}(?:共|共计|总计|合计|累计|已|均|分别)*"
+        r"(?:为|是|达|达到|已达|约|有|:|超)*\ *$"
+    )
+)
+_REACH = 14
+"""Characters before a number in which 点击量达到 and its like are looked for."""
+
+_ENDS = ",。;、)!\n "
+_GRADE = Pattern(lambda: cues("grade"))
+_PLACE_NUMBER = Pattern(lambda: cues("place_number"))
+_NAMED_BODY = Pattern(lambda: cues("named_body"))
+
+
+def bare_reason(words: str, found: Quantity) -> str | None:
+    """Why a number without a measure word counts nothing, or None where it counts."""
+    return None if _counts(words, found) else _reason(words, *found.numeral)
+
+
+def _counts(words: str, found: Quantity) -> bool:
+    if found.part or found.start < found.numeral[0] or found.qualifier in _BOUNDS:
+        return True
+    numeral, after = words[slice(*found.numeral)], words[found.end : found.end + 1]
+    if after.isascii() and after.isalnum():
+        return False
+    if any(scale in numeral[1:] for scale in "万亿") or "," in numeral:
+        return True
+    if not numeral[0].isdigit() or (after and after not in _ENDS):
+        return False
+    return _NOUN_BEFORE.search(words, max(0, found.start - _REACH), found.start) is not None
+
+
+def _reason(words: str, start: int, end: int) -> str:
+    before, after = words[start - 1 : start], words[end : end + 1]
+    if before == "-" or any(one.isascii() and one.isalpha() for one in (before, after)):
+        return "code"
+    if _GRADE.match(words, end):
+        return "ordinal"
+    if _PLACE_NUMBER.match(words, end):
+        return "code"
+    if _NAMED_BODY.match(words, end):
+        return "name"
+    return "bare" if words[start].isdigit() else "word"

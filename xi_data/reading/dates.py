@@ -1,0 +1,175 @@
+"""Dates and clock times of a reading copy; what a date leaves out is taken from its document."""
+
+import datetime
+import re
+from typing import NamedTuple
+
+from xi_data.reading.numerals import value_of
+from xi_data.reading.patterns import Pattern
+
+_DAY = (
+    r"(?:[12][0-9]|3[01]|0?[1-9]"
+    r"|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+)
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][零〇一二三四五六七八九]{3})"
+_TO = r"\ *[-~至到—]\ *"
+_NO_PLACE = r"(?![楼门线院台机店馆幢栋室厂车桥井文令公])"  # 3号楼 is a building
+
+_PATTERNS = [
+    # 2020年2月12日, 2月12日, 2月底, 2020年2月; also the first day of a list or a span: 2月3至5日
+    Pattern(
+        rf"(?:(?P<year>{_YEAR})\ *年\ *)?(?P<month>{_MONTH})\ *月"
+        rf"(?:份|底|初|末|中旬|上旬|下旬|中)?"
+        rf"(?:(?<=月)\ *(?P<day>{_DAY})"
+        rf"(?:\ *[日号]{_NO_PLACE}|(?=\ *[-~至到—、和]\ *{_DAY}\ *[日号])))?"
+    ),
+    # 2020-02-12, 2020.2.12, 2020/2/12
+    Pattern(
+        rf"(?P<year>{_YEAR})([-./])(?P<month>1[0-2]|0?[1-9])"
+        r"(?:\2(?P<day>[12][0-9]|3[01]|0?[1-9]))(?![0-9])"
+    ),
+    # 2020年, but not 2020年级, nor 2020年来
+    Pattern(rf"(?P<year>{_YEAR})\ *年(?![级代度初末来间内多余轻以期产]|\ *\()"),
+]
+_NO_MONTH = ("龄", "亮", "球", "嫂", "饼")
+"""What makes another word of 月: 6月龄, 月饼."""
+
+_SPAN_OF_MONTHS = Pattern(rf"(?P<month>{_MONTH})(?={_TO}{_MONTH}\ *月(?!龄))")
+_DAY_ALONE = Pattern(rf"(?P<day>{_DAY})(?:\ *日(?![内均常本报夜语元])|(?={_TO}{_DAY}\ *日(?!内)))")
+_IN_BRACKETS = Pattern(r"\((?P<day>[12][0-9]|3[01]|[1-9])\)日")  # 今(5)日
+_SLASH = Pattern(r"(?P<month>1[0-2]|0?[1-9])/(?P<day>[12][0-9]|3[01]|0?[1-9])(?![0-9/%])")
+_LENGTH_BEFORE = Pattern(
+    r"(?:隔离|观察|满|为期|连续|长达|历时|时限|不少于|超过|不足|近|约|期限|共|后|第)$"
+)
+"""Words after which 14日 is a stretch of time."""
+
+_MINUTE = r"(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
+_CLOCK = Pattern(
+    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+    rf"|[0-9]{{1,2}}{_TO}[0-9]{{1,2}}\ *[时点](?!间|段)(?:[0-9]{{1,2}}分)?"
+    r"|(?:[0-9]{1,2}|二?十[一二三四五六七八九]?|[零一两二三四五六七八九])\ *"
+    # 时 and 点 of other words: 3时段, 三点要求, 8点对点
+    r"(?:时(?!间|候|段|代|期|常|而|长|限|效|速)"
+    r"|点(?!位|多|名|球|对点|赞|评|击|以上的|[要意建措经体提希内说工]))"
+    rf"(?:\ *{_MINUTE}\ *(?:分(?!钟)|刻)|半|整|许|钟)?(?:许|左右)?"
+)
+
+
+class Day(NamedTuple):
+    """A printed date at [start, end) of the reading copy; what is not printed is None."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def date_at(words: str, start: int, previous_end: int, in_span: bool) -> Day | None:
+    """The date that starts at a position; None where the numeral there is something else.
+
+    previous_end is where the token before ended, in_span whether that was a date: a bare day or
+    month is taken for one more readily when it goes on from a date.
+    """
+    before = words[start - 1 : start]
+    if before == "(" and start - 2 >= previous_end and words[start - 2] in "今昨明前本":
+        found = _IN_BRACKETS.match(words, start - 1)
+        if found:
+            return Day(start - 2, found.end(), None, None, int(found["day"]))
+    if before == "第" or (before.isascii() and before.isalnum()):
+        return None
+    if before and before in "/.-_#" and not in_span:
+        return None
+    for pattern in _PATTERNS:
+        found = pattern.match(words, start)
+        if found:
+            return None if words.startswith(_NO_MONTH, found.end()) else _day(found)
+    found = (
+        _SPAN_OF_MONTHS.match(words, start)
+        or _day_alone(words, start, in_span)
+        or _day_with_slash(words, start, in_span)
+    )
+    return _day(found) if found else None
+
+
+def _day_alone(words: str, start: int, in_span: bool) -> re.Match | None:
+    """12日, also 五日 in a span of days, but not 14日 as a stretch of time."""
+    found = _DAY_ALONE.match(words, start)
+    if not found or not (in_span or words[start].isdigit() or len(found["day"]) > 1):
+        return None
+    return None if _LENGTH_BEFORE.search(words, max(0, start - 3), start) else found
+
+
+def _day_with_slash(words: str, start: int, in_span: bool) -> re.Match | None:
+    """6/3, where the words beside it show that it is no fraction."""
+    found = _SLASH.match(words, start)
+    if not found:
+        return None
+    before, after = words[start - 1 : start], words[found.end() : found.end() + 1]
+    shown = in_span or (before and before in "(至到从自于在截") or (after and after in "-)")
+    return found if shown else None
+
+
+def _day(found: re.Match) -> Day:
+    printed = found.groupdict()
+    year, month, day = (_number(printed.get(part)) for part in ("year", "month", "day"))
+    return Day(*found.span(), year, month, day)
+
+
+def _number(printed: str | None) -> int | None:
+    return None if printed is None else int(value_of(printed.replace("廿", "二十")))
+
+
+def clock_at(words: str, start: int) -> int | None:
+    """Where a clock time that starts at a position ends, or None."""
+    found = _CLOCK.match(words, start)
+    return found.end() if found else None
+
+
+class Calendar:
+    """Completes dates from the day of publication and from dates printed before.
+
+    A date without a year is the one nearest to publication that is not more than a month after it;
+    without publication, it is in the year printed last before it. What stays unknown is left out
+    in the form of ISO 8601: --02-12 where no year is known.
+    """
+
+    def __init__(self, published: str | None):
+        parts = [int(part) for part in (published or "").split("-") if part]
+        self._year, self._month = (*parts, None, None)[:2]
+        self._last_year: int | None = None
+        self._last_month: int | None = None
+
+    def complete(self, day: Day) -> str:
+        """ISO date, month or year of a printed date."""
+        if day.month is None and day.day is None:
+            self._last_year = day.year
+            return str(day.year)
+        month = day.month or self._last_month or self._month
+        year = day.year or self._year_of(month)
+        self._last_year = day.year or self._last_year
+        self._last_month = month
+        if month is None:
+            return str(year) if year else f"---{day.day:02}"
+        known = f"{year:04}" if year else "-"
+        return f"{known}-{month:02}" if day.day is None else f"{known}-{month:02}-{day.day:02}"
+
+    def _year_of(self, month: int | None) -> int | None:
+        if self._year is None:
+            return self._last_year
+        if month and self._month and month > self._month + 1:
+            before = self._last_year and self._last_year < self._year
+            return self._last_year if before else self._year - 1
+        return self._year
+
+
+def is_real(day: Day) -> bool:
+    """Whether the month has that day (in a leap year, where no year is printed)."""
+    if day.day is None or day.month is None:
+        return True
+    try:
+        datetime.date(day.year or 2020, day.month, day.day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,168 @@
+"""A bulletin's text to candidates: every quantity and date with place, value, bounds and unit."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from xi_data.reading.as_of import AsOf
+from xi_data.reading.classify import Context
+from xi_data.reading.dates import Calendar, Day
+from xi_data.reading.patterns import Pattern
+from xi_data.reading.quantity import Quantity
+from xi_data.reading.sentences import Sentences
+from xi_data.reading.text import ReadingCopy
+from xi_data.reading.tokens import Tokens
+
+_PUBLISHED = Pattern(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+
+
+class Candidate(NamedTuple):
+    """A figure as the reader proposes it: the columns of figures.csv that it can fill.
+
+    start and end are code points of the text as given, half-open; mention is text[start:end].
+    range_id is shared by the two ends of a range, else "". sentence_start and sentence_end bound
+    the sentence. unit_printed is in Simplified characters; subject as printed, without glosses.
+    """
+
+    start: int
+    end: int
+    mention: str
+    kind: str
+    value: int | float | None
+    value_low: int | float | None
+    value_high: int | float | None
+    qualifier: str
+    unit: str
+    unit_printed: str
+    date: str
+    topic: str
+    category: str
+    status: str
+    subject: str
+    range_id: str
+    sentence_start: int
+    sentence_end: int
+    as_of: str
+    as_of_basis: str
+
+
+class Refusal(NamedTuple):
+    """Words that hold a numeral and count nothing, with a reason of excuse_reasons.csv."""
+
+    start: int
+    end: int
+    mention: str
+    reason: str
+
+
+def is_published(date: str) -> bool:
+    """Whether a date of publication is written YYYY, YYYY-MM or YYYY-MM-DD."""
+    return _PUBLISHED.fullmatch(date) is not None
+
+
+def extract(text: str, *, published: str | None = None) -> list[Candidate]:
+    """Candidates of a text in the order of their places.
+
+    published: YYYY, YYYY-MM or YYYY-MM-DD; completes dates that print no year or month.
+    Raises ValueError where published has another form.
+    """
+    return read(text, published=published)[0]
+
+
+def read(text: str, *, published: str | None = None) -> tuple[list[Candidate], list[Refusal]]:
+    """Candidates of a text, and what was refused with its reason, each in the order of places.
+
+    Raises ValueError where published is not YYYY, YYYY-MM or YYYY-MM-DD.
+    """
+    if published and not is_published(published):
+        raise ValueError(f"published: {published!r}; expected YYYY, YYYY-MM or YYYY-MM-DD")
+    copy = ReadingCopy(text)
+    tokens = Tokens(copy.words)
+    refusals = []
+    for start, end, reason in tokens.refused:
+        start, end = copy.place(start, end)
+        refusals.append(Refusal(start, end, text[start:end], reason))
+    return list(_Proposals(copy, tokens.found, published)), refusals
+
+
+class _Proposals:
+    """Candidates of the quantities and dates of one reading copy, in the order of their places."""
+
+    def __init__(self, copy: ReadingCopy, found: list[Quantity | Day], published: str | None):
+        self._copy, self._found = copy, found
+        self._sentences = Sentences(copy.words)
+        spans = [(token.start, token.end) for token in found]
+        self._context = Context(copy.words, copy.printed, spans)
+        self._calendar = Calendar(published)
+        self._as_of = AsOf(copy.words)
+        self._ranges = 0
+
+    def __iter__(self):
+        for index, token in enumerate(self._found):
+            place = self._copy.place(token.start, token.end)
+            sentence = self._sentences.at(token.start)
+            if isinstance(token, Day):
+                yield self._of_day(token, place, sentence)
+            else:
+                yield self._of_quantity(index, token, place, sentence)
+
+    def _of_day(self, day: Day, place: tuple[int, int], sentence: tuple[int, int]) -> Candidate:
+        iso = self._calendar.complete(day)
+        category = self._as_of.date(day, iso, sentence[0])
+        return Candidate(
+            *place,
+            mention=self._copy.text[slice(*place)],
+            kind="date",
+            value=None,
+            value_low=None,
+            value_high=None,
+            qualifier="exact",
+            unit="date",
+            unit_printed="",
+            date=iso,
+            topic="date",
+            category=category,
+            status="",
+            subject="",
+            range_id="",
+            sentence_start=self._copy.place(*sentence)[0],
+            sentence_end=self._copy.place(*sentence)[1],
+            as_of="",
+            as_of_basis="",
+        )
+
+    def _of_quantity(
+        self, index: int, quantity: Quantity, place: tuple[int, int], sentence: tuple[int, int]
+    ) -> Candidate:
+        reading = self._context.read(index, quantity)
+        self._ranges += quantity.part == "low"
+        as_of, basis = self._as_of.of(quantity.start, sentence[0])
+        begin, end = self._copy.place(*sentence)
+        money = reading.unit == "CNY" and quantity.kind == "quantity"
+        return Candidate(
+            *place,
+            mention=self._copy.text[slice(*place)],
+            kind="money" if money else quantity.kind,
+            value=_plain(quantity.value),
+            value_low=_plain(quantity.low),
+            value_high=_plain(quantity.high),
+            qualifier=quantity.qualifier,
+            unit=reading.unit,
+            unit_printed=quantity.unit_printed,
+            date="",
+            topic=reading.topic,
+            category=reading.category,
+            status=reading.status,
+            subject=reading.subject,
+            range_id=f"range-{self._ranges}" if quantity.part else "",
+            sentence_start=begin,
+            sentence_end=end,
+            as_of=as_of,
+            as_of_basis=basis,
+        )
+
+
+def _plain(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    whole = int(value)
+    return whole if whole == value else float(value)

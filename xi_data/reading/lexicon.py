@@ -1,0 +1,106 @@
+"""All words of the rules that classify, in one expression, with what each of them says."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from xi_data.reading.rule_tables import read_rules, vocabulary
+
+
+class Word(NamedTuple):
+    """What a word says: of topics with weight and whether it reaches all the segment, and so on.
+
+    unit is that of a counted noun, bare_unit that of a number without a measure word; "" for none.
+    """
+
+    topics: tuple[tuple[str, float, bool], ...]
+    categories: tuple[str, ...]
+    status: str
+    unit: str
+    bare_unit: str
+
+
+@cache
+def lexicon() -> tuple[Mapping[str, Word], re.Pattern]:
+    """Words of the rules to what they say, and an expression that finds the longest at a place."""
+    topics = defaultdict(list)
+    for row in read_rules("topics"):
+        for word in row["words"].split():
+            topics[word].append((row["topic"], float(row["weight"]), row["reach"] == "segment"))
+    categories = defaultdict(list)
+    for row in read_rules("categories"):
+        for word in row["words"].split():
+            categories[word].append(row["category"])
+    statuses = _single("statuses", "status", "words")
+    units = _single("counted_nouns", "unit", "nouns")
+    bare = _single("bare_nouns", "unit", "nouns")
+    words = sorted({*topics, *categories, *statuses, *units, *bare}, key=len, reverse=True)
+    known_words, counted = set(words), set(units)
+    for word in words:
+        for known in (topics, categories, units, bare):
+            _inherit(known, word, _tails(word))
+        _inherit(categories, word, _heads(word, known_words))
+        if word not in counted:
+            _inherit(statuses, word, _heads(word, known_words))
+    return {
+        word: Word(
+            tuple(topics.get(word, ())),
+            tuple(categories.get(word, ())),
+            statuses.get(word, ""),
+            units.get(word, ""),
+            bare.get(word, ""),
+        )
+        for word in words
+    }, _expression(words)
+
+
+@cache
+def topics_of_units() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Unit to the topics that it speaks for, with their weights."""
+    found = defaultdict(list)
+    for row in read_rules("topics"):
+        for unit in row["units"].split():
+            found[unit].append((row["topic"], float(row["weight"])))
+    return {unit: tuple(some) for unit, some in found.items()}
+
+
+@cache
+def topics_of_categories() -> Mapping[str, str]:
+    """Category to the topic that it belongs to."""
+    return {category: row["topic"] for category, row in vocabulary("categories").items()}
+
+
+def _single(table: str, key: str, column: str) -> dict[str, str]:
+    return {word: row[key] for row in read_rules(table) for word in row[column].split()}
+
+
+def _inherit(known: dict, word: str, parts: Iterable[str]) -> None:
+    """Let a word say what the longest of its parts says, unless it says something itself.
+
+    综合文化中心 is a 文化中心; 检查车辆 is to 检查 and no noun that is counted.
+    """
+    if word not in known:
+        part = next((part for part in parts if part in known), None)
+        if part:
+            known[word] = known[part]
+
+
+def _tails(word: str) -> Iterable[str]:
+    return (word[start:] for start in range(1, len(word)))
+
+
+def _heads(word: str, words: set[str]) -> Iterable[str]:
+    """Heads that leave another word: 检查 of 检查车辆, but not 消毒 of 消毒液."""
+    return (word[:end] for end in range(len(word) - 1, 0, -1) if word[end:] in words)
+
+
+def _expression(words: Iterable[str]) -> re.Pattern:
+    """Grouped by the first character, which is faster than one long list."""
+    by_first = defaultdict(list)
+    for word in words:
+        by_first[word[0]].append(re.escape(word[1:]))
+    return re.compile(
+        "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    )

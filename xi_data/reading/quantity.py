@@ -1,0 +1,63 @@
+"""A quantity as the words print it, before anything is known of what it counts."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from xi_data.reading import rules
+from xi_data.reading.numerals import Numeral
+
+EXTENDED = ("duration", "length", "mass", "money", "age")
+"""Dimensions whose measure word 半 or 多 may follow: 三年半, 一公里多."""
+
+
+class Quantity(NamedTuple):
+    """A number with what it is a number of, at [start, end) of the reading copy.
+
+    value is None for a vague count. numeral: where the numeral alone stands. nouns: the units that
+    the counted noun may give it, or "any". bare: no measure word is printed. part: "low" or "high"
+    for an end of a range.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    unit: str
+    unit_printed: str
+    numeral: tuple[int, int]
+    nouns: tuple[str, ...] = ()
+    bare: bool = False
+    part: str = ""
+
+
+def bounds(qualifier: str, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """Lower and upper bound that a qualifier states; the end that it leaves open is None."""
+    low = value if qualifier in ("exact", "over", "at_least") else None
+    high = value if qualifier in ("exact", "nearly", "under", "at_most") else None
+    return low, high
+
+
+def quantity_of(
+    numeral: Numeral,
+    start: int,
+    end: int,
+    value: Decimal,
+    qualifier: str,
+    unit: str,
+    printed: str = "",
+) -> Quantity:
+    """A quantity of a numeral at [start, end), with the value that its measure word makes of it.
+
+    qualifier is "" where no word qualifies it: exact, unless the numeral itself is hedged.
+    """
+    place = (numeral.start, numeral.end)
+    if numeral.hedge == "rough":
+        low, high = numeral.low, numeral.high
+        return Quantity(start, end, "vague", None, low, high, "", unit, printed, place)
+    qualifier = qualifier or numeral.hedge or "exact"
+    low, high = bounds(qualifier, value)
+    kind = rules.kind_of(unit)
+    return Quantity(start, end, kind, value, low, high, qualifier, unit, printed, place)

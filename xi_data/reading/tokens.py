@@ -1,0 +1,120 @@
+"""The numerals of a reading copy, each a quantity, a date, or refused with its reason."""
+
+from xi_data.reading import dates, excuses
+from xi_data.reading.dates import Day
+from xi_data.reading.excuses import Refused
+from xi_data.reading.frequencies import frequency_at
+from xi_data.reading.numerals import START, numeral_at
+from xi_data.reading.patterns import Pattern
+from xi_data.reading.quantities import is_decimal_measured, quantities_at
+from xi_data.reading.quantity import Quantity
+from xi_data.reading.surroundings import Surroundings
+
+_BEGIN = Pattern(rf"{START.expression}|半")
+_JOINED = 2
+"""Characters at most between two days of a span or a list."""
+
+_NO_NUMERAL_ALONE = "负-"
+"""Characters that begin a numeral and are none: refusing them would tell nobody anything."""
+
+
+class Tokens:
+    """What stands in the words of a reading copy, from left to right, nothing in two places.
+
+    found: quantities and dates; refused: what counts nothing.
+    """
+
+    def __init__(self, words: str):
+        self.found: list[Quantity | Day] = []
+        self.refused: list[Refused] = []
+        self._words = words
+        self._around = Surroundings(words)
+        self._floor = 0  # where the token before ended
+        position = 0
+        while begin := _BEGIN.search(words, position):
+            position = self._take(begin.start())
+
+    def _take(self, start: int) -> int:
+        """Take what stands at a numeral; where to go on."""
+        end = (
+            self._address(start)
+            or self._phrase(start)
+            or self._frequency(start)
+            or self._date(start)
+            or self._clock(start)
+            or self._quantities(start)
+        )
+        if not end:
+            return start + 1
+        self._floor = end
+        return end
+
+    def _address(self, start: int) -> int | None:
+        end = self._around.end_of_address(start)
+        return self._refuse(start, end, "code") if end else None
+
+    def _phrase(self, start: int) -> int | None:
+        phrase = excuses.phrase_at(self._words, start, self._floor)
+        return self._refuse(*phrase) if phrase else None
+
+    def _frequency(self, start: int) -> int | None:
+        frequency = frequency_at(self._words, start)
+        if frequency is None:
+            return None
+        if self._around.in_title(start):
+            return self._refuse(start, frequency.end, "title")
+        self.found.append(frequency)
+        return frequency.end
+
+    def _date(self, start: int) -> int | None:
+        before = self.found[-1] if self.found else None
+        in_span = isinstance(before, Day) and start - before.end <= _JOINED
+        day = dates.date_at(self._words, start, self._floor, in_span)
+        if day is None or not dates.is_real(day):
+            return None
+        if self._around.in_title(start):
+            return self._refuse(day.start, day.end, "title")
+        self.found.append(day)
+        return day.end
+
+    def _clock(self, start: int) -> int | None:
+        ordinal = self._words[start - 1 : start] == "第"
+        end = None if ordinal else dates.clock_at(self._words, start)
+        if end is None or is_decimal_measured(self._words, start):
+            return None
+        return self._refuse(start, end, "clock_time")
+
+    def _quantities(self, start: int) -> int | None:
+        words = self._words
+        excuse = excuses.before_measuring(words, start)
+        if excuse is None:
+            found = quantities_at(words, start, self._floor)
+            if found:
+                return self._judge(found)
+            if words[start] in _NO_NUMERAL_ALONE:
+                return None
+            return self._refuse(start, self._end_of_numeral(start), "word")
+        begin, end, reason = excuse
+        if (
+            end <= start
+        ):  # the words before show it: what the numeral measures counts nothing either
+            measured = quantities_at(words, start, start)
+            end = measured[-1].end if measured else start + 1
+        return self._refuse(begin, end, reason)
+
+    def _judge(self, found: list[Quantity]) -> int:
+        for quantity in found:
+            reason = excuses.of_quantity(self._words, quantity, self._around)
+            if reason:
+                self._refuse(quantity.numeral[0], quantity.end, reason)
+            else:
+                self.found.append(quantity)
+        return found[-1].end
+
+    def _refuse(self, start: int, end: int, reason: str) -> int:
+        self.refused.append((max(start, self._floor), end, reason))
+        return end
+
+    def _end_of_numeral(self, start: int) -> int:
+        numeral = numeral_at(self._words, start)
+        return numeral.end if numeral else start + 1
