@@ -51,10 +51,9 @@ if places.chart:
         words = ui.kept(breakdown_alt)(rows, t)
         ui.chart(t, breakdown, rows, words, key="closures", selected=shown)
 with places.card:
-    ui.evidence(t, shown, list(rows["figure_id"]), asked, t("the largest figure"))
+    ui.evidence(t, shown, ui.ids(rows), asked, t("the largest figure"))
     ui.notes(
         t,
-        (":material/texture:", t("Hatched bars: several kinds of venue in one figure, not split.")),
         ("Σ", t("Sums are ours: the article prints these figures and no total.")),
         (":material/percent:", t("No closure rate: how many venues stayed open is not printed.")),
     )
@@ -67,12 +66,10 @@ if places.table:
             {
                 "category_label": st.column_config.TextColumn(t("Venue type"), width=200),
                 "value": ui.bar_column(t("Shut"), every["value"].max()),
-                "mention": t("As printed"),
+                **ui.columns(t, "mention"),
                 "group_label": t("Group"),
                 "obs_label": ui.badge_column(t("Remark"), rows["obs_label"], "orange"),
-                "qualifier_label": t("Wording"),
-                "dated": t("As of"),
-                "characters": t("Characters"),
+                **ui.columns(t, "qualifier_label", "dated", "characters"),
             },
             shown,
         )
@@ -81,4 +78,4 @@ if len(groups) > 1:
     name = t("The selection") if asked.active else t("All groups")
     sums_shown.append((name, sums.total_of([one for _, one in groups])))
 ui.computed(t, sums_shown)
-ui.downloads(t, "closures", finding, asked.narrowed(rows), asked, sums_shown)
+ui.downloads(t, "closures", finding, asked.narrowed(rows), asked, sums_shown, query=store.closures)

@@ -6,7 +6,6 @@ from xi_data import store, sums, ui
 from xi_data.charts.article_map import article_alt, article_map
 
 t = ui.page("overview")
-heading = st.container()
 figures = ui.ask(store.figures, t.lang)
 screening = ui.ask(store.screening, t.lang)
 closures = ui.ask(store.closures, t.lang)
@@ -15,22 +14,21 @@ paragraphs = ui.ask(store.paragraphs, t.lang)
 
 screened = ui.only(screening, "status", "screened")
 observed = ui.only(screening, "status", "under_observation")
-with heading:
-    finding = t(
-        "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
-        "{figures} figures",
-        screened=t.number(ui.kept(sums.total)(screened).value),
-        shut=t.number(ui.kept(sums.total)(closures).value),
-        figures=len(figures),
-    )
-    ui.title(
-        finding,
-        t(
-            "One news article about {place}, read figure by figure: each keeps its printed words "
-            "and its place. Σ = computed by us, not printed.",
-            place=bulletin["place"],
-        ),
-    )
+finding = t(
+    "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
+    "{figures} figures",
+    screened=t.number(ui.kept(sums.total)(screened).value),
+    shut=t.number(ui.kept(sums.total)(closures).value),
+    figures=len(figures),
+)
+ui.title(
+    finding,
+    t(
+        "One news article about {place}, read figure by figure: each keeps its printed words "
+        "and its place. Σ = computed by us, not printed.",
+        place=bulletin["place"],
+    ),
+)
 
 with st.grid(6, min_column_width=160):
     ui.sum_card(t, t("Returnees screened"), screened)
@@ -68,31 +66,24 @@ if places.chart:
             ui.kept(article_alt)(figures, t, paragraphs),
             key="map",
             paragraphs=paragraphs,
-            matched=tuple(rows["figure_id"]),
+            matched=tuple(ui.ids(rows)),
             selected=shown,
         )
 with places.card:
-    ui.evidence(t, shown, list(rows["figure_id"]), asked, t("an example"))
+    ui.evidence(t, shown, ui.ids(rows), asked, t("an example"))
 if places.table:
     with places.table:
         ui.table(
             t,
             asked,
             rows,
-            {
-                "label": st.column_config.TextColumn(t("What is counted"), width=260),
-                "value": st.column_config.NumberColumn(t("Value"), format="localized"),
-                "unit_label": t("Unit"),
-                "mention": t("As printed"),
-                "family_label": t("Topic"),
-                "dated": t("As of"),
-            },
+            ui.columns(t, "label", "value", "unit_label", "mention", "family_label", "dated"),
             shown,
             height=400,
         )
 
 st.subheader(t("Ways in"), anchor=False)
-with st.grid(4, min_column_width=230):
+with st.grid(4, min_column_width=260, border=True):
     for family, leading in {
         "people": ("screening-outside-screened", "screening-inside-screened"),
         "closures": ("closure-food-lodging", "closure-village-culture-centres"),
@@ -104,4 +95,4 @@ with st.grid(4, min_column_width=230):
         "organisation": ("organisation-departments", "schedule-quarantine-days"),
     }.items():
         ui.way_in(t, family, by_family[family], leading)
-ui.downloads(t, "overview", finding, asked.narrowed(rows), asked)
+ui.downloads(t, "overview", finding, asked.narrowed(rows), asked, query=store.figures)

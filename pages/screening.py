@@ -33,14 +33,14 @@ rows = ui.ask(store.screening, t.lang, **asked.values)
 with heading:
     empty = t("No screening figure in this selection")
     finding = empty if rows.empty else returnees.finding(t, rows, bool(asked.active))
-    first = every.iloc[0]
+    first = ui.tuples(every)[0]
     ui.title(
         finding,
         t(
             "Returnees, by stage of medical observation · {place} · as of {date}, {basis}",
             place=ui.ask(store.bulletin, t.lang)["place"],
-            date=t.date(first["as_of"]),
-            basis=first["basis_label"],
+            date=t.date(first.as_of),
+            basis=first.basis_label,
         ),
     )
 if rows.empty:
@@ -58,20 +58,13 @@ if places.chart:
         st.markdown(f"#### {t('Share of the screened') if shares else t('Number of people')}")
         words = ui.kept(cascade_alt)(rows, t)
         ui.chart(t, cascade, rows, words, key="screening", selected=shown, shares=shares)
-        st.caption(
-            t(
-                ":material/comment: No suspected case had been found, the article says, in words "
-                "and without a number (paragraph {paragraph}).",
-                paragraph=first["paragraph"],
-            )
-        )
 with places.card:
-    order = [*rows["figure_id"], *others["figure_id"]]
+    order = [*ui.ids(rows), *ui.ids(others)]
     ui.evidence(t, shown, order, asked, t("the largest figure"))
 with places.table if asked.switches["view"] == "both" else st.container():
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        returnees.other_populations(t, others)
+        returnees.other_populations(t, others, shown)
     with right:
         ui.notes(t, *returnees.notes(t, rows))
 if places.table:
@@ -84,14 +77,14 @@ if places.table:
                 "returnees": st.column_config.TextColumn(t("Returnees"), width=216),
                 "value": ui.bar_column(t("People"), every["value"].max()),
                 "percent": st.column_config.NumberColumn(t("Σ Share of screened"), format="%.1f%%"),
-                "mention": t("As printed"),
+                **ui.columns(t, "mention"),
                 "status_label": t("Stage"),
-                "qualifier_label": t("Wording"),
-                "dated": t("As of"),
-                "characters": t("Characters"),
+                **ui.columns(t, "qualifier_label", "dated", "characters"),
             },
             shown,
         )
 sums_shown = returnees.computed(t, by_stage)
 ui.computed(t, sums_shown)
-ui.downloads(t, "screening", finding, asked.narrowed(rows), asked, sums_shown)
+ui.downloads(
+    t, "screening", finding, asked.narrowed(rows), asked, sums_shown, query=store.screening
+)

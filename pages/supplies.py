@@ -55,7 +55,7 @@ if asked.active:
     gifts = ui.kept(pd.DataFrame.head)(gifts, 0)
 first = next(iter(panels.values()))[1] if panels else rows
 shown = asked.figure or asked.bar or ui.largest(first)
-listed = gifts if asked.bar in set(gifts["figure_id"]) else rows
+listed = gifts if asked.bar in ui.ids(gifts) else rows
 
 places = ui.places(asked)
 if places.chart:
@@ -72,7 +72,7 @@ if places.chart:
         if said := stock.sentences(t, rows):
             st.markdown(said)
 with places.card:
-    order = [*rows["figure_id"], *gifts["figure_id"]]
+    order = [*ui.ids(rows), *ui.ids(gifts)]
     default = t("the largest figure of the first panel") if panels else t("the largest figure")
     ui.evidence(t, shown, order, asked, default)
     ui.notes(
@@ -99,18 +99,15 @@ if places.table:
             listed,
             {
                 "category_label": st.column_config.TextColumn(t("Item"), width=170),
-                "status_label": t("Status"),
+                **ui.columns(t, "status_label"),
                 "value": st.column_config.NumberColumn(t("Number"), format="localized"),
-                "unit_label": t("Unit"),
-                "mention": t("As printed"),
+                **ui.columns(t, "unit_label", "mention"),
                 "group_label": t("Category"),
                 "obs_label": ui.badge_column(t("Remark"), listed["obs_label"], "orange"),
-                "qualifier_label": t("Wording"),
-                "dated": t("As of"),
-                "characters": t("Characters"),
+                **ui.columns(t, "qualifier_label", "dated", "characters"),
             },
             shown,
         )
 weights = stock.pack_weights(t, packs)
 ui.computed(t, weights)
-ui.downloads(t, "supplies", finding, asked.narrowed(listed), asked, weights)
+ui.downloads(t, "supplies", finding, asked.narrowed(listed), asked, weights, query=store.supplies)

@@ -217,6 +217,21 @@ def test_the_app_imports_what_it_requires_and_requires_what_it_imports():
     assert needed | {"uvloop"} == set(listed)
 
 
+def test_what_the_reader_is_compared_with_is_pinned_and_stays_apart():
+    def listed(file: str) -> dict[str, str]:
+        lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+        pins = [line.partition("==") for line in lines if line and line[0] not in "#-"]
+        return {name.lower(): version for name, _, version in pins}
+
+    peers = listed("tests/bench_requirements.txt")
+    assert peers
+    assert [name for name, version in peers.items() if not version] == []
+    assert (
+        set(peers) & (set(listed("requirements.txt")) | set(listed("tests/requirements.txt")))
+        == set()
+    )
+
+
 def test_the_checkout_holds_what_a_newcomer_expects():
     asked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
     if asked.returncode:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
@@ -93,13 +94,18 @@ def server(browser, offline) -> Iterator[Server]:
 
 @pytest.fixture
 def screen(browser, server) -> Iterator[NewScreen]:
-    """screen(width=390, locale="zh-CN"): a new visitor with an empty browser; closed at the end."""
+    """screen(width=390, locale="zh-CN"): a new visitor with an empty browser; closed at the end.
+
+    device: options of the browser that make it one of Playwright's devices.
+    """
     contexts = []
 
-    def opened(width: int = 1280, locale: str = "en-GB", at: Server = server) -> Screen:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, locale=locale, accept_downloads=True
-        )
+    def opened(
+        width: int = 1280, locale: str = "en-GB", at: Server = server, **device: Any
+    ) -> Screen:
+        device.pop("default_browser_type", None)
+        options = {"viewport": {"width": width, "height": 900}} | device
+        context = browser.new_context(**options, locale=locale, accept_downloads=True)
         context.set_default_timeout(PATIENCE)
         # Else Chromium asks where to save, and no download arrives.
         context.add_init_script("delete window.showSaveFilePicker")

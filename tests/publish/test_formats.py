@@ -1,6 +1,11 @@
+import datetime
+import io
+import json
+
+import pandas as pd
 import pytest
 
-from xi_data.publish import FORMATS, file_name
+from xi_data.publish import FORMATS, Download, file_name
 
 
 @pytest.mark.parametrize("key", FORMATS)
@@ -15,3 +20,21 @@ def test_a_file_name_tells_view_date_and_format(download):
     assert (
         file_name(download.view, download.date, "parquet") == "xi-county-figures-2026-11-23.parquet"
     )
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_rows_that_are_no_figures_are_called_what_they_are(key):
+    rows = pd.DataFrame({"check": ["sum-of-parts"], "formula": ["=1 + 1"], "figures": [3]})
+    none = pd.DataFrame(columns=["label", "formula", "value", "sign", "unit"])
+    day = datetime.date(2026, 11, 23)
+    download = Download("checks", day, rows, none, {"Title": "Checks"}, name="checks")
+    write, _ = FORMATS[key]
+    content = write(download)
+    if key == "json":
+        assert json.loads(content)["checks"] == rows.to_dict("records")
+    if key == "xlsx":
+        assert pd.read_excel(io.BytesIO(content), sheet_name="checks").equals(rows)
+    if key == "csv":
+        assert content.decode("utf-8-sig").splitlines()[1] == "sum-of-parts,'=1 + 1,3"
+    if key == "parquet":
+        assert pd.read_parquet(io.BytesIO(content)).equals(rows)

@@ -198,6 +198,28 @@ def test_two_words_must_both_be_found(connection):
     assert masks & ordered == {"supply-masks-ordered"}
 
 
+@pytest.mark.parametrize(
+    ("search", "first"),
+    [
+        ("mask", ["supply-masks-reserve", "supply-masks-ordered"]),
+        ("口罩", ["supply-masks-reserve", "supply-masks-ordered"]),
+        ("suits", ["supply-suits-reserve", "supply-suits-ordered"]),
+    ],
+)
+def test_search_puts_what_is_called_so_before_what_has_to_do_with_it(connection, search, first):
+    found = ids(store.figures(connection, "en", search=search))
+    assert found[: len(first)] == first
+
+
+def test_search_puts_words_that_begin_so_before_words_that_hold_it(connection):
+    found = list(store.figures(connection, "en", search="500")["value"])
+    assert found[0] == 5000
+    begins = [f"{value:.0f}".startswith("500") for value in found]
+    assert True in begins
+    assert False in begins
+    assert begins == sorted(begins, reverse=True)
+
+
 def test_a_search_of_spaces_asks_for_nothing(connection):
     assert len(store.figures(connection, "en", search=" \u3000\t")) == 120
 
@@ -211,6 +233,9 @@ def test_hostile_words_find_nothing_and_harm_nothing(connection, hostile):
     assert store.counts(connection, search=hostile) == {}
     assert store.figures(connection, "en", family=(hostile,)).empty
     assert store.closures(connection, "en", type=(hostile,)).empty
+    assert store.organisation(connection, "en", section=(hostile,)).empty
+    assert store.publicity(connection, "en", unit=(hostile,)).empty
+    assert store.timeline(connection, "en", day=(hostile,), story=(hostile,)).empty
     assert store.relations(connection, "en", hostile).empty
     assert store.records(connection, (hostile,)).empty
     assert len(store.figures(connection, "en")) == 120
@@ -314,3 +339,104 @@ def test_the_bulletin_describes_itself_in_one_language(connection):
     assert english["bulletin_id"] == chinese["bulletin_id"] == "xi-county-2020-02"
     assert not CJK.search(english["title"])
     assert CJK.search(chinese["title"])
+
+
+def test_money_comes_first_as_sums_and_no_row_is_a_total(connection):
+    rows = store.money(connection, "en")
+    assert list(rows.loc[rows["topic"] == "funding", "value"]) == [2_500_000, 1_030_000, 920_000]
+    assert list(rows.loc[rows["category"] == "cash", "value"]) == [10_000, 6_100]
+    assert ids(store.money(connection, "en", topic=("donation",), unit=("CNY",))) == [
+        "donation-villager-cash",
+        "donation-court-cash",
+        "donation-pears-value",
+    ]
+    assert ids(store.money(connection, "en", group=("in_kind",), unit=("kg",))) == [
+        "donation-pears-delivered-kg"
+    ]
+
+
+def test_the_one_gift_with_several_dates_is_the_villagers(connection):
+    steps = store.gift_steps(connection, "en")
+    assert set(steps["gift_id"]) == {"donation-villager-cash"}
+    assert [f"{day:%d %m}" for day in steps["date"]] == ["09 02", "10 02", "11 02"]
+    assert steps["value"].isna().all()
+
+
+def test_medical_figures_of_a_unit_come_together_the_largest_first(connection):
+    rows = store.medical(connection, "en")
+    assert len(rows) == 12
+    for _, unit in rows.groupby("unit"):
+        assert unit["value"].is_monotonic_decreasing
+        assert unit.index.max() - unit.index.min() == len(unit) - 1
+    assert ids(store.medical(connection, "en", status=("in_service",))) == ["medical-hospital-beds"]
+    rooms = store.medical(connection, "en", group=("isolation",), unit=("room",))
+    assert list(rooms["value"]) == [35, 15]
+
+
+def test_disinfection_has_the_interval_of_its_rounds_too(connection):
+    rows = store.disinfection(connection, "en")
+    assert "schedule-disinfection-interval" in ids(rows)
+    assert list(store.disinfection(connection, "en", group=("area",))["value"]) == [
+        150_000,
+        106_000,
+        60_000,
+    ]
+    cleared = store.disinfection(connection, "en", status=("cleared",))
+    assert set(cleared["qualifier"]) == {"over"}
+    assert ids(store.disinfection(connection, "en", unit=("street",))) == ["disinfection-streets"]
+
+
+def test_a_count_that_the_text_repeats_is_counted_once(connection):
+    rows = store.organisation(connection, "en").set_index("figure_id")
+    assert len(rows) == 31
+    assert rows["stands"].sum() == 21
+    assert rows["repeats"].sum() == 10
+    assert rows.groupby("first_id")["stands"].sum().eq(1).all()
+    assert rows.groupby("first_id").size().to_dict() == (
+        rows[~rows["repeats"]]["printings"].to_dict()
+    )
+    gifted = rows.loc["checkpoint-stations-gifted"]
+    assert gifted["first_id"] == "checkpoint-quarantine-stations", "a chain leads to its beginning"
+
+
+def test_of_a_count_in_conflict_the_figure_that_conflicts_stands_for_it(connection):
+    rows = store.organisation(connection, "en").set_index("figure_id")
+    both = rows[rows["conflict_id"] != ""]
+    assert set(both["value"]) == {5, 6}
+    assert both["stands"].all()
+    assert set(both["conflict_id"]) == set(both.index)
+
+
+def test_where_only_a_repeat_is_in_view_it_stands_for_its_count(connection):
+    rows = store.organisation(connection, "en", section=("party",), unit=("organisation",))
+    assert list(rows["stands"]) == [True, True]
+    assert "organisation-departments-members" in ids(rows)
+
+
+def test_publicity_names_the_whole_of_a_part_and_its_other_unit(connection):
+    rows = store.publicity(connection, "en").set_index("figure_id")
+    assert len(rows) == 11
+    assert rows.loc[rows["whole_id"] != "", "value"].sum() == 228
+    assert set(rows["whole_id"]) == {"", "publicity-reports"}
+    assert rows.loc["publicity-news-sets", "same_as_id"] == "publicity-news-items"
+    assert rows.loc["publicity-news-sets", "whole_id"] == "", "one of two units is a part"
+    assert ids(store.publicity(connection, "en", group=("reach",), unit=("click",))) == [
+        "publicity-wechat-clicks",
+        "publicity-douyin-clicks",
+    ]
+
+
+def test_the_timeline_has_dates_before_their_figures_day_by_day(connection):
+    rows = store.timeline(connection, "en")
+    assert rows["day"].is_monotonic_increasing
+    assert len(rows) == 21
+    for _, told in rows.groupby(["day", "paragraph"], sort=False):
+        assert told["kind"].iloc[0] == "date"
+    assert set(store.timeline(connection, "en", day=("2020-02-10",))["kind"]) == {"date"}
+    assert store.timeline(connection, "en", story=("33",))["day"].nunique() == 3
+
+
+def test_every_figure_is_a_date_or_dated_or_undated(connection):
+    undated = store.undated(connection, "en")
+    assert set(undated["dated"]) == {"undated", "none"}
+    assert undated["figures"].sum() + len(store.timeline(connection, "en")) == 120

@@ -10,6 +10,8 @@ HEADING, ROW, GAP = 34, 40, 8  # pixels: group heading, bar with its name, air a
 _LABELS = 226  # pixels left of the bars on a desk
 _VALUES = 44  # pixels right of the longest bar, for its number
 _HATCH = 0.016  # distance of two hatching lines, as a part of the longest bar
+_KEY = 26  # pixels below the last group for what hatching means
+_SWATCH = 22  # pixels: width of the hatched sample beside it
 
 
 def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> alt.LayerChart:
@@ -19,6 +21,12 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
     group together. A click anywhere in a row picks its figure_id (selection `pick`).
     """
     headings, bars, height = _laid_out(rows, t, selected)
+    key = (
+        hatching_key(height, t("hatched: several kinds of venue in one figure, not split"), theme)
+        if bars["composite"].any()
+        else []
+    )
+    height += _KEY * bool(key)
     longest = float(rows["value"].max())
     across = alt.Scale(domain=[0, longest], nice=False, rangeMin=either(0, _LABELS))
     across.rangeMax = alt.ExprRef(f"width - {_VALUES}")
@@ -59,7 +67,7 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
             color=colour,
             description="description:N",
         ),
-        *_hatching(bars, longest, across, y, bar, theme),
+        *hatching(bars, longest, across, y, bar, theme),
         body.mark_text(align="left", dx=7, dy=either(6, 0), fontWeight="bold", aria=False).encode(
             x=x, y=y, text="number:N"
         ),
@@ -73,6 +81,7 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
             description="description:N",
         )
         .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        *key,
     ]
     return finished(layers, height, theme)
 
@@ -115,7 +124,40 @@ def _laid_out(rows, t, selected) -> tuple[pd.DataFrame, pd.DataFrame, int]:
     return pd.DataFrame(headings), pd.DataFrame(bars), y
 
 
-def _hatching(bars, longest, across, y, bar, theme) -> list[alt.Chart]:
+def hatching_key(top: int, words: str, theme: Theme, colour: str = "") -> list[alt.Chart]:
+    """A hatched sample and what it means, in the chart so that a saved picture carries it.
+
+    colour: of the bars, where it is not the theme's.
+    """
+    middle = top + _KEY / 2
+    key = alt.Chart(pd.DataFrame([{"words": words}]))
+    strokes = alt.Chart(pd.DataFrame({"left": range(0, _SWATCH, 5)}).assign(foot=middle + 6))
+    # Strokes rise by 12 pixels over 6; the last ones end at the edge of the sample.
+    past = f"max(0, datum.left + 6 - {_SWATCH})"
+    return [
+        key.mark_rect(
+            x=0, x2=_SWATCH, y=middle - 6, y2=middle + 6, color=colour or theme.bar, aria=False
+        ),
+        strokes.mark_rule(
+            xOffset=alt.ExprRef("datum.left"),
+            x2Offset=alt.ExprRef(f"datum.left + 6 - {past}"),
+            y2Offset=alt.ExprRef(f"2 * {past} - 12"),
+            color=theme.ground,
+            strokeWidth=1.5,
+            aria=False,
+        ).encode(x=alt.value(0), x2=alt.value(0), y=pixels("foot", top + _KEY), y2="foot:Q"),
+        key.mark_text(
+            x=_SWATCH + 8,
+            y=middle,
+            align="left",
+            fontSize=either(12, 13),
+            color=theme.muted,
+            aria=False,
+        ).encode(text="words:N"),
+    ]
+
+
+def hatching(bars, longest, across, y, bar, theme) -> list[alt.Chart]:
     """Diagonal lines in the colour of the ground, clipped to the bars that are composites."""
     step = longest * _HATCH
     lines = [

@@ -26,7 +26,7 @@ def place_columns(rows: pd.DataFrame, t: Translator) -> pd.DataFrame:
         longest = float((members["value"] / members["scale"]).max())
         texts = [
             BEFORE
-            + text_width(_number(row, t))
+            + text_width(hedged(row, t))
             + (FADE if _open_above(row) else 0)
             + (_FLAG if row.obs_status == "U" else 0)
             for row in members.itertuples()
@@ -81,9 +81,9 @@ def place_cells(
                         "to": column["from"] + row.share,
                         "end": column["end"],
                         "end_shift": column["end_shift"],
-                        "number": _number(row, t),
+                        "number": hedged(row, t),
                         "number_shift": beyond,
-                        "flag_shift": beyond + text_width(_number(row, t)) + _FLAG / 2,
+                        "flag_shift": beyond + text_width(hedged(row, t)) + _FLAG / 2,
                         "description": said(row, t),
                         "outlined": row.status in _NOT_THERE_YET,
                         "flagged": row.obs_status == "U",
@@ -99,14 +99,15 @@ def said(row, t: Translator) -> str:
     words = t(
         "{label}: {number} {unit} ({status})",
         label=row.label,
-        number=_number(row, t),
+        number=hedged(row, t),
         unit=row.unit_label,
         status=row.status_label,
     )
     return f"{words}, {row.obs_label}" if row.obs_label else words
 
 
-def _number(row, t: Translator) -> str:
+def hedged(row, t: Translator) -> str:
+    """The number with its hedge in words: over 400; row: one of rows.itertuples()."""
     number = t.number(row.value)
     if row.qualifier == "exact":
         return number

@@ -19,6 +19,7 @@ LANGUAGES = {"en": "English", "zh": "中文"}
 
 _LOCALES = {"en": "en", "zh": "zh_Hans_CN"}
 _DATES = {"en": "d MMMM y", "zh": "y 年 M 月 d 日"}
+_MONTHS = {"en": "MMMM y", "zh": "y 年 M 月"}
 _DAYS = {"en": "d MMMM", "zh": "M 月 d 日"}
 
 _beside_digits = re.compile(r"(?<=[0-9A-Za-z%])(?=[和或])|(?<=[和或])(?=[0-9A-Za-z])")
@@ -61,6 +62,10 @@ class Translator:
     def day(self, day: datetime.date) -> str:
         """12 February, 2 月 12 日: where the year stands nearby."""
         return _date(self.lang, day, _DAYS[self.lang])
+
+    def month(self, day: datetime.date) -> str:
+        """February 2020, 2020 年 2 月."""
+        return _date(self.lang, day, _MONTHS[self.lang])
 
     def inside(self, name: str) -> str:
         """A name as it stands inside a sentence: Face masks as face masks, KTV as KTV."""

@@ -14,6 +14,7 @@ class Download:
     records: printed figures, columns of data/figures.csv, as store.records() returns them.
     computed: columns label, formula, value, sign, unit; no rows where we computed nothing.
     about: words for the reader in the language of the page: title, filters, link, licence ...
+    name: what a record is: figures, or checks with columns of their own.
     """
 
     view: str
@@ -21,3 +22,4 @@ class Download:
     records: pd.DataFrame
     computed: pd.DataFrame
     about: dict[str, str]
+    name: str = "figures"

@@ -10,13 +10,14 @@ from xi_data.publish.download import Download
 
 
 def json_bytes(download: Download) -> bytes:
-    """An object of about (words), figures and computed (lists of objects by column name), UTF-8.
+    """An object of about (words), the records under their name, and computed (lists of objects by
+    column name), UTF-8.
 
     Whole numbers print no point, dates are YYYY-MM-DD, missing cells null.
     """
     content = {
         "about": download.about,
-        "figures": _objects(download.records),
+        download.name: _objects(download.records),
         "computed": _objects(download.computed),
     }
     text = json.dumps(

@@ -24,7 +24,7 @@ _OPTIONS = {
 
 
 def xlsx_bytes(download: Download) -> bytes:
-    """A workbook with the sheets figures, computed (if there are any) and about.
+    """A workbook with the sheets figures or checks, computed (if there are any) and about.
 
     Numbers and dates are typed, missing cells blank. The same download gives the same bytes.
     """
@@ -35,7 +35,7 @@ def xlsx_bytes(download: Download) -> bytes:
             {"created": datetime.datetime.combine(download.date, datetime.time())}
         )
         bold = workbook.add_format({"bold": True})
-        _add_table(workbook, "figures", download.records, bold)
+        _add_table(workbook, download.name, download.records, bold)
         if not download.computed.empty:
             _add_table(workbook, "computed", download.computed, bold)
         _add_about(workbook, download.about, bold)

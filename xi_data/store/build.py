@@ -1,5 +1,6 @@
 """Build the database from data/: schema, rows, and the tables that only searching needs."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from xi_data.tables import DATA, TABLES, DataError, read_table
 
 _HERE = Path(__file__).parent
 _QUOTED = '"{}"'.format
+_table = re.compile(r"CREATE TABLE (\w+) \((.*?)\n\);", re.DOTALL)
+_named_check = re.compile(r'CONSTRAINT "([^"]+)"\s+CHECK\b')
 
 
 def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
@@ -17,14 +20,14 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
 
     Raises DataError that names file, line, column, value and what was expected.
     """
-    connection.execute((_HERE / "schema.sql").read_text(encoding="utf-8"))
+    connection.execute(_schema())
     for table in TABLES:
         _load(connection, data, table)
     connection.execute((_HERE / "derived.sql").read_text(encoding="utf-8"))
     found_by = list(_search_rows(connection))
     if found_by:
         connection.execute(
-            "INSERT INTO figure_search VALUES " + ", ".join(["(?, ?)"] * len(found_by)),
+            "INSERT INTO figure_search VALUES " + ", ".join(["(?, ?, ?)"] * len(found_by)),
             [cell for row in found_by for cell in row],
         )
 
@@ -65,7 +68,8 @@ def _types(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
 def _explained(data, table, types, line, row, error) -> DataError:
     """The broken constraint as file, line, column, value and what was expected."""
     probe = duckdb.connect()
-    probe.execute((_HERE / "schema.sql").read_text(encoding="utf-8"))
+    probe.execute(_schema())
+    sentences = iter(_sentences(table))
     for kind, columns, expression, referenced, referenced_columns in probe.execute(
         "SELECT constraint_type, constraint_column_names, expression, referenced_table, "
         "referenced_column_names FROM duckdb_constraints() WHERE table_name = ? "
@@ -73,10 +77,11 @@ def _explained(data, table, types, line, row, error) -> DataError:
         [table],
     ).fetchall():
         values = [row[column] for column in columns]
+        sentence = next(sentences) if kind == "CHECK" else ""
         if kind == "NOT NULL" and values[0] is None:
             expected = "a value"
         elif kind == "CHECK" and not _holds(probe, expression, types, row):
-            expected = f"that {expression}"
+            expected = sentence
         elif (
             kind == "FOREIGN KEY"
             and None not in values
@@ -92,6 +97,15 @@ def _explained(data, table, types, line, row, error) -> DataError:
         shown = ", ".join("" if value is None else str(value) for value in values)
         return DataError(TABLES[table], line, ", ".join(columns), shown, expected)
     return DataError(TABLES[table], line, "", "", str(error))
+
+
+def _schema() -> str:
+    return (_HERE / "schema.sql").read_text(encoding="utf-8")
+
+
+def _sentences(table: str) -> list[str]:
+    """What each CHECK of a table expects, in the order of the schema: DuckDB forgets the names."""
+    return _named_check.findall(dict(_table.findall(_schema()))[table])
 
 
 def _holds(probe, expression: str, types: dict[str, str], row: dict) -> bool:
@@ -111,9 +125,15 @@ def _known(data, probe, table, referenced, columns, values, line) -> bool:
     )
 
 
-def _search_rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str]]:
-    for figure_id, value, *words in connection.execute(
-        'SELECT figure_id, "value", figure_id, label_en, label_zh, mention, subject FROM figures'
+def _search_rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, str]]:
+    for figure_id, value, *cells in connection.execute(
+        'SELECT figure_id, "value", category_label_en, category_label_zh, subject, '
+        "figure_id, label_en, label_zh, mention, subject FROM described_figures"
     ).fetchall():
+        names, words = cells[:3], cells[3:]
         number = [] if value is None else [f"{value:.15g}"]
-        yield figure_id, "\n".join(searchable(word) for word in [*words, *number] if word)
+        yield figure_id, _searched(names), _searched([*words, *number])
+
+
+def _searched(words: list[str | None]) -> str:
+    return "\n".join(searchable(word) for word in words if word)

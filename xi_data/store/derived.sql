@@ -2,10 +2,13 @@
 
 CREATE TABLE figure_search (
     figure_id VARCHAR PRIMARY KEY REFERENCES figures (figure_id),
+    name_text VARCHAR NOT NULL,
     search_text VARCHAR NOT NULL
 );
 COMMENT ON TABLE figure_search IS 'Words that a figure is found by, in one script';
 COMMENT ON COLUMN figure_search.figure_id IS 'Figure';
+COMMENT ON COLUMN figure_search.name_text IS
+    'What kind of thing is counted, category and noun as printed: search puts these first';
 COMMENT ON COLUMN figure_search.search_text IS
     'Key, labels, mention, subject and value: Simplified, half-width, lower case';
 

@@ -77,7 +77,8 @@ def figures(
     """Figures that meet every filter, in the order of the text.
 
     search: words that must all stand in the labels (either language), the mention, the noun as
-    printed, the key or the value; script, width and digit grouping do not matter.
+    printed, the key or the value; script, width and digit grouping do not matter. What is called
+    by these words comes before what only has to do with them: masks before bins for masks.
     """
     facets = dict(
         family=family, wording=wording, status=status, unit=unit, section=section, dated=dated
@@ -140,6 +141,82 @@ def dictionary(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 def excuses(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
     """Reasons for which numerals count nothing, with their number and their words."""
     return _rows(connection, "excuses", lang)
+
+
+def organisation(
+    connection: duckdb.DuckDBPyConnection,
+    lang: str,
+    topic: Keys = (),
+    unit: Keys = (),
+    section: Keys = (),
+) -> pd.DataFrame:
+    """Bodies, communities, control points and rules of time.
+
+    first_id: the figure that prints the count first; repeats: whether that is another one;
+    printings: how often the text prints the count; stands: whether the row stands for its count
+    among the rows; conflict_id: the figure that cannot hold beside it, or "".
+    """
+    return _rows(connection, "organisation", lang, topic=topic, unit=unit, section=section)
+
+
+def publicity(
+    connection: duckdb.DuckDBPyConnection, lang: str, group: Keys = (), unit: Keys = ()
+) -> pd.DataFrame:
+    """Output and clicks, with whole_id (part of it) and same_as_id (other unit), "" without one."""
+    return _rows(connection, "publicity", lang, group=group, unit=unit)
+
+
+def timeline(
+    connection: duckdb.DuckDBPyConnection, lang: str, day: Keys = (), story: Keys = ()
+) -> pd.DataFrame:
+    """Printed dates and the figures of that day, with day, day_key (ISO) and story_label.
+
+    story: numbers of paragraphs.
+    """
+    return _rows(connection, "timeline", lang, day=day, story=story)
+
+
+def undated(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
+    """Number of figures without a printed date: dated (undated or none), topic, figures."""
+    return _rows(connection, "undated", lang)
+
+
+def money(
+    connection: duckdb.DuckDBPyConnection,
+    lang: str,
+    topic: Keys = (),
+    group: Keys = (),
+    unit: Keys = (),
+) -> pd.DataFrame:
+    """Public money, then gifts in cash and in kind with their givers."""
+    return _rows(connection, "money", lang, topic=topic, group=group, unit=unit)
+
+
+def gift_steps(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
+    """The dates of a gift reported at several, each with the gift's key, value and label."""
+    return _rows(connection, "gift_steps", lang)
+
+
+def medical(
+    connection: duckdb.DuckDBPyConnection,
+    lang: str,
+    group: Keys = (),
+    status: Keys = (),
+    unit: Keys = (),
+) -> pd.DataFrame:
+    """Beds, rooms, staff and facilities, the rows of a unit together."""
+    return _rows(connection, "medical", lang, group=group, status=status, unit=unit)
+
+
+def disinfection(
+    connection: duckdb.DuckDBPyConnection,
+    lang: str,
+    group: Keys = (),
+    status: Keys = (),
+    unit: Keys = (),
+) -> pd.DataFrame:
+    """Areas, places, rounds, bins and refuse, and the days from one round to the next."""
+    return _rows(connection, "disinfection", lang, group=group, status=status, unit=unit)
 
 
 def _rows(

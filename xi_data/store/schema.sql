@@ -1,8 +1,11 @@
 -- The tables of data/, one for each CSV, columns in the order of the file.
+-- The name of a CHECK says what it expects: the message about a broken row ends with it.
 
 CREATE TABLE families (
-    family VARCHAR PRIMARY KEY CHECK (regexp_full_match(family, '[A-Za-z0-9_]+')),
-    colour VARCHAR NOT NULL CHECK (colour IN ('primary', 'orange', 'green', 'red', 'yellow', 'violet', 'blue', 'gray')),
+    family VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(family, '[A-Za-z0-9_]+')),
+    colour VARCHAR NOT NULL CONSTRAINT "a colour of the theme: primary, orange, green, red, yellow, violet, blue or gray"
+        CHECK (colour IN ('primary', 'orange', 'green', 'red', 'yellow', 'violet', 'blue', 'gray')),
     icon VARCHAR NOT NULL,
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
@@ -19,7 +22,8 @@ COMMENT ON COLUMN families.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN families.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE topics (
-    topic VARCHAR PRIMARY KEY CHECK (regexp_full_match(topic, '[A-Za-z0-9_]+')),
+    topic VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(topic, '[A-Za-z0-9_]+')),
     family VARCHAR NOT NULL REFERENCES families (family),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
@@ -35,7 +39,8 @@ COMMENT ON COLUMN topics.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN topics.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE categories (
-    category VARCHAR PRIMARY KEY CHECK (regexp_full_match(category, '[a-z0-9_]+')),
+    category VARCHAR PRIMARY KEY CONSTRAINT "a key of small letters, digits and _"
+        CHECK (regexp_full_match(category, '[a-z0-9_]+')),
     parent VARCHAR REFERENCES categories (category),
     topic VARCHAR NOT NULL REFERENCES topics (topic),
     label_en VARCHAR NOT NULL,
@@ -53,7 +58,8 @@ COMMENT ON COLUMN categories.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN categories.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE statuses (
-    status VARCHAR PRIMARY KEY CHECK (regexp_full_match(status, '[A-Za-z0-9_]+')),
+    status VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(status, '[A-Za-z0-9_]+')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -67,7 +73,8 @@ COMMENT ON COLUMN statuses.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN statuses.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE qualifiers (
-    qualifier VARCHAR PRIMARY KEY CHECK (regexp_full_match(qualifier, '[A-Za-z0-9_]+')),
+    qualifier VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(qualifier, '[A-Za-z0-9_]+')),
     sign VARCHAR NOT NULL,
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
@@ -83,7 +90,8 @@ COMMENT ON COLUMN qualifiers.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN qualifiers.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE kinds (
-    kind VARCHAR PRIMARY KEY CHECK (regexp_full_match(kind, '[A-Za-z0-9_]+')),
+    kind VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(kind, '[A-Za-z0-9_]+')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -97,7 +105,8 @@ COMMENT ON COLUMN kinds.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN kinds.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE units (
-    unit VARCHAR PRIMARY KEY CHECK (regexp_full_match(unit, '[A-Za-z0-9_]+')),
+    unit VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(unit, '[A-Za-z0-9_]+')),
     dimension VARCHAR NOT NULL,
     label_en VARCHAR NOT NULL,
     plural_en VARCHAR NOT NULL,
@@ -115,7 +124,8 @@ COMMENT ON COLUMN units.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN units.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE as_of_bases (
-    as_of_basis VARCHAR PRIMARY KEY CHECK (regexp_full_match(as_of_basis, '[A-Za-z0-9_]+')),
+    as_of_basis VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(as_of_basis, '[A-Za-z0-9_]+')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -129,7 +139,8 @@ COMMENT ON COLUMN as_of_bases.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN as_of_bases.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE obs_statuses (
-    obs_status VARCHAR PRIMARY KEY CHECK (regexp_full_match(obs_status, '[A-Za-z0-9_]+')),
+    obs_status VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(obs_status, '[A-Za-z0-9_]+')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -143,7 +154,8 @@ COMMENT ON COLUMN obs_statuses.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN obs_statuses.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE relation_types (
-    relation VARCHAR PRIMARY KEY CHECK (regexp_full_match(relation, '[A-Za-z0-9_]+')),
+    relation VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(relation, '[A-Za-z0-9_]+')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -157,7 +169,8 @@ COMMENT ON COLUMN relation_types.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN relation_types.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE excuse_reasons (
-    reason VARCHAR PRIMARY KEY CHECK (regexp_full_match(reason, '[A-Za-z0-9_]+')),
+    reason VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(reason, '[A-Za-z0-9_]+')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -171,7 +184,8 @@ COMMENT ON COLUMN excuse_reasons.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN excuse_reasons.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE sections (
-    section VARCHAR PRIMARY KEY CHECK (regexp_full_match(section, '[A-Za-z0-9_]+')),
+    section VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
+        CHECK (regexp_full_match(section, '[A-Za-z0-9_]+')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -185,7 +199,8 @@ COMMENT ON COLUMN sections.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN sections.definition_zh IS 'Meaning in Simplified Chinese';
 
 CREATE TABLE bulletins (
-    bulletin_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(bulletin_id, '[a-z0-9-]+')),
+    bulletin_id VARCHAR PRIMARY KEY CONSTRAINT "a key of small letters, digits and -"
+        CHECK (regexp_full_match(bulletin_id, '[a-z0-9-]+')),
     title_en VARCHAR NOT NULL,
     title_zh VARCHAR NOT NULL,
     place_en VARCHAR NOT NULL,
@@ -198,9 +213,10 @@ CREATE TABLE bulletins (
     "language" VARCHAR NOT NULL,
     script_note_en VARCHAR,
     script_note_zh VARCHAR,
-    sha256 VARCHAR NOT NULL CHECK (regexp_full_match(sha256, '[0-9a-f]{64}')),
-    code_points INTEGER NOT NULL CHECK (code_points > 0),
-    paragraphs INTEGER NOT NULL CHECK (paragraphs > 0)
+    sha256 VARCHAR NOT NULL CONSTRAINT "a SHA-256: 64 hexadecimal digits in small letters"
+        CHECK (regexp_full_match(sha256, '[0-9a-f]{64}')),
+    code_points INTEGER NOT NULL CONSTRAINT "a number from 1" CHECK (code_points > 0),
+    paragraphs INTEGER NOT NULL CONSTRAINT "a number from 1" CHECK (paragraphs > 0)
 );
 COMMENT ON TABLE bulletins IS 'The texts that the figures were read from; the texts themselves are not included';
 COMMENT ON COLUMN bulletins.bulletin_id IS 'Key of the bulletin';
@@ -222,11 +238,11 @@ COMMENT ON COLUMN bulletins.paragraphs IS 'Number of physical lines';
 
 CREATE TABLE paragraphs (
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
-    paragraph INTEGER NOT NULL CHECK (paragraph > 0),
-    "start" INTEGER NOT NULL CHECK ("start" >= 0),
-    "end" INTEGER NOT NULL CHECK ("end" > "start"),
+    paragraph INTEGER NOT NULL CONSTRAINT "a number from 1" CHECK (paragraph > 0),
+    "start" INTEGER NOT NULL CONSTRAINT "a place from 0" CHECK ("start" >= 0),
+    "end" INTEGER NOT NULL CONSTRAINT "an end after its start" CHECK ("end" > "start"),
     section VARCHAR NOT NULL REFERENCES sections (section),
-    "role" VARCHAR NOT NULL CHECK ("role" IN ('heading', 'body')),
+    "role" VARCHAR NOT NULL CONSTRAINT "heading or body" CHECK ("role" IN ('heading', 'body')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     PRIMARY KEY (bulletin_id, paragraph)
@@ -242,12 +258,14 @@ COMMENT ON COLUMN paragraphs.label_en IS 'Subject in our own words, English';
 COMMENT ON COLUMN paragraphs.label_zh IS 'Subject in our own words, Simplified Chinese';
 
 CREATE TABLE figures (
-    figure_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(figure_id, '[a-z0-9]+(-[a-z0-9]+)*')),
+    figure_id VARCHAR PRIMARY KEY CONSTRAINT "words of small letters and digits with - between them"
+        CHECK (regexp_full_match(figure_id, '[a-z0-9]+(-[a-z0-9]+)*')),
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
-    "start" INTEGER NOT NULL CHECK ("start" >= 0),
+    "start" INTEGER NOT NULL CONSTRAINT "a place from 0" CHECK ("start" >= 0),
     "end" INTEGER NOT NULL,
     mention VARCHAR NOT NULL,
-    context_hash VARCHAR NOT NULL CHECK (regexp_full_match(context_hash, '[0-9a-f]{16}')),
+    context_hash VARCHAR NOT NULL CONSTRAINT "16 hexadecimal digits in small letters"
+        CHECK (regexp_full_match(context_hash, '[0-9a-f]{16}')),
     section VARCHAR NOT NULL REFERENCES sections (section),
     paragraph INTEGER NOT NULL,
     kind VARCHAR NOT NULL REFERENCES kinds (kind),
@@ -255,7 +273,7 @@ CREATE TABLE figures (
     "date" DATE,
     value_low DOUBLE,
     value_high DOUBLE,
-    printed_step DOUBLE CHECK (printed_step > 0),
+    printed_step DOUBLE CONSTRAINT "a number above 0" CHECK (printed_step > 0),
     qualifier VARCHAR NOT NULL REFERENCES qualifiers (qualifier),
     unit VARCHAR NOT NULL REFERENCES units (unit),
     unit_printed VARCHAR,
@@ -272,22 +290,30 @@ CREATE TABLE figures (
     note_zh VARCHAR,
     UNIQUE (bulletin_id, "start"),
     FOREIGN KEY (bulletin_id, paragraph) REFERENCES paragraphs (bulletin_id, paragraph),
-    CHECK ("end" - "start" = length(mention)),
-    CHECK ((kind = 'date') = ("date" IS NOT NULL)),
-    CHECK ((kind IN ('date', 'vague')) = ("value" IS NULL)),
+    CONSTRAINT "end minus start to be the number of characters of the mention"
+        CHECK ("end" - "start" = length(mention)),
+    CONSTRAINT "a date in rows of kind date and in no other"
+        CHECK ((kind = 'date') = ("date" IS NOT NULL)),
+    CONSTRAINT "a value in every row but those of kind date or vague"
+        CHECK ((kind IN ('date', 'vague')) = ("value" IS NULL)),
+    CONSTRAINT "a lower bound equal to the value where the wording is exact, over or at_least; else none"
     CHECK (
         kind IN ('date', 'vague')
         OR value_low IS NOT DISTINCT FROM
             (CASE WHEN qualifier IN ('exact', 'over', 'at_least') THEN "value" END)
     ),
+    CONSTRAINT "an upper bound equal to the value where the wording is exact, nearly, under or at_most; else none"
     CHECK (
         kind IN ('date', 'vague')
         OR value_high IS NOT DISTINCT FROM
             (CASE WHEN qualifier IN ('exact', 'nearly', 'under', 'at_most') THEN "value" END)
     ),
-    CHECK ((printed_step IS NULL) = ("value" IS NULL)),
-    CHECK ((as_of IS NOT NULL) = coalesce(as_of_basis IN ('stated', 'event'), false)),
-    CHECK ((note_en IS NULL) = (note_zh IS NULL))
+    CONSTRAINT "a printed_step where there is a value and nowhere else"
+        CHECK ((printed_step IS NULL) = ("value" IS NULL)),
+    CONSTRAINT "an as_of date where as_of_basis is stated or event and nowhere else"
+        CHECK ((as_of IS NOT NULL) = coalesce(as_of_basis IN ('stated', 'event'), false)),
+    CONSTRAINT "a note in both languages or in none"
+        CHECK ((note_en IS NULL) = (note_zh IS NULL))
 );
 COMMENT ON TABLE figures IS 'One row per printed figure, in the order of the text';
 
@@ -324,9 +350,9 @@ CREATE TABLE relations (
     figure_id VARCHAR NOT NULL REFERENCES figures (figure_id),
     relation VARCHAR NOT NULL REFERENCES relation_types (relation),
     other_id VARCHAR NOT NULL REFERENCES figures (figure_id),
-    basis VARCHAR NOT NULL CHECK (basis IN ('printed', 'inferred')),
+    basis VARCHAR NOT NULL CONSTRAINT "printed or inferred" CHECK (basis IN ('printed', 'inferred')),
     PRIMARY KEY (figure_id, relation, other_id),
-    CHECK (figure_id <> other_id)
+    CONSTRAINT "two different figures" CHECK (figure_id <> other_id)
 );
 COMMENT ON TABLE relations IS 'How one figure stands to another';
 COMMENT ON COLUMN relations.figure_id IS 'Figure that stands in the relation';
@@ -336,12 +362,13 @@ COMMENT ON COLUMN relations.basis IS 'printed: the words say so; inferred: we co
 
 CREATE TABLE excused_numerals (
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
-    "start" INTEGER NOT NULL CHECK ("start" >= 0),
+    "start" INTEGER NOT NULL CONSTRAINT "a place from 0" CHECK ("start" >= 0),
     "end" INTEGER NOT NULL,
     mention VARCHAR NOT NULL,
     reason VARCHAR NOT NULL REFERENCES excuse_reasons (reason),
     PRIMARY KEY (bulletin_id, "start"),
-    CHECK ("end" - "start" = length(mention))
+    CONSTRAINT "end minus start to be the number of characters of the mention"
+        CHECK ("end" - "start" = length(mention))
 );
 COMMENT ON TABLE excused_numerals IS 'Number-like words that count nothing';
 COMMENT ON COLUMN excused_numerals.bulletin_id IS 'Bulletin';

@@ -1,26 +1,17 @@
 """The Streamlit parts that pages share; the only place below xi_data that imports streamlit."""
 
 from xi_data.ui.cards import family_icons, figure_card, sum_card, way_in
-from xi_data.ui.data import ask, kept, largest, only
+from xi_data.ui.computed import SIGMA, computed
+from xi_data.ui.controls import filters
+from xi_data.ui.data import ask, ids, kept, largest, only, tuples
 from xi_data.ui.downloads import downloads
 from xi_data.ui.evidence import evidence
 from xi_data.ui.facets import facets
-from xi_data.ui.filters import Filters, at_least, choices, filters, search, switch
+from xi_data.ui.filters import Filters, at_least, choices, search, switch
 from xi_data.ui.page import page, title
 from xi_data.ui.reference import dictionary, excuses
-from xi_data.ui.view import (
-    SIGMA,
-    badge_column,
-    bar_column,
-    chart,
-    computed,
-    headline,
-    names,
-    notes,
-    nothing_fits,
-    places,
-    table,
-)
+from xi_data.ui.table import badge_column, bar_column, columns, table
+from xi_data.ui.view import chart, headline, names, notes, nothing_fits, places
 
 __all__ = [
     "SIGMA",
@@ -31,6 +22,7 @@ __all__ = [
     "bar_column",
     "chart",
     "choices",
+    "columns",
     "computed",
     "dictionary",
     "downloads",
@@ -41,6 +33,7 @@ __all__ = [
     "figure_card",
     "filters",
     "headline",
+    "ids",
     "kept",
     "largest",
     "names",
@@ -54,5 +47,6 @@ __all__ = [
     "switch",
     "table",
     "title",
+    "tuples",
     "way_in",
 ]

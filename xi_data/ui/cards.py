@@ -8,23 +8,23 @@ import streamlit as st
 
 from xi_data import store, sums
 from xi_data.locale import Translator
-from xi_data.ui.data import ask, described, kept
+from xi_data.ui import router
+from xi_data.ui.computed import SIGMA, formula
+from xi_data.ui.data import ask, described, ids, kept
 from xi_data.ui.evidence import printed_words
 from xi_data.ui.figure import as_of_words, hedged_number, value_words
-from xi_data.ui.filters import show_figure
+from xi_data.ui.markdown import lines
 from xi_data.ui.panel import panel
-from xi_data.ui.view import SIGMA, formula
+from xi_data.ui.picks import show_figure
 
-_PAGES = {"people": "screening", "closures": "closures", "supplies": "supplies"}
-"""Families with a page of their own; the others open All figures, filtered."""
-
+_LINE = 32  # letters that fit in a line of a way in, at four side by side
 _FEW = 3  # parts of a sum up to which the card prints them all
 
 
 def sum_card(t: Translator, name: str, rows: pd.DataFrame) -> None:
     """A sum that we computed, with its date and its parts. rows: the figures that are added."""
     number, parts, added = _sum_words(t, rows)
-    first = described(t.lang)[rows["figure_id"].iat[0]]
+    first = described(t.lang)[ids(rows)[0]]
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(_named(first, name), number)
         st.markdown(f"{SIGMA} :small[:gray[{parts}]]  \n:small[**{as_of_words(t, first)}**]")
@@ -82,20 +82,21 @@ def family_icons(t: Translator) -> dict[str, str]:
 
 
 def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) -> None:
-    """A topic with its number of figures and what its leading figures say, as a link."""
+    """A topic with its number of figures and what its leading figures say, as one link."""
+    key = router.home(family)
+    query = {"lang": t.lang} | ({"family": family} if key == "figures" else {})
+    label = _way_in_words(t, number, leading)
+    st.page_link(f"pages/{key}.py", label=label, query_params=query, width="stretch")
+
+
+@kept
+def _way_in_words(t: Translator, number: int, leading: tuple[str, ...]) -> str:
     figures = [described(t.lang)[key] for key in leading]
-    said = [t.pair(one["label"], value_words(t, one)) for one in figures]
-    first = figures[0]
-    key = _PAGES.get(family, "figures")
-    query = {"lang": t.lang} | ({} if family in _PAGES else {"family": family})
-    with st.container(border=True, gap="xxsmall", height="stretch"):
-        st.page_link(
-            f"pages/{key}.py",
-            label=f"**{first['family_label']}** {number}",
-            icon=f":material/{first['icon']}:",
-            query_params=query,
-        )
-        st.caption(t.chain(said))
+    name = _named(figures[0], f"**{figures[0]['family_label']}** {number}")
+    said = (t.pair(one["label"], value_words(t, one)) for one in figures)
+    # A link does not wrap by itself.
+    small = [f":small[:gray[{line}]]" for one in said for line in lines(one, _LINE)]
+    return "  \n".join([name, *small])
 
 
 def _named(one: Mapping[str, Any], name: str) -> str:

@@ -81,6 +81,12 @@ def tuples(rows: pd.DataFrame) -> list[Any]:
 
 
 @kept
+def ids(rows: pd.DataFrame) -> list[str]:
+    """The figures' keys, in the order of the rows."""
+    return list(rows["figure_id"])
+
+
+@kept
 def only(rows: pd.DataFrame, column: str, value: Any) -> pd.DataFrame:
     """The rows with this value in the column."""
     return rows[rows[column] == value]

@@ -2,19 +2,23 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from xi_data import publish, store
 from xi_data.locale import LANGUAGES, Translator
+from xi_data.store.shown import shown
 from xi_data.sums import Ratio, Total
 from xi_data.ui import state
+from xi_data.ui.computed import formula
+from xi_data.ui.copying import copyable
 from xi_data.ui.data import ask
+from xi_data.ui.figure import source
 from xi_data.ui.filters import Filters
 from xi_data.ui.page import data_version
-from xi_data.ui.panel import copyable, panel
-from xi_data.ui.view import formula
+from xi_data.ui.panel import panel
 
 
 def downloads(
@@ -24,19 +28,26 @@ def downloads(
     rows: pd.DataFrame,
     asked: Filters,
     sums: Sequence[tuple[str, Total | Ratio]] = (),
+    name: str = "figures",
+    query: Callable[..., pd.DataFrame] | None = None,
 ) -> None:
-    """Buttons that make a file of these rows when clicked; share and cite beside them."""
+    """Buttons that make a file of these rows when clicked; share, cite and the query beside them.
+
+    name: what the rows are; figures are written as data/figures.csv has them, others as they stand.
+    query: the one that gave the rows, for those who want to ask the database themselves.
+    """
     today = datetime.date.today()
-    about = _about(t, title, asked)
+    link = state.link()
 
     def made() -> publish.Download:
         """Runs when a button is clicked, outside the script: everything it needs is bound here."""
         return publish.Download(
             view=view,
             date=today,
-            records=ask(store.records, tuple(rows["figure_id"])),
+            records=ask(store.records, tuple(rows["figure_id"])) if name == "figures" else rows,
             computed=_computed(t, rows, sums),
-            about=about,
+            about=_about(t, title, asked, link),
+            name=name,
         )
 
     def button(name: str, label: str) -> None:
@@ -45,20 +56,29 @@ def downloads(
     def more() -> None:
         button("json", "JSON")
         button("parquet", "Parquet")
-        st.caption(t("Printed figures only; JSON and Excel carry our sums in a part of their own."))
+        if name == "figures":
+            st.caption(
+                t("Printed figures only; JSON and Excel carry our sums in a part of their own.")
+            )
 
     with st.container(horizontal=True, gap="xsmall"):
         button("csv", "CSV")
         button("xlsx", "Excel")
         panel(t("More formats"), "_formats", more)
-        st.space("stretch")
-        panel(t("Share this view"), "_share", lambda: _share(t), icon=":material/link:")
-        panel(
-            t("Cite"),
-            "_cite_view",
-            lambda: copyable(_citation(t, title)),
-            icon=":material/format_quote:",
-        )
+        panel(t("Share or cite"), "_share", lambda: _share(t, title, link), icon=":material/link:")
+        if query is not None:
+            sql = partial(_query, t, query, rows, asked)
+            panel(t("Show the query"), "_query", sql, icon=":material/code:")
+
+
+def _query(
+    t: Translator, query: Callable[..., pd.DataFrame], rows: pd.DataFrame, asked: Filters
+) -> None:
+    picked = rows["figure_id"].iloc[0] if len(rows) == 1 else None
+    st.markdown(
+        t("This SQL gives the rows of the view in the database file that the page About offers.")
+    )
+    st.code(shown(query, t.lang, figure_id=picked, **asked.values), language="sql")
 
 
 def _button(label: str, name: str, file: str, made: Callable[[], publish.Download]) -> None:
@@ -74,28 +94,32 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
     )
 
 
-def _share(t: Translator) -> None:
+def _share(t: Translator, title: str, link: str) -> None:
     st.markdown(t("This address reproduces the view: filters, selection and language."))
-    copyable(state.link())
+    copyable(t, link, "link")
     for lang, name in LANGUAGES.items():
         if lang != t.lang:
             st.markdown(t("The same view in {language}:", language=name))
-            copyable(state.link(lang=lang))
+            copyable(t, state.link(lang=lang), f"link_{lang}")
+    st.markdown(t("As a citation:"))
+    copyable(t, _citation(t, title, link), "view")
 
 
-def _citation(t: Translator, title: str) -> str:
+def _citation(t: Translator, title: str, link: str) -> str:
     return t(
-        "Xi County Response Explorer, “{title}”, data {version}. {link}",
+        "{source}. “{title}”, Xi County Response Explorer, data version {version}. {link}",
+        source=source(t),
         title=title,
         version=data_version(),
-        link=state.link(),
+        link=link,
     )
 
 
 def _computed(
     t: Translator, rows: pd.DataFrame, sums: Sequence[tuple[str, Total | Ratio]]
 ) -> pd.DataFrame:
-    unit = rows["unit_label"].iloc[0] if len(rows) else ""
+    units = rows["unit_label"].unique() if sums else []
+    unit = units[0] if len(units) == 1 else ""  # a sum of figures in several units has none
     signs = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
     return pd.DataFrame(
         [
@@ -112,16 +136,16 @@ def _computed(
     )
 
 
-def _about(t: Translator, title: str, asked: Filters) -> dict[str, str]:
+def _about(t: Translator, title: str, asked: Filters, link: str) -> dict[str, str]:
     bulletin = ask(store.bulletin, t.lang)
     return {
         t("Title"): title,
         t("Filters"): t.chain(asked.active.values()) or t("none"),
-        t("Link"): state.link(),
+        t("Link"): link,
         t("Date"): datetime.date.today().isoformat(),
         t("Source"): f"{bulletin['title']} ({bulletin['publisher_printed']})",
         t("Date of the source"): bulletin["date_note"],
         t("Licence"): t("Data CC BY 4.0; the article’s text belongs to its publisher."),
         t("Data version"): data_version(),
-        t("Citation"): _citation(t, title),
+        t("Citation"): _citation(t, title, link),
     }

@@ -6,34 +6,34 @@ from typing import Any
 from xi_data import store
 from xi_data.locale import Translator
 from xi_data.ui.cards import family_icons
+from xi_data.ui.controls import filters
 from xi_data.ui.data import ask, kept
-from xi_data.ui.filters import Filters, choices, filters, search
+from xi_data.ui.filters import Filter, Filters, choices, search
 
 
 def facets(t: Translator) -> Filters:
     """Search, wording and topic at hand; status, unit, section and date in popovers."""
-    offered = _offered(t)
     return filters(
         t,
         search("search", t("Search"), t("a word or a number, English or Chinese")),
-        choices("wording", t("Wording"), offered["wording"], counts=_live("wording")),
-        choices(
-            "family",
-            t("Topic"),
-            offered["family"],
-            counts=_live("family"),
-            icons=family_icons(t),
-        ),
-        *(
-            choices(facet, label, offered[facet], popover=True, counts=_live(facet))
-            for facet, label in (
-                ("status", t("Status")),
-                ("unit", t("Unit")),
-                ("section", t("Section")),
-                ("dated", t("Date")),
-            )
-        ),
+        choices("wording", t("Wording"), _offered(t)["wording"], counts=_live("wording")),
+        topics(t),
+        facet(t, "status", t("Status")),
+        facet(t, "unit", t("Unit")),
+        facet(t, "section", t("Section")),
+        facet(t, "dated", t("Date")),
     )
+
+
+def topics(t: Translator) -> Filter:
+    """Families of topics at hand, each in its colour."""
+    offered = _offered(t)["family"]
+    return choices("family", t("Topic"), offered, counts=_live("family"), icons=family_icons(t))
+
+
+def facet(t: Translator, key: str, label: str) -> Filter:
+    """One facet in a popover."""
+    return choices(key, label, _offered(t)[key], popover=True, counts=_live(key))
 
 
 @kept

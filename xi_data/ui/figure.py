@@ -6,7 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from xi_data import store
 from xi_data.locale import Translator
+from xi_data.publish import citation as quoting
+from xi_data.ui.data import ask
 from xi_data.ui.page import data_version
 
 
@@ -53,23 +56,49 @@ def as_of_words(t: Translator, figure: Mapping[str, Any]) -> str:
     return figure["basis_label"] or t("no date printed")
 
 
-def citation(t: Translator, figure: Mapping[str, Any]) -> str:
-    """One figure as a reader would cite it, with its words, place, version and address."""
+def source(t: Translator) -> str:
+    """The article as a reader would cite it."""
+    bulletin = ask(store.bulletin, t.lang)
+    return quoting.source(
+        t,
+        bulletin["publisher_printed"],
+        bulletin["title"],
+        bulletin["place"],
+        bulletin["latest_date"],
+    )
+
+
+def number_words(t: Translator, figure: Mapping[str, Any]) -> str:
+    """The value with its hedge and its unit."""
     unit = "" if figure["kind"] == "date" else figure["unit_label"]
-    return t(
-        "{value}: {label} (printed “{mention}”, paragraph {paragraph}, {key}). "
-        "Xi County Response Explorer, data {version}. {link}",
-        value=f"{value_words(t, figure)} {unit}".strip(),
+    return f"{value_words(t, figure)} {unit}".strip()
+
+
+def cited(t: Translator, figure: Mapping[str, Any]) -> quoting.Citation:
+    """One figure with all that a citation says of it."""
+    bulletin = ask(store.bulletin, t.lang)
+    return quoting.Citation(
+        figure_id=figure["figure_id"],
+        value=number_words(t, figure),
         label=figure["label"],
         mention=figure["mention"],
-        paragraph=figure["paragraph"],
-        key=figure["figure_id"],
+        paragraph=int(figure["paragraph"]),
+        publisher=bulletin["publisher_printed"],
+        title=bulletin["title"],
+        place=bulletin["place"],
+        month=bulletin["latest_date"],
+        language=bulletin["language"],
         version=data_version(),
         link=figure_link(t, figure["figure_id"]),
     )
 
 
+def citation(t: Translator, figure: Mapping[str, Any]) -> str:
+    """One figure as a reader would cite it, with its words, place, version and address."""
+    return quoting.plain(t, cited(t, figure))
+
+
 def figure_link(t: Translator, figure_id: str) -> str:
-    """The address that shows one figure's evidence, in the page's language."""
+    """The address of one figure's page, in the page's language."""
     root = (st.context.url or "").rsplit("/", 1)[0]
-    return f"{root}/figures?figure={figure_id}&lang={t.lang}"
+    return f"{root}/figure?id={figure_id}&lang={t.lang}"

@@ -15,8 +15,13 @@ from xi_data.ui.data import ask, database
 _html_lang = st.components.v2.component(
     "html_lang",
     js="""
-export default function ({ data }) {
+let page
+export default function ({ data, parentElement }) {
   document.documentElement.lang = data.lang
+  if (page && page !== data.page) {  // Streamlit leaves another page where the last one was
+    for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
+  }
+  page = data.page
 }
 """,
 )
@@ -25,9 +30,7 @@ export default function ({ data }) {
 def language() -> Translator:
     """The visitor's language: from the link, from the switch, at first from the browser."""
     first = "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
-    refused = state.pull([state.choice("lang", LANGUAGES, first, always=True)])
-    if refused:
-        st.session_state["_refused"] = refused
+    state.refuse(state.pull([state.choice("lang", LANGUAGES, first, always=True)]))
     return translator(st.session_state["lang"])
 
 
@@ -35,7 +38,7 @@ def page(key: str) -> Translator:
     """Start a page: through app.py, with its name, the language switch, and a database at hand."""
     t = translator(st.session_state.get("lang", "en"))
     router.through_app(t)
-    _html_lang(data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang]}, key="html_lang")
+    _html_lang(data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang], "page": key}, key="html_lang")
     view = next(view for view in router.VIEWS if view.key == key)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -47,6 +50,7 @@ def page(key: str) -> Translator:
             format_func=LANGUAGES.get,
             key="lang",
             required=True,
+            on_change=state.touch,
             label_visibility="collapsed",
             persist_state="session",
         )
@@ -90,7 +94,7 @@ def run() -> None:
     """The whole run: language, navigation, the page, its footer."""
     state.begin()
     t = language()
-    chosen = st.navigation(list(router.pages(t).values()), position="top")
+    chosen = st.navigation(router.navigation(t), position="top")
     app = t("Xi County Response Explorer")
     st.set_page_config(
         page_title=f"{chosen.title} · {app}",

@@ -12,8 +12,3 @@ def panel(label: str, key: str, contents: Callable[[], None], **options: Any) ->
     if opened.open:
         with opened:
             contents()
-
-
-def copyable(text: str) -> None:
-    """A text with a copy button of its own."""
-    st.code(text, language=None, wrap_lines=True)

@@ -5,9 +5,9 @@ import streamlit as st
 
 from xi_data import sums
 from xi_data.locale import Translator
+from xi_data.ui.computed import SIGMA, formula
 from xi_data.ui.data import kept
-from xi_data.ui.filters import show_figure
-from xi_data.ui.view import SIGMA, formula
+from xi_data.ui.picks import show_figure
 
 _STAGES = ("screened", "released", "under_observation")
 
@@ -105,7 +105,12 @@ def labelled(rows: pd.DataFrame) -> pd.DataFrame:
 @kept
 def notes(t: Translator, rows: pd.DataFrame) -> list[tuple[str, str]]:
     """How to read the rows in view: what makes up what, what is inside, what is no ranking."""
-    lines = []
+    nobody = t(
+        "No suspected case had been found, the article says, in words and without a number "
+        "(paragraph {paragraph}).",
+        paragraph=rows["paragraph"].iloc[0],
+    )
+    lines = [(":material/comment:", nobody)]
     for origin, members in rows[~rows["inset"]].groupby("origin_label", sort=False):
         stage = members.set_index("status")["value"].map(t.number)
         if set(stage.index) == set(_STAGES):
@@ -133,17 +138,31 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[tuple[str, str]]:
     return [*lines, ("Σ", t.sentences(share, ranks))]
 
 
-def other_populations(t: Translator, rows: pd.DataFrame) -> None:
-    """Two cards: residents registered; people and vehicles checked on passing an entrance."""
+def other_populations(t: Translator, rows: pd.DataFrame, shown: str) -> None:
+    """Residents registered; people and vehicles checked on passing an entrance; their evidence.
+
+    shown: key of the figure whose evidence is on show.
+    """
+    cards, evidence_of = _populations(t, rows)
     st.markdown(f"#### {t('Other populations, not stages of these funnels')}")
-    with st.grid(2, min_column_width=230):
-        for figures, sentences in _populations(t, rows):
-            _card(t, figures, sentences)
+    with st.grid(2, min_column_width=230, border=True):
+        for card in cards:
+            st.markdown(card)
+    widget = "_population"
+    st.session_state[widget] = shown if shown in evidence_of else None
+    st.pills(
+        t("Evidence of"),
+        list(evidence_of),
+        format_func=evidence_of.get,
+        key=widget,
+        on_change=lambda: show_figure(st.session_state[widget]),
+        wrap=True,
+    )
 
 
 @kept
-def _populations(t: Translator, rows: pd.DataFrame) -> list[tuple[list[pd.Series], list[str]]]:
-    """The figures of each population, the one that counts people first, and what to say of it."""
+def _populations(t: Translator, rows: pd.DataFrame) -> tuple[list[str], dict[str, str]]:
+    """What to say of each population; and figure to its number, people before the others."""
     of = {category: members for category, members in rows.groupby("category")}
     people, households = _people_first(of["residents"])
     rounded = t(
@@ -152,19 +171,19 @@ def _populations(t: Translator, rows: pd.DataFrame) -> list[tuple[list[pd.Series
         unit=households["unit_label"],
         mentions=t.listed([people["mention"], households["mention"]]),
     )
-    residents = ([people, households], [rounded])
-    people, vehicles = _people_first(of["passage"])
+    passing, vehicles = _people_first(of["passage"])
     passages = t(
         "and {number} {unit}. {note}",
         number=t.number(vehicles["value"]),
         unit=vehicles["unit_label"],
-        note=people["note"],
+        note=passing["note"],
     )
     entrances = of.get("entrance", rows.head(0)).sort_values("value")
     numbers = t.listed(t.number(value) for value in entrances["value"])
     conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
-    figures = [people, vehicles, *(one for _, one in entrances.iterrows())]
-    return [residents, (figures, [passages, conflict] if numbers else [passages])]
+    cards = [_card(t, people, rounded), _card(t, passing, passages, *[conflict] * bool(numbers))]
+    figures = [people, households, passing, vehicles, *(one for _, one in entrances.iterrows())]
+    return cards, {one["figure_id"]: _number(t, one) for one in figures}
 
 
 def _people_first(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -173,21 +192,11 @@ def _people_first(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     return rows[people].iloc[0], rows[~people].iloc[0]
 
 
-def _card(t: Translator, figures: list[pd.Series], sentences: list[str]) -> None:
-    """The first figure large, sentences below it, and a way to the evidence of each figure."""
-    first = figures[0]
-    with st.container(border=True, height="stretch", gap="xsmall"):
-        st.metric(first["label"], t.number(first["value"]), label_visibility="collapsed")
-        said = [f":small[:gray[{sentence}]]" for sentence in sentences]
-        st.markdown("  \n".join([f"**{first['unit_label']}** · {first['label']}", *said]))
-        with st.container(horizontal=True, gap="small"):
-            for one in figures:
-                st.button(
-                    f"{t.number(one['value'])} {one['unit_label']}",
-                    key=f"_population_{one['figure_id']}",
-                    help=t("Evidence"),
-                    icon=":material/my_location:",
-                    type="tertiary",
-                    on_click=show_figure,
-                    args=(one["figure_id"],),
-                )
+def _card(t: Translator, first: pd.Series, *sentences: str) -> str:
+    """A figure large, what it counts and sentences below it."""
+    small = [f":small[:gray[{sentence}]]" for sentence in sentences]
+    return f"### {_number(t, first)}\n\n" + "  \n".join([first["label"], *small])
+
+
+def _number(t: Translator, figure: pd.Series) -> str:
+    return f"{t.number(figure['value'])} {figure['unit_label']}"

@@ -12,10 +12,15 @@ PAGES = Path(__file__).resolve().parents[2] / "pages"
 
 @dataclass(frozen=True)
 class View:
-    """A page: its file's stem, which is also its address, and its icon."""
+    """A page: its file's stem, which is also its address, and its icon.
+
+    hidden: whether the navigation leaves it out, because it is about one thing that a link names.
+    """
 
     key: str
     icon: str
+    hidden: bool = False
+    group: str = ""  # of the navigation: "", topics or evidence
 
     @property
     def symbol(self) -> str:
@@ -25,10 +30,19 @@ class View:
 
 VIEWS = (
     View("overview", "map"),
-    View("screening", "groups"),
-    View("closures", "storefront"),
-    View("supplies", "inventory_2"),
+    View("screening", "groups", group="topics"),
+    View("closures", "storefront", group="topics"),
+    View("supplies", "inventory_2", group="topics"),
+    View("money", "payments", group="topics"),
+    View("medical", "local_hospital", group="topics"),
+    View("disinfection", "sanitizer", group="topics"),
+    View("organisation", "account_tree", group="topics"),
+    View("publicity", "campaign", group="topics"),
+    View("timeline", "event", group="topics"),
     View("figures", "table_rows"),
+    View("figure", "tag", hidden=True),
+    View("source", "menu_book", group="evidence"),
+    View("checks", "fact_check", group="evidence"),
     View("about", "info"),
 )
 
@@ -40,7 +54,16 @@ def names(t: Translator) -> dict[str, str]:
         "screening": t("Screening"),
         "closures": t("Closures"),
         "supplies": t("Supplies"),
+        "money": t("Money"),
+        "medical": t("Medical"),
+        "disinfection": t("Disinfection"),
+        "organisation": t("Organisation"),
+        "publicity": t("Publicity"),
+        "timeline": t("Timeline"),
         "figures": t("All figures"),
+        "figure": t("Figure"),
+        "source": t("Source"),
+        "checks": t("Checks"),
         "about": t("About"),
     }
 
@@ -48,25 +71,52 @@ def names(t: Translator) -> dict[str, str]:
 def pages(t: Translator) -> dict[str, st.Page]:
     """Page key to Streamlit page. Addresses equal file stems: a cold deep link needs that.
 
+    The first page lives at the root and gives its stem to the way there.
     No icons: Streamlit would fetch a page's icon for the browser tab from outside.
     """
-    made = st.session_state.setdefault("_pages", {})
-    if t.lang not in made:
-        made[t.lang] = _made(t)
-    return made[t.lang]
-
-
-def _made(t: Translator) -> dict[str, st.Page]:
     titles = names(t)
     return {
         view.key: st.Page(
             PAGES / f"{view.key}.py",
             title=titles[view.key],
-            url_path=view.key,
+            url_path="home" if view is VIEWS[0] else view.key,
             default=view is VIEWS[0],
+            visibility="hidden" if view.hidden else "visible",
         )
         for view in VIEWS
     }
+
+
+def home(family: str) -> str:
+    """Key of the page that a family of topics has, else of the page with all figures."""
+    key = {"people": "screening"}.get(family, family)
+    return key if any(view.key == key for view in VIEWS) else "figures"
+
+
+def navigation(t: Translator) -> dict[str, list[st.Page]]:
+    """Heading to pages; out of sight the way from the first page's stem, /overview, to the root.
+
+    Pages under the empty heading stand in the row by themselves, the others in its drop-downs.
+    """
+    made = st.session_state.setdefault("_pages", {})
+    if t.lang not in made:
+        every = pages(t)
+        first = every[VIEWS[0].key]
+        headings = {"": "", "topics": t("Topics"), "evidence": t("Evidence")}
+        grouped = {
+            heading: [every[view.key] for view in VIEWS if view.group == group]
+            for group, heading in headings.items()
+        }
+
+        def to_the_root() -> None:
+            query = {key: st.query_params.get_all(key) for key in st.query_params}
+            st.switch_page(first, query_params=query)
+
+        stem = VIEWS[0].key
+        way = st.Page(to_the_root, title=first.title, url_path=stem, visibility="hidden")
+        grouped[""].append(way)
+        made[t.lang] = grouped
+    return made[t.lang]
 
 
 def through_app(t: Translator) -> None:
@@ -76,5 +126,5 @@ def through_app(t: Translator) -> None:
     once in the process.
     """
     if not st.session_state.pop("_routed", False):
-        st.navigation(list(pages(t).values()))
+        st.navigation(navigation(t))
         st.rerun()

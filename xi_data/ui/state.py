@@ -64,29 +64,42 @@ def text(key: str, limit: int = 100) -> Param:
     return Param(key, "", lambda values: values[-1][:limit], lambda value: [value])
 
 
-def pull(params: Sequence[Param]) -> list[str]:
-    """Before the widgets: session state from the URL where it is news. Returns refused keys.
+def pull(params: Sequence[Param]) -> dict[str, str]:
+    """Before the widgets: session state from the URL where it is news. Returns what was refused.
 
-    It is news unless it says what push wrote last; after a click in the navigation, which drops
-    every key from the URL, it is not.
+    It is news unless it says what push wrote last. It is not after a click in the navigation, which
+    drops every key from the URL, nor while the reader changes a widget: with two quick changes the
+    second one comes with the URL of before the first. Refused: keys with values unknown here.
     """
-    written = st.session_state.setdefault("_url_written", {})
+    written = st.session_state["_url_written"]
     seen = {p.key: values for p in params if (values := st.query_params.get_all(p.key))}
     known = {p.key: written[p.key] for p in params if p.key in written}
     moved = st.session_state["_url_moved"]
-    refused = []
-    if seen != known and (seen or not moved):
+    refused = {}
+    touched = st.session_state["_url_touched"]
+    if seen != known and (seen or not moved) and not touched:
         for param in params:
             value = param.default
             if param.key in seen:
                 try:
                     value = param.decode(seen[param.key])
                 except ValueError:
-                    refused.append(param.key)
+                    refused[param.key] = " ".join(seen[param.key])
             st.session_state[param.key] = value
     for param in params:
-        st.session_state[param.key] = _still_valid(param)
+        _renew(param)
     return refused
+
+
+def refuse(refused: dict[str, str]) -> None:
+    """Keep what was refused before the page begins, for its notice."""
+    st.session_state["_refused"] |= refused
+
+
+def refused() -> dict[str, str]:
+    """What was kept by refuse, once."""
+    kept, st.session_state["_refused"] = st.session_state["_refused"], {}
+    return kept
 
 
 def push(params: Sequence[Param]) -> None:
@@ -103,14 +116,32 @@ def push(params: Sequence[Param]) -> None:
     others = {k: v for k, v in st.session_state["_url_written"].items() if k not in mine}
     st.session_state["_url_written"] = others | want
     st.session_state["_url_moved"] = False
+    st.session_state["_url_touched"] = False
+
+
+def touch() -> None:
+    """Callback of every widget that changes the view: until push, session state is right."""
+    st.session_state["_url_touched"] = True
 
 
 def begin() -> None:
     """First call of a run: note that the session came to another page, until push has written."""
-    before = st.session_state.get("_url_page", st.context.url)
-    moved = st.session_state.get("_url_moved", False)
-    st.session_state["_url_moved"] = moved or before != st.context.url
-    st.session_state["_url_page"] = st.context.url
+    url = st.context.url
+    if "_url_page" not in st.session_state:
+        # All at once: to look for a key that is not there costs as much as a widget.
+        st.session_state.update(
+            _url_page=url,
+            _url_moved=False,
+            _url_touched=False,
+            _url_written={},
+            _url_labels={},
+            _refused={},
+            _chart_round=0,
+            _chart_picked=None,
+        )
+    if st.session_state["_url_page"] != url:
+        st.session_state["_url_moved"] = True
+        st.session_state["_url_page"] = url
 
 
 def link(**changed: str) -> str:
@@ -120,11 +151,29 @@ def link(**changed: str) -> str:
     return f"{st.context.url or ''}?{urlencode(sorted(query.items()), doseq=True)}"
 
 
-def _still_valid(param: Param) -> Any:
-    """The value in session state, or the default where another page left one unknown here.
+def _renew(param: Param) -> None:
+    """Put right a value unknown here; write it on a new page and in a new language.
 
-    Written back on every run: it keeps a widget's value when its labels change language.
+    A new page has new widgets, and one whose labels change language keeps its value only if it is
+    written again. To write it on every run would undo what the reader does meanwhile, such as the
+    next step of a slider.
     """
+    value = _still_valid(param)
+    lang = st.session_state.get("lang")
+    written_in = st.session_state["_url_labels"]
+    key = param.key
+    if (
+        key not in st.session_state
+        or st.session_state[key] != value
+        or written_in.get(key) != lang
+        or st.session_state["_url_moved"]
+    ):
+        st.session_state[key] = value
+        written_in[key] = lang
+
+
+def _still_valid(param: Param) -> Any:
+    """The value in session state, or the default where another page left one unknown here."""
     value = st.session_state.get(param.key, param.default)
     if value == param.default:
         return param.default

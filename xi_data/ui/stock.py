@@ -3,13 +3,15 @@
 import pandas as pd
 import streamlit as st
 
+from xi_data import store
 from xi_data.charts.inventory import inventory, inventory_alt
 from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
 from xi_data.locale import Translator
 from xi_data.sums import Ratio
-from xi_data.ui.data import described, kept, largest, only, tuples
+from xi_data.ui.computed import SIGMA
+from xi_data.ui.data import ask, described, kept, largest, tuples
 from xi_data.ui.figure import value_words
-from xi_data.ui.view import SIGMA, chart
+from xi_data.ui.view import chart
 
 
 @kept
@@ -44,9 +46,18 @@ def finding(t: Translator, rows: pd.DataFrame) -> str:
 @kept
 def panels(t: Translator, rows: pd.DataFrame) -> dict[str, tuple[str, pd.DataFrame]]:
     """Dimension to heading and rows, for the kinds of unit that have bars and a row."""
-    headings = {"article": t("Counted in pieces"), "mass": t("Weighed in kilograms")}
-    found = {one: rows[rows["dimension"] == one] for one in headings}
-    return {one: (headings[one], members) for one, members in found.items() if len(members)}
+    found = {one: rows[rows["dimension"] == one] for one in ("article", "mass")}
+    names = ask(store.options, t.lang)["unit"]
+    units = {
+        one: t.listed(names[unit] for unit in members["unit"].unique())
+        for one, members in found.items()
+        if len(members)
+    }
+    headings = {
+        "article": t("Counted in {units}", units=units.get("article")),
+        "mass": t("Weighed in {units}", units=units.get("mass")),
+    }
+    return {one: (headings[one], found[one]) for one in units}
 
 
 def panel(t: Translator, key: str, heading: str, rows: pd.DataFrame, selected: str) -> None:
@@ -62,9 +73,32 @@ def panel(t: Translator, key: str, heading: str, rows: pd.DataFrame, selected: s
             )
         )
         chart(t, inventory, rows, kept(inventory_alt)(rows, t), key=key, selected=selected)
-        for row in tuples(only(rows, "obs_status", "U")):
-            odd = t("{label}: {note}", label=row.label, note=row.note)
+        for odd in _oddities(t, rows):
             st.caption(f":orange[:material/flag:] {odd}")
+
+
+@kept
+def _oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
+    """What the data note of a doubtful figure, and how its order compares with the other orders."""
+    both = rows.pivot(index="category_label", columns="status", values="value")
+    both = both.reindex(columns=["in_reserve", "ordered"]).dropna()
+    times = both["ordered"] / both["in_reserve"]
+    said = []
+    for row in rows[rows["obs_status"] == "U"].itertuples():
+        sentences = [t("{label}: {note}", label=row.label, note=row.note)]
+        others = times.drop(row.category_label, errors="ignore")
+        if row.category_label in times and len(others):
+            compared = t(
+                "The order is {times} times the reserve; {others}.",
+                times=t.number(times[row.category_label]),
+                others=t.listed(
+                    t("for {item}, {times} times", item=t.inside(item), times=t.number(value))
+                    for item, value in others.items()
+                ),
+            )
+            sentences.append(f"{SIGMA} {compared}")
+        said.append(t.sentences(*sentences))
+    return said
 
 
 @kept

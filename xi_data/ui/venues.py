@@ -4,8 +4,8 @@ import pandas as pd
 
 from xi_data import sums
 from xi_data.locale import Translator
+from xi_data.ui.computed import SIGMA, formula
 from xi_data.ui.data import kept
-from xi_data.ui.view import SIGMA
 
 
 @kept
@@ -46,9 +46,12 @@ def by_group(rows: pd.DataFrame) -> list[tuple[str, sums.Total]]:
 def headline_cells(
     t: Translator, rows: pd.DataFrame, selection: bool
 ) -> list[tuple[str, str, str]]:
-    """The sum, the largest figure, and the group with most figures, as ui.headline takes them."""
-    largest = rows.loc[rows["value"].idxmax()]
-    group, group_total = max(by_group(rows), key=lambda one: len(one[1].parts))
+    """The sum, the largest figure, and what composites hold, as ui.headline takes them."""
+    most = rows["value"].max()
+    largest = rows.loc[rows["value"] == most, "category_label"]
+    composites = sums.total(rows[rows["composite"]])
+    number = len(composites.parts) if composites else 0
+    added = f"{SIGMA} {formula(t, composites)}" if number > 1 else t("printed")
     return [
         (
             t.number(sums.total(rows).value),
@@ -56,13 +59,13 @@ def headline_cells(
             SIGMA + " " + t.plural("{number} figure alone", "{number} figures added", len(rows)),
         ),
         (
-            t.number(largest["value"]),
+            t.number(most),
             t("in the largest figure"),
-            t.inside(largest["category_label"]),
+            t.listed(map(t.inside, largest)),
         ),
         (
-            t.number(group_total.value),
-            t("in the group with most figures"),
-            f"{SIGMA} {t.inside(group)}",
+            t.number(composites.value if composites else 0),
+            t("in figures of several kinds of venue, not split"),
+            added if number else t("no such figure"),
         ),
     ]

@@ -1,7 +1,6 @@
-"""Chart and table of the same rows, headline numbers, what we computed, and an empty result."""
+"""Places of chart, card and table; the chart, headline numbers, notes, and an empty result."""
 
-import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,15 +9,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.locale import Translator
-from xi_data.sums import Ratio, Share, Total
-from xi_data.ui.data import ask, described, drawn, kept
-from xi_data.ui.figure import as_of_words, value_words
-from xi_data.ui.filters import Filters, chip, pick_bar, show_figure
-
-SIGMA = ":violet-badge[Σ]"
-"""The one sign for what we computed."""
-
-_WHOLE_TABLE = 20  # rows up to which a table is shown without a scroll bar of its own
+from xi_data.ui.controls import chip, reset
+from xi_data.ui.data import ask, described, drawn, ids
+from xi_data.ui.evidence import EVIDENCE
+from xi_data.ui.figure import value_words
+from xi_data.ui.filters import Filters
+from xi_data.ui.markdown import plain
+from xi_data.ui.picks import pick_bar
 
 
 def names(rows: pd.DataFrame, key: str, label: str) -> dict[str, str]:
@@ -50,7 +47,7 @@ def chart(
 
     words: the chart's alternative text.
     """
-    widget = f"_chart_{key}_{st.session_state.get('_chart_round', 0)}"
+    widget = f"_chart_{key}_{st.session_state['_chart_round']}"
 
     def picked() -> None:
         found = st.session_state[widget]["selection"].get("pick", [])
@@ -60,10 +57,15 @@ def chart(
         None, drawn(draw, rows, t, **options), theme=None, key=widget, on_select=picked, alt=words
     )
     bar = st.session_state["bar"]
-    if bar and (rows["figure_id"] == bar).any():
+    if bar and bar in ids(rows):
         figure = described(t.lang)[bar]
         said = t("Selected: {label}, {value}", label=figure["label"], value=value_words(t, figure))
         chip(said, "bar", pick_bar, None)
+        reach = t(
+            "Table and files hold this figure alone; headline numbers and sums stay those of the "
+            "whole view."
+        )
+        st.markdown(f":small[:gray[{reach}] [{t('See its evidence')}](#{EVIDENCE})]")
 
 
 @dataclass(frozen=True)
@@ -87,86 +89,6 @@ def places(asked: Filters) -> Places:
     )
 
 
-def table(
-    t: Translator,
-    asked: Filters,
-    rows: pd.DataFrame,
-    columns: Mapping[str, Any],
-    selected: str,
-    height: int = 520,
-) -> None:
-    """The printed figures; the selected one is ticked, and ticking one shows its evidence.
-
-    columns: column of rows to its name or column_config, in the order shown; besides the columns of
-    rows there are dated (as-of in words) and characters (place in the text).
-    """
-    shown = asked.narrowed(rows)
-    number = t.plural("{number} figure", "{number} figures", len(shown))
-    st.markdown(f"#### {t('Printed in the article')} :gray[· {number}]")
-    ids = list(shown["figure_id"])
-    widget = f"_table_{zlib.crc32(' '.join(ids).encode())}"
-
-    def ticked() -> None:
-        if rows_ticked := st.session_state[widget]["selection"]["rows"]:
-            show_figure(ids[rows_ticked[0]])
-
-    ticks = [ids.index(selected)] if selected in ids else []
-    st.session_state[widget] = {"selection": {"rows": ticks, "columns": [], "cells": []}}
-    st.dataframe(
-        _table_frame(t, shown, tuple(columns)),
-        column_config=dict(columns),
-        hide_index=True,
-        key=widget,
-        on_select=ticked,
-        selection_mode="single-row",
-        height="content" if len(shown) <= _WHOLE_TABLE else height,
-        placeholder="",
-        alt=t("Table of the figures, {number}", number=number),
-    )
-
-
-def bar_column(label: str, largest: float) -> Any:
-    """A column of numbers with a bar on the chart's scale."""
-    return st.column_config.ProgressColumn(
-        label, min_value=0, max_value=float(largest), format="localized", width=110
-    )
-
-
-def badge_column(label: str, words: pd.Series, colour: str) -> Any:
-    """A column of badges in one named colour of the theme."""
-    return st.column_config.MultiselectColumn(
-        label, options=sorted(set(words) - {""}), color=colour
-    )
-
-
-def computed(t: Translator, sums: Sequence[tuple[str, Total | Ratio]]) -> None:
-    """What we computed, apart from what is printed: name, formula, value."""
-    if not sums:
-        return
-    st.markdown(f"#### {t('Computed by us')} {SIGMA}")
-    st.table(
-        _sums_frame(t, tuple(sums)),
-        border="horizontal",
-        hide_header=True,
-        hide_index=True,
-        width="content",
-    )
-
-
-def formula(t: Translator, one: Total | Ratio) -> str:
-    """97 + 8 + 1 + 1, or 125,000 ÷ 5,000."""
-    if isinstance(one, Ratio):
-        return f"{t.number(one.dividend)} ÷ {t.number(one.divisor)}"
-    return " + ".join(t.number(part) for part in one.parts)
-
-
-def _result(t: Translator, one: Total | Ratio) -> str:
-    if isinstance(one, Share):
-        return t.percent(one.value)
-    value = t.number(one.value)
-    return f"{value} {one.unit}" if isinstance(one, Ratio) else value
-
-
 def notes(t: Translator, *lines: tuple[str, str]) -> None:
     """How to read the numbers: (icon, sentence) each."""
     said = [f":small[:gray[{icon} {sentence}]]" for icon, sentence in lines]
@@ -174,36 +96,27 @@ def notes(t: Translator, *lines: tuple[str, str]) -> None:
 
 
 def nothing_fits(t: Translator, query: Callable[..., pd.DataFrame], asked: Filters) -> None:
-    """An empty result: which filter to loosen, and what that would give."""
-    lines = [t("No figure fits all of these filters.")]
-    for key, words in asked.active.items():
-        found = len(ask(query, t.lang, **asked.without(key)))
-        if found:
-            lines.append(
-                "- "
-                + t.plural(
-                    "Without “{words}” there is {number} figure.",
-                    "Without “{words}” there are {number} figures.",
-                    found,
-                    words=words,
+    """An empty result: which filter to loosen, what that would give, and a button that does it."""
+    st.info(t("No figure fits all of these filters."), icon=":material/filter_alt_off:")
+    found = {key: len(ask(query, t.lang, **asked.without(key))) for key in asked.active}
+    with st.container(horizontal=True):
+        for key, number in found.items():
+            if number:
+                st.button(
+                    t.plural(
+                        "Take back “{words}”: {number} figure",
+                        "Take back “{words}”: {number} figures",
+                        number,
+                        words=plain(asked.active[key]),
+                    ),
+                    key=f"_loosen_{key}",
+                    on_click=reset,
+                    args=([asked.param(key)],),
                 )
+        if not any(found.values()):
+            st.button(
+                t("Take back all filters"),
+                key="_loosen_all",
+                on_click=reset,
+                args=([asked.param(key) for key in asked.active],),
             )
-    st.info("\n".join(lines), icon=":material/filter_alt_off:")
-
-
-@kept
-def _table_frame(t: Translator, rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
-    """The columns shown, with dated and characters in words."""
-    figures = [described(t.lang)[key] for key in rows["figure_id"]]
-    words = rows.assign(
-        dated=[as_of_words(t, one) for one in figures],
-        characters=[f"{t.number(one['start'])}–{t.number(one['end'])}" for one in figures],
-    )
-    return words[list(columns)]
-
-
-@kept
-def _sums_frame(t: Translator, sums: tuple[tuple[str, Total | Ratio], ...]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {"name": name, "sum": f"{formula(t, one)} = **{_result(t, one)}**"} for name, one in sums
-    )

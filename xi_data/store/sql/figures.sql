@@ -1,4 +1,6 @@
--- Figures that meet every filter; an empty list asks for nothing.
+-- Figures that meet every filter; an empty list asks for nothing. With search terms, those come
+-- first whose category or counted noun is called so, then those where words begin so; otherwise
+-- and among equals the order of the text.
 SELECT described_figures.*
 FROM described_figures
 JOIN figure_search USING (figure_id)
@@ -9,4 +11,9 @@ WHERE (len($family) = 0 OR family IN (SELECT unnest($family)))
   AND (len($section) = 0 OR section IN (SELECT unnest($section)))
   AND (len($dated) = 0 OR coalesce(as_of_basis, 'none') IN (SELECT unnest($dated)))
   AND len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0
-ORDER BY "start"
+ORDER BY
+    len(list_filter($terms, lambda term:
+        NOT regexp_matches(name_text, '(^|\n)(.* )?' || regexp_escape(term) || 's?($|\n)'))),
+    len(list_filter($terms, lambda term:
+        NOT regexp_matches(search_text, '(^|[^a-z0-9])' || regexp_escape(term)))),
+    "start"

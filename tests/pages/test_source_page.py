@@ -1,0 +1,240 @@
+"""The Source page: the map without the text; with it, every figure in its words."""
+
+import json
+import os
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_figure_page import links
+from tests.pages.test_pages import address, charts, finding, turn_to, visit
+from xi_data import store
+from xi_data.locale import LANGUAGES
+from xi_data.reading.text import GLOSS, simplified
+from xi_data.ui import article as brought
+
+HOSTILE = (
+    "<script>window.hit = 1</script><img src=x onerror=alert(1)> **bold** [a](javascript:x) $x$\n"
+    "\u202eabc\u2066def 共8人\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def _no_article(monkeypatch):
+    """A server without the article, whatever the environment says."""
+    monkeypatch.setattr(brought, "_hosts", lambda: None)
+
+
+@pytest.fixture
+def hosted(article, monkeypatch) -> str:
+    """A server with the article."""
+    copy = brought._verified(article, "xi.txt", own=False)
+    monkeypatch.setattr(brought, "_hosts", lambda: copy)
+    return article
+
+
+def passage(app: AppTest) -> dict | None:
+    """What the component with the text is given."""
+    data = [json.loads(one.proto.json) for one in app.get("bidi_component")]
+    return next((one for one in data if "lines" in one), None)
+
+
+def words(run: str | list) -> str:
+    return run if isinstance(run, str) else run[0]
+
+
+def told(app: AppTest) -> str:
+    """The text as the page shows it."""
+    return "\n".join("".join(map(words, line)) for line in passage(app)["lines"])
+
+
+def highlighted(app: AppTest, kind: str = "figure") -> list[list[str]]:
+    return [
+        run
+        for line in passage(app)["lines"]
+        for run in line
+        if not isinstance(run, str) and run[1] == kind
+    ]
+
+
+def paste(text: str, **query: str) -> AppTest:
+    """A visitor who pasted a text."""
+    app = visit("source", **query)
+    app.session_state[f"_article_{app.session_state['_article_round']}_paste"] = True
+    app.run()
+    app.text_area(key="_pasted").set_value(text)
+    [send] = [b for b in app.button if b.form_id]
+    return send.click().run()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_the_text_there_is_the_map_and_how_to_bring_it(lang, connection):
+    app = visit("source", lang=lang)
+    assert passage(app) is None
+    assert len(charts(app)) == 1
+    assert str(len(store.figures(connection, lang))) in finding(app)
+    assert len([p for p in app.get("popover") if p.proto.popover.icon]) >= 3
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_with_the_article_every_figure_stands_in_its_words(lang, hosted, connection):
+    figures = store.figures(connection, lang)
+    app = visit("source", lang=lang)
+    assert list(app.exception) == []
+    assert told(app) == hosted.replace("\r\n", "\n")
+    runs = highlighted(app)
+    assert [run[2] for run in runs] == list(figures["figure_id"])
+    assert [run[0] for run in runs] == list(figures["mention"])
+    assert [run[3] for run in runs] == list(figures["colour"])
+    assert [metric.value for metric in app.metric][:4] == [str(len(figures)), "0", "0", "0"]
+    assert highlighted(app, "excused") == []
+
+
+def test_filters_leave_the_others_plain(hosted, connection):
+    some = store.figures(connection, "en", family=("medical",), status=("in_service",))
+    app = visit("source", family="medical", status="in_service")
+    assert [run[2] for run in highlighted(app) if run[3]] == list(some["figure_id"])
+    assert len(highlighted(app)) == len(store.figures(connection, "en"))
+
+
+def test_the_reading_copy_has_no_glosses_and_is_simplified(hosted, connection):
+    app = visit("source", copy="reading")
+    shown = told(app)
+    assert GLOSS.search(shown) is None
+    assert simplified(shown) == shown
+    mentions = store.figures(connection, "en")["mention"]
+    assert [run[0] for run in highlighted(app)] == [simplified(m) for m in mentions]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_excused_numerals_come_with_their_reasons(lang, hosted, connection):
+    app = visit("source", lang=lang, numerals="all")
+    reasons = store.excuses(connection, lang).set_index("reason")
+    runs = highlighted(app, "excused")
+    assert len(runs) == reasons["numerals"].sum()
+    for run in runs:
+        assert passage(app)["said"][run[2]] == reasons.loc[run[2], "label"]
+
+
+def test_the_figure_in_the_link_is_selected_and_steps_walk_from_it(hosted, connection):
+    order = list(store.figures(connection, "en")["figure_id"])
+    app = visit("source", lang="en", figure=order[5])
+    assert passage(app)["selected"] == order[5]
+    app.button(key="_words_after").click().run()
+    assert passage(app)["selected"] == order[6]
+    assert address(app) == {"lang": ["en"], "figure": [order[6]]}
+    app.button(key="_words_before").click().run()
+    app.button(key="_words_before").click().run()
+    assert passage(app)["selected"] == order[4]
+
+
+def test_steps_begin_at_the_first_and_end_at_the_last(hosted, connection):
+    order = list(store.figures(connection, "en", family=("closures",))["figure_id"])
+    app = visit("source", family="closures")
+    assert passage(app)["selected"] is None
+    assert app.button(key="_words_before").disabled
+    app.button(key="_words_after").click().run()
+    assert passage(app)["selected"] == order[0]
+    last = visit("source", family="closures", figure=order[-1])
+    assert last.button(key="_words_after").disabled
+
+
+def test_a_clean_copy_in_simplified_characters_does_as_well(article, connection):
+    clean = simplified(GLOSS.sub("", article)).replace(",", "， ").replace("\r", "")
+    app = paste(clean)
+    assert list(app.exception) == []
+    assert told(app) == clean
+    figures = store.figures(connection, "en")
+    assert [run[2] for run in highlighted(app)] == list(figures["figure_id"])
+    assert app.metric[1].value == str(len(figures)), "all moved"
+    assert highlighted(app, "uncovered") == []
+
+
+def test_what_is_missing_and_what_is_left_over_is_listed(article, connection):
+    figure = store.figures(connection, "en").set_index("figure_id").loc["funding-control"]
+    cut = f"{article[: figure['start']]}若干{article[figure['end'] :]}\n又有7777777人"
+    app = paste(cut, figure="funding-control")
+    assert app.metric[2].value == "1"
+    assert ("figure", "id=funding-control&lang=en") in links(app)
+    assert any(figure["label"] in one.value for one in app.warning)
+    assert [run[0] for run in highlighted(app, "uncovered")] == ["7777777"]
+    [left_over] = [one.value for one in app.dataframe if "Numeral" in one.value]
+    assert list(left_over["Numeral"]) == ["7777777"]
+    assert list(left_over["Paragraph"]) == [article.count("\n") + 2]
+
+
+def test_a_hostile_text_is_text_within_its_bounds():
+    text = (HOSTILE * 4000)[: brought.MOST_CHARACTERS]
+    app = paste(text)
+    assert list(app.exception) == []
+    shown = told(app)
+    assert len(shown) == len(text)
+    assert "<script>window.hit = 1</script>" in shown
+    assert "\u202e" not in shown
+    assert "\u2066" not in shown
+    assert len(highlighted(app, "uncovered")) == brought.SHOWN
+    everything_else = [*app.markdown, *app.caption, *app.info, *app.warning, *app.title]
+    assert not any("<script>" in one.value for one in everything_else)
+    assert address(app) == {"lang": ["en"]}
+
+
+def test_an_empty_box_says_so():
+    app = paste("  \n ")
+    assert len(app.error) == 1
+    assert passage(app) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("large.txt", b"a" * (brought.MOST_BYTES + 1)),
+        ("long.txt", b"a" * (brought.MOST_CHARACTERS + 1)),
+        ("binary.txt", b"\xff\xff\x81"),
+    ],
+)
+def test_a_file_that_is_no_text_within_bounds_is_refused(name, content):
+    app = upload(name, content)
+    [error] = app.error
+    assert name in error.value or name == "long.txt"
+    assert passage(app) is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_file_is_read_in_its_encoding(encoding):
+    app = upload("copy.txt", "疫情防控共8人。".encode(encoding))
+    assert list(app.error) == []
+    assert told(app) == "疫情防控共8人。"
+
+
+def upload(name: str, content: bytes) -> AppTest:
+    app = visit("source")
+    app.session_state[f"_article_{app.session_state['_article_round']}_file"] = True
+    app.run()
+    return app.get("file_uploader")[0].set_value((name, content, "text/plain")).run()
+
+
+def test_ones_own_copy_comes_before_the_hosts_until_it_is_put_away(hosted):
+    app = paste("疫情防控共8人。")
+    assert told(app) == "疫情防控共8人。"
+    app.button(key="_put_away").click().run()
+    assert told(app) == hosted.replace("\r\n", "\n")
+
+
+def test_the_text_stays_in_its_session():
+    """On other pages it is still there; another visitor sees nothing of it."""
+    app = paste("疫情防控共8人。")
+    turn_to(app, "closures")
+    turn_to(app, "source")
+    assert told(app) == "疫情防控共8人。"
+    assert passage(visit("source")) is None
+
+
+def test_the_hosts_folder_is_read(article, monkeypatch):
+    monkeypatch.undo()
+    brought._hosts.cache_clear()
+    assert brought.held().text == article
+    monkeypatch.delenv(brought.FOLDER)
+    brought._hosts.cache_clear()
+    assert brought.held() is None
+    brought._hosts.cache_clear()
+    assert brought.FOLDER not in os.environ

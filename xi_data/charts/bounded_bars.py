@@ -1,0 +1,248 @@
+"""Bars by unit, with what the words bound: one panel a unit, each from a zero of its own.
+
+    bounded_bars(rows, t, theme, selected, panel, hatched="", outlined="")
+    bounded_bars_alt(rows, t, panel)
+
+rows: figures as any query of store gives them, in drawing order, the rows of a panel together.
+Nothing is added up: a panel's heading says how many figures it holds. A bar ends where its words
+do: closed for an exact number, a fade and an arrow beyond it for `over` and `at_least`, a fade up
+to it and an arrow back for `nearly`, `under` and `at_most`, a frayed end for `about`.
+"""
+
+import altair as alt
+import pandas as pd
+
+from xi_data.charts.bounded_layout import LABELS, LINE, SIZE, SMALL, laid_out, number_of
+from xi_data.charts.breakdown import hatching, hatching_key
+from xi_data.charts.inventory_layout import BEFORE, FADE, text_width
+from xi_data.charts.theme import Theme, either, finished, pixels
+from xi_data.locale import Translator
+
+KEY = 26  # pixels: a line of the key
+_AIR = 12  # pixels between a name and its bar
+_SAMPLE = 22  # pixels: width of the small bars in the key
+_SAMPLES = {"low": (9, 16, 18), "high": (12, 22, 14), "about": (11, 22, 0)}
+"""Pixels of a small bar with such an end: filled up to, faded up to, tip of an arrow."""
+_OUTLINE = {"strokeWidth": 1.75, "strokeDash": [4, 3]}
+
+
+def bounded_bars(
+    rows: pd.DataFrame,
+    t: Translator,
+    theme: Theme,
+    selected: str,
+    panel: str,
+    hatched: str = "",
+    outlined: str = "",
+) -> alt.LayerChart:
+    """Horizontal bars in panels; a click anywhere in a row picks its figure_id (selection `pick`).
+
+    rows: see above; besides the columns of figures they may have hatched and outlined (boolean):
+    bars of another nature, explained in the key by the arguments of the same names. panel: the
+    column that names the panels; two units with one name have a panel each.
+    """
+    headings, bars, height = laid_out(rows, t, selected, panel)
+    row = bars["height"].iloc[0]
+    across = alt.Scale(domain=[0, 1], nice=False, rangeMin=either(0, LABELS))
+    values = max(text_width(one) for one in bars["number"]) + BEFORE + 4
+    values += FADE if bars["bound"].isin(["low", "about"]).any() else 0
+    across.rangeMax = alt.ExprRef(f"width - {values:.0f}")
+    keys = _key(bars, height, t, theme, hatched, outlined)
+    height += KEY * len(keys)
+    x = alt.X("share:Q", axis=None, scale=across)
+    y = pixels("y", height)
+    whole = dict(x=0, x2=alt.ExprRef("width"), yOffset=2 - row / 2, y2Offset=row / 2 - 2)
+    under = (bars["above"].max() + LINE) / 2 + 2  # middle of a bar from that of its row, on a phone
+    bar = dict(yOffset=either(under - 7, -10), y2Offset=either(under + 7, 10))
+    middle = either(under, 0)
+    heading, body = alt.Chart(headings), alt.Chart(bars)
+    layers = [
+        heading.mark_text(x=0, align="left", fontWeight="bold", fontSize=15, aria=False).encode(
+            y=y, text="label:N"
+        ),
+        heading.mark_text(
+            x=alt.ExprRef("width"), align="right", fontSize=13, color=theme.muted, aria=False
+        ).encode(y=y, text="summary:N"),
+        heading.mark_rule(
+            x=0, x2=alt.ExprRef("width"), yOffset=13, color=theme.line, aria=False
+        ).encode(y=y),
+        body.transform_filter("datum.selected")
+        .mark_rect(
+            **whole,
+            fill=theme.track,
+            stroke=theme.text,
+            strokeWidth=1.5,
+            cornerRadius=4,
+            aria=False,
+        )
+        .encode(y=y, y2="y:Q"),
+        _names(body, under, y),
+        body.mark_rule(
+            x=either(0, LABELS),
+            color=theme.line,
+            yOffset=either(under - 9, -14),
+            y2Offset=either(under + 9, 14),
+            aria=False,
+        ).encode(y=y, y2="y:Q"),
+        *_bars(body, x, y, bar, middle, values, theme, bars["colour"].iloc[0]),
+        *hatching(
+            bars.assign(value=bars["share"], composite=bars["hatched"]), 1.0, across, y, bar, theme
+        ),
+        body.mark_text(
+            align="left",
+            xOffset=alt.ExprRef(f"datum.beyond + {BEFORE}"),
+            dy=middle,
+            fontWeight="bold",
+            aria=False,
+        ).encode(x=x, y=y, text="number:N"),
+        body.mark_rect(**whole, opacity=0, cursor="pointer")
+        .encode(
+            y=y,
+            y2="y:Q",
+            tooltip=alt.Tooltip("description:N", title=" "),
+            description="description:N",
+        )
+        .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        *(layer for line in keys for layer in line),
+    ]
+    return finished(layers, height, theme)
+
+
+def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
+    """What the chart shows, in words: every bar with its number and unit, panel by panel."""
+    panels = [
+        t.pair(name, t.listed(number_of(row, t) for row in members.itertuples()))
+        for name, members in rows.groupby(panel, sort=False)
+    ]
+    return t(
+        "Bar chart, a scale for each unit, nothing added up. {panels}.", panels=t.chain(panels)
+    )
+
+
+def _names(body: alt.Chart, under: float, y: alt.Y) -> alt.Chart:
+    """Names left of their bars on a desk, above them on a phone, in as many lines as they need."""
+    return (
+        body.transform_calculate(words=either("datum.narrow", "datum.wide").expr)
+        .mark_text(
+            x=either(4, LABELS - _AIR),
+            align=either("'left'", "'right'"),
+            dy=either(f"{under - 18} - datum.above", "-datum.up"),
+            lineBreak="\n",
+            lineHeight=LINE,
+            fontSize=either(SMALL, SIZE),
+            fontWeight=alt.ExprRef("datum.selected ? 'bold' : 'normal'"),
+            aria=False,
+        )
+        .encode(y=y, text="words:N")
+    )
+
+
+def _bars(body, x, y, bar, middle, values, theme, family) -> list[alt.Chart]:
+    """Filled up to where the words are certain, faded where they leave the end open."""
+    colour = theme.families[family]
+    length = f"datum.share * (width - {values:.0f} - ({either(0, LABELS).expr}))"
+    back = {"high": FADE, "about": FADE / 2}
+    filled = " : ".join(
+        f"datum.bound == '{one}' ? -min({px}, {length})" for one, px in back.items()
+    )
+    closed, outlined = "!datum.outlined", "datum.outlined"
+    place = dict(y=y, y2="y:Q")
+    full = dict(**bar, strokeWidth=1, stroke=colour, aria=False)
+
+    def faded(bound: str, start: str, end: str) -> alt.Chart:
+        return (
+            body.transform_filter(f"datum.bound == '{bound}'")
+            .mark_rect(
+                **bar,
+                color=_fading(colour),
+                xOffset=alt.ExprRef(start),
+                x2Offset=alt.ExprRef(end),
+                aria=False,
+            )
+            .encode(x=x, x2="share:Q", **place)
+        )
+
+    def arrow(bound: str, shape: str, shift: float) -> alt.Chart:
+        return _arrowhead(
+            body.transform_filter(f"datum.bound == '{bound}'"),
+            shape,
+            colour,
+            xOffset=shift,
+            yOffset=middle,
+        ).encode(x=x, y=y)
+
+    return [
+        body.transform_filter(closed)
+        .mark_rect(**full, fill=colour, x2Offset=0, xOffset=alt.ExprRef(f"{filled} : 0"))
+        .encode(x=x, x2=alt.datum(0), **place),
+        body.transform_filter(outlined)
+        .mark_rect(**{**full, **_OUTLINE}, fill=theme.ground)
+        .encode(x=x, x2=alt.datum(0), **place),
+        faded("low", "0", f"{FADE - 8}"),
+        arrow("low", "triangle-right", FADE - 5),
+        faded("high", f"-min({FADE}, {length})", "0"),
+        arrow("high", "triangle-left", -6),
+        faded("about", f"-min({FADE / 2}, {length})", f"{FADE / 2}"),
+    ]
+
+
+def _fading(colour: str) -> alt.Gradient:
+    stops = [
+        alt.GradientStop(color=colour, offset=0),
+        alt.GradientStop(color=f"{colour}00", offset=1),
+    ]
+    return alt.Gradient(gradient="linear", x1=0, x2=1, y1=0, y2=0, stops=stops)
+
+
+def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
+    """Lines of layers: what open ends, outlines and hatching mean, where there are such bars."""
+    colour = theme.families[bars["colour"].iloc[0]]
+    said = {
+        "low": t("arrow: the words state no upper bound"),
+        "high": t("arrow back: the words state no lower bound"),
+        "about": t("frayed end: the words state neither bound"),
+    }
+    samples = [(one, words) for one, words in said.items() if one in set(bars["bound"])]
+    if bars["outlined"].any():
+        samples.append(("outlined", outlined))
+    lines = [_key_line(top + KEY * n, *line, theme, colour) for n, line in enumerate(samples)]
+    if bars["hatched"].any():
+        lines.append(hatching_key(top + KEY * len(lines), hatched, theme, colour))
+    return lines
+
+
+def _key_line(top: float, bound: str, words: str, theme: Theme, colour: str) -> list[alt.Chart]:
+    """A small bar that ends so, and what that means."""
+    middle = top + KEY / 2
+    one = alt.Chart(pd.DataFrame([{"words": words}]))
+    tall = dict(y=middle - 6, y2=middle + 6, aria=False)
+    if bound == "outlined":
+        sample = [
+            one.mark_rect(x=1, x2=_SAMPLE, **_OUTLINE, fill=theme.ground, stroke=colour, **tall)
+        ]
+    else:
+        fill, fade, tip = _SAMPLES[bound]
+        sample = [
+            one.mark_rect(x=0, x2=fill, color=colour, **tall),
+            one.mark_rect(x=fill, x2=fade, color=_fading(colour), **tall),
+        ]
+        if tip:
+            shape = "triangle-right" if bound == "low" else "triangle-left"
+            sample.append(_arrowhead(one, shape, colour, x=tip, y=middle))
+    return [
+        *sample,
+        one.mark_text(
+            x=_SAMPLE + 8,
+            y=middle,
+            align="left",
+            fontSize=either(12, 13),
+            color=theme.muted,
+            aria=False,
+        ).encode(text="words:N"),
+    ]
+
+
+def _arrowhead(body: alt.Chart, shape: str, colour: str, **place: object) -> alt.Chart:
+    return body.mark_point(
+        shape=shape, size=80, fill=colour, strokeWidth=0, opacity=1, aria=False, **place
+    )

@@ -1,0 +1,27 @@
+"""Checks of the figures: what adds up, what does not fit in the article, what we got wrong.
+
+One set of functions for the tests, the Checks page and the command line.
+"""
+
+from xi_data.checks import article, own, text
+from xi_data.checks.facts import Facts, read_facts
+from xi_data.checks.record import Check, counted, exit_code
+from xi_data.checks.words import report
+
+__all__ = ["Check", "Facts", "counted", "exit_code", "read_facts", "report", "run_all"]
+
+_RULES = (
+    *(article.sums, article.nesting, article.restatements, article.two_units),
+    *(article.conflicts, article.oddities),
+    *(own.values, own.bounds, own.rounding, own.units, own.categories),
+    *(own.paragraphs, own.spans, own.remarks, own.relations),
+)
+
+
+def run_all(facts: Facts, bulletin_text: str | None = None) -> list[Check]:
+    """Every check, in the order of record.KINDS; those of the text are not run without it.
+
+    bulletin_text: the article as published, or another copy of it.
+    """
+    checks = [check for rule in _RULES for check in rule(facts)]
+    return [*checks, *text.against(facts, bulletin_text)]

@@ -1,0 +1,221 @@
+"""Checks in words, in either language: for the page, for its downloads and for the command line."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from xi_data.checks.facts import Facts
+from xi_data.checks.record import NOT_RUN, TEXT_KINDS, Check, counted
+from xi_data.checks.sentences import explained
+from xi_data.figures import Figure
+from xi_data.locale import Translator
+
+_FEW = 10  # failures that an explanation names
+
+
+def verdict_names(t: Translator) -> dict[str, str]:
+    """Verdict to its name, what needs attention first."""
+    return {
+        "data_error": t("error in our data"),
+        "conflict": t("conflict in the article"),
+        "differs": t("sides differ"),
+        "odd": t("looks odd"),
+        "cannot_tell": t("cannot be told"),
+        "not_run": t("needs the text"),
+        "holds": t("holds"),
+    }
+
+
+def kind_names(t: Translator) -> dict[str, str]:
+    """Kind of check to its name: what the article says, then our data, then the text."""
+    return {
+        "sum": t("Parts and whole"),
+        "nesting": t("Part within its whole"),
+        "restatement": t("Named again"),
+        "two_units": t("One thing, two units"),
+        "conflict": t("Contradiction"),
+        "odd": t("Odd beside others"),
+        "value": t("Value as printed"),
+        "bounds": t("Bounds follow the wording"),
+        "rounding": t("Rounding"),
+        "unit": t("Unit fits kind and topic"),
+        "category": t("Category fits topic"),
+        "paragraph": t("Inside its paragraph"),
+        "span": t("No place counted twice"),
+        "remark": t("Remarks explained"),
+        "relation": t("Relations lead somewhere"),
+        "copy": t("Copy of the text"),
+        "place": t("Words at their place"),
+        "context": t("Neighbouring words"),
+        "coverage": t("Every numeral covered"),
+    }
+
+
+def value_words(t: Translator, facts: Facts, figure: Figure) -> str:
+    """The value with its hedge: over 2,500,000; a date as a date."""
+    if figure.value is None:
+        return t.date(figure.date) if figure.date else figure.mention
+    number = t.number(figure.value)
+    if figure.qualifier == "exact":
+        return number
+    hedge = facts.qualifiers[figure.qualifier][f"label_{t.lang}"]
+    return t("{hedge} {number}", hedge=hedge, number=number)
+
+
+def with_unit(t: Translator, facts: Facts, figure: Figure) -> str:
+    """The value with its hedge and its unit."""
+    words = value_words(t, facts, figure)
+    return words if figure.value is None else f"{words} {_unit(t, facts, figure)}"
+
+
+def subject(t: Translator, facts: Facts, check: Check) -> str:
+    """What a check is about: the figure that it turns on, or the rule's reach."""
+    if not check.formula:
+        number = t.plural("{number} figure", "{number} figures", len(check.figures))
+        first = facts.figures[check.figures[0]] if check.figures else None
+        if first and check.kind == "bounds":
+            return t.pair(facts.qualifiers[first.qualifier][f"label_{t.lang}"], number)
+        if first and check.kind == "unit":
+            return t.pair(facts.kinds[first.kind][f"label_{t.lang}"], number)
+        return number
+    main = facts.figures[check.formula[0] if check.kind != "sum" else check.printed[0]]
+    return getattr(main, f"label_{t.lang}")
+
+
+def formula(t: Translator, facts: Facts, check: Check) -> str:
+    """1,846 + 84 = 1,930; nothing for a rule about many figures."""
+    return " ".join(
+        value_words(t, facts, facts.figures[one]) if one in facts.figures else one
+        for one in check.formula
+    )
+
+
+def computed(t: Translator, facts: Facts, check: Check) -> str:
+    """The side that we computed: a sum, or the size of a pack; else nothing."""
+    one = check.computed
+    if one is None:
+        return ""
+    number = t.number(one.value)
+    if one.qualifier != "exact":
+        hedge = facts.qualifiers[one.qualifier][f"label_{t.lang}"]
+        number = t("{hedge} {number}", hedge=hedge, number=number)
+    words = f"{number} {_named(t, facts, one.unit, one.value)}"
+    if not one.per:
+        return words
+    return t("{amount} a {unit}", amount=words, unit=_named(t, facts, one.per, 1))
+
+
+def printed(t: Translator, facts: Facts, check: Check) -> str:
+    """The side that the article prints: its figures with their units; else nothing."""
+    return t.listed(with_unit(t, facts, facts.figures[one]) for one in check.printed)
+
+
+def explanation(t: Translator, facts: Facts, check: Check) -> str:
+    """Why the verdict is what it is, and what the data note of the figure that it turns on."""
+    said = [explained(t, facts, check)]
+    if check.failures:
+        said.append(
+            t.plural(
+                "Not so for {number} figure: {figures}.",
+                "Not so for {number} figures, the first of them: {figures}.",
+                len(check.failures),
+                figures=t.listed(check.failures[:_FEW]),
+            )
+        )
+    if check.places:
+        places = t.listed(
+            f"{t.number(start)}–{t.number(end)}" for start, end in check.places[:_FEW]
+        )
+        said.append(
+            t.plural(
+                "{number} place, in characters: {places}.",
+                "{number} places, in characters, the first of them: {places}.",
+                len(check.places),
+                places=places,
+            )
+        )
+    if check.kind in ("sum", "conflict", "odd"):
+        noted = facts.figures[check.printed[0]]
+        said.append(getattr(noted, f"note_{t.lang}") or "")
+    return t.sentences(*filter(None, said))
+
+
+def finding(t: Translator, checks: Sequence[Check]) -> str:
+    """How many checks hold, and what does not fit in the article or in our data."""
+    numbers = counted(checks)
+    holds = t.plural("{number} check holds", "{number} checks hold", numbers.get("holds", 0))
+    differing = Counter(c.kind for c in checks if c.verdict == "differs")
+    copy = sum(differing.pop(kind, 0) for kind in TEXT_KINDS)
+    lists = differing.pop("sum", 0)
+    ours = numbers.get("data_error", 0)
+    found = [
+        (ours, t.plural("{number} error in our data", "{number} errors in our data", ours)),
+        *_of_the_article(t, numbers, lists, differing.total()),
+        (
+            copy,
+            t.plural("{number} difference of this copy", "{number} differences of this copy", copy),
+        ),
+    ]
+    wrong = [words for number, words in found if number]
+    if not wrong:
+        return t("{holds}, and nothing contradicts the figures", holds=holds)
+    return t("{holds}; what does not fit: {findings}", holds=holds, findings=t.listed(wrong))
+
+
+def _of_the_article(
+    t: Translator, numbers: Mapping[str, int], lists: int, others: int
+) -> list[tuple[int, str]]:
+    conflicts, odd = numbers.get("conflict", 0), numbers.get("odd", 0)
+    return [
+        (conflicts, t.plural("{number} contradiction", "{number} contradictions", conflicts)),
+        (
+            lists,
+            t.plural(
+                "{number} list that does not add up", "{number} lists that do not add up", lists
+            ),
+        ),
+        (others, t.plural("{number} other difference", "{number} other differences", others)),
+        (odd, t.plural("{number} odd figure", "{number} odd figures", odd)),
+    ]
+
+
+def report(t: Translator, facts: Facts, checks: Sequence[Check]) -> str:
+    """A line a check, findings explained below theirs, and the count of each verdict at the end."""
+    verdicts, kinds = verdict_names(t), kind_names(t)
+    lines = []
+    for check in checks:
+        words = formula(t, facts, check) or subject(t, facts, check)
+        lines.append(f"{t.pair(verdicts[check.verdict], kinds[check.kind])} · {words}")
+        if check.verdict not in ("holds", NOT_RUN):
+            lines.append(f"    {explanation(t, facts, check)}")
+    said = (t.pair(verdicts[key], t.number(one)) for key, one in counted(checks).items())
+    return "\n".join([*lines, "", t.chain(said)])
+
+
+def rows(t: Translator, facts: Facts, checks: Sequence[Check]) -> list[dict[str, Any]]:
+    """Every check as one row of plain words and numbers, as downloads hold it."""
+    verdicts, kinds = verdict_names(t), kind_names(t)
+    return [
+        {
+            "check": check.key,
+            "kind": kinds[check.kind],
+            "verdict": verdicts[check.verdict],
+            "about": subject(t, facts, check),
+            "formula": formula(t, facts, check),
+            "formula_in_figures": " ".join(check.formula),
+            "computed": computed(t, facts, check),
+            "printed": printed(t, facts, check),
+            "explanation": explanation(t, facts, check),
+            "figures": len(check.figures),
+        }
+        for check in checks
+    ]
+
+
+def _unit(t: Translator, facts: Facts, figure: Figure) -> str:
+    return _named(t, facts, figure.unit, figure.value)
+
+
+def _named(t: Translator, facts: Facts, unit: str, number: float) -> str:
+    names = facts.units[unit]
+    return names["label_zh" if t.lang == "zh" else "label_en" if number == 1 else "plural_en"]

@@ -1,0 +1,53 @@
+"""Ways from a figure to its page and to its words, and back to the view that the reader left."""
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from xi_data.locale import Translator
+from xi_data.ui import router
+from xi_data.ui.data import described
+
+
+def here() -> str:
+    """Key of the page on show; the first one lives at the root, wherever that is."""
+    stem = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    return stem if any(view.key == stem for view in router.VIEWS) else router.VIEWS[0].key
+
+
+def to_figure(t: Translator, figure_id: str, label: str, icon: str = "tag", **options) -> None:
+    """A link to the figure's page. options: as st.page_link takes them."""
+    query = {"id": figure_id, "lang": t.lang}
+    icon = f":material/{icon}:"
+    st.page_link("pages/figure.py", label=label, icon=icon, query_params=query, **options)
+
+
+def to_words(t: Translator, figure_id: str) -> None:
+    """A link to the figure's words in the article."""
+    st.page_link(
+        "pages/source.py",
+        label=t("Its words in the article"),
+        icon=":material/menu_book:",
+        query_params={"figure": figure_id, "lang": t.lang},
+    )
+
+
+def remember(figure_id: str) -> None:
+    """Note the view on show, for a way back to it with this figure."""
+    if here() != "source":
+        query = {key: st.query_params.get_all(key) for key in st.query_params}
+        st.session_state["_view"] = (here(), query | {"figure": [figure_id]})
+
+
+def back(t: Translator, figure_id: str | None) -> None:
+    """A link to the view that the reader came from, else to one that shows the figure."""
+    left, query = st.session_state.get("_view", ("", {}))
+    if not left:
+        left = router.home(described(t.lang)[figure_id]["family"] if figure_id else "")
+        query = {"figure": [figure_id]} if figure_id else {}
+    st.page_link(
+        f"pages/{left}.py",
+        label=t("Back to {page}", page=router.names(t)[left]),
+        icon=":material/arrow_back:",
+        query_params=query | {"lang": t.lang},
+    )
