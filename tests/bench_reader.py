@@ -16,7 +16,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.bench_bulletins import Bulletin, Count, article, bulletins, counted
+from tests.bench_bulletins import INVENTED, Bulletin, Count, article, bulletins, counted
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / ".venv-bench" / "bin" / "python"
@@ -33,12 +33,6 @@ LONGER, PAIRS, GROWTH = (
     5,
     13,
 )  # a text this many times as long takes at most so many times as long
-
-INVENTED = """柳林县疾控中心2月12日通报:截至当日18时,全县共排查返乡人员3,482人,\
-其中1,207人已解除观察,仍有近2千人居家隔离。县人民医院设隔离病房12间36床,备有口罩约8.6万只、消毒液1500公斤,另订购5万只。
-2月13日起,关闭农贸市场7个、棋牌室四十三家,取消集市21场;各村每日消毒两次,每户每3天可一人外出采购。
-县财政安排资金350万元,社会捐款126.5万元,比去年增长百分之十五,八成以上企业已经复工。
-"""
 
 
 class Tool(NamedTuple):

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from xi_data import checks
 from xi_data.figures import read_excused, read_figures
 from xi_data.locale import LANGUAGES, translator
 from xi_data.reading.align import Verification, verify
@@ -93,7 +92,8 @@ def _extract(options: argparse.Namespace) -> int:
             except (OSError, UndecodableError) as error:
                 failed.append(f"{file}: {_said(error)}")
                 continue
-            for one in read(text, published=options.published)[options.rejected]:
+            found, refused = read(text, published=options.published)
+            for one in refused if options.rejected else found:
                 yield (file, *one)
 
     with _sink(options.output) as sink:
@@ -111,6 +111,8 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from xi_data import checks  # pandas: not for the other commands
+
     facts = checks.read_facts()
     found = checks.run_all(facts, read_text(options.text) if options.text else None)
     print(checks.report(translator(options.lang), facts, found))

@@ -29,7 +29,7 @@ def simplified_copy(article) -> tuple[str, list[int]]:
     return simplified("".join(kept)), [*places, len(kept)]
 
 
-def said(candidate: Candidate, shown: bool = True) -> tuple:
+def said(candidate: Candidate) -> tuple:
     value = candidate.date if candidate.kind == "date" else candidate.value
     bounds = (candidate.value_low, candidate.value_high)
     return (value, *bounds, candidate.qualifier, candidate.kind, candidate.unit)

@@ -1,4 +1,7 @@
-"""Records of the command line as CSV, JSON Lines or Parquet, written as they come."""
+"""Records of the command line as CSV, JSON Lines or Parquet, written as they come.
+
+Text is UTF-8 in all of them; what UTF-8 cannot hold, half of a surrogate pair, becomes "?".
+"""
 
 import csv
 import json
@@ -24,7 +27,7 @@ def write_jsonl(sink: BinaryIO, columns: Mapping[str, type], records: Records) -
     """One object a line, UTF-8; missing cells null."""
     for record in records:
         line = json.dumps(dict(zip(columns, record, strict=True)), ensure_ascii=False)
-        sink.write(line.encode(errors="surrogatepass") + b"\n")
+        sink.write(line.encode(errors="replace") + b"\n")
 
 
 def write_parquet(sink: BinaryIO, columns: Mapping[str, type], records: Records) -> None:
@@ -53,7 +56,7 @@ class _Echo:
     """What csv.writer writes to, to have the line back."""
 
     def write(self, line: str) -> bytes:
-        return line.encode(errors="surrogatepass")
+        return line.encode(errors="replace")
 
 
 def _line(cells: Iterable[Any]) -> bytes:
@@ -62,5 +65,12 @@ def _line(cells: Iterable[Any]) -> bytes:
 
 def _arrow(schema: pa.Schema, batch: list[Sequence[Any]]) -> pa.Table:
     cells = zip(*batch, strict=True) if batch else [()] * len(schema)
-    arrays = [pa.array(column, type=one.type) for column, one in zip(cells, schema, strict=True)]
+    arrays = [
+        pa.array(map(_storable, column), type=one.type)
+        for column, one in zip(cells, schema, strict=True)
+    ]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _storable(cell: Any) -> Any:
+    return cell.encode(errors="replace").decode() if isinstance(cell, str) else cell

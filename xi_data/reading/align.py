@@ -152,6 +152,8 @@ def _by_order(plain: _Plain, mentions: Sequence[str], placed: list[int | None]) 
         for at, mention in zip(placed, mentions, strict=True)
         if at is not None
     )
+    if not taken:
+        return set()  # another text altogether: a mention in it proves nothing
     gaps: dict[tuple[int, int, str], list[int]] = defaultdict(list)
     before = 0
     for index, at in enumerate(placed):

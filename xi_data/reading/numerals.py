@@ -60,7 +60,7 @@ _MONEY_BEFORE = "币款"
 """Characters after which even those are numerals: 人民币伍佰元."""
 
 _TOKEN = Pattern(rf"{ARABIC}|\.[0-9]+|[^\s余多几]")
-_UNSCALED = Pattern("[^十百千万亿兆]*")
+_UNSCALED = Pattern(rf"[^{_SCALE}]*")
 
 PER = Pattern(r"[百佰千仟万]{1,3}\ *分\ *之\ *|百\ *分\ *点")
 """Words of percent, permille and so on: their 百, 千 and 万 are no numerals."""

@@ -13,7 +13,7 @@ HALF = Decimal("0.5")
 _TENTHS = Pattern(
     # No share: words that 成 and 折 begin, as 成员; a digit behind that counts what follows.
     r"\ *(?P<word>成|折)(?![员为立功本果都分交长返叠合扣旧射腾磨效才就绩群])"
-    r"(?:\ *(?P<more>[一二三四五六七八九半0-9])(?![个名人家年月日成天十百千万]))?"
+    r"(?:\ *(?P<more>[一二三四五六七八九半0-9])(?![0-9个名人家年月日成天十百千万]))?"
 )
 _TWO_DIGITS = Pattern(r"[0-9]\ ?[0-9]|[一二三四五六七八九]\ ?[一二三四五六七八九]")
 _SLASH = Pattern(r"(?P<part>[1-9][0-9]?)/(?P<whole>[1-9][0-9]{0,2})(?![0-9/])")
@@ -35,7 +35,8 @@ def percent_at(words: str, start: int, floor: int) -> Quantity | None:
     begin, before = qualifiers.before(words, start, floor)
     whole = value_of(per.group().replace(" ", "").removesuffix("分之"))
     value = numeral.value * 100 / whole
-    found = quantity_of(numeral, begin, numeral.end, value, before, "percent")
+    end, after = qualifiers.after(words, numeral.end, "share")
+    found = quantity_of(numeral, begin, end, value, strongest(before, after), "percent")
     return found._replace(numeral=(start, numeral.end))
 
 

@@ -129,6 +129,9 @@ def _simplified_character(character: str) -> str:
     return converted if len(converted) == 1 else character
 
 
+_MARKS = ("<circle>", "<super>", "<sub>")
+"""Digits that number a list or a note, or raise a unit: ①, m²."""
+
 _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 
 
@@ -138,8 +141,8 @@ class _ReadAs(dict):
     def __missing__(self, code: int) -> str:
         character = chr(code)
         plain = unicodedata.normalize("NFKC", character)
-        circled = unicodedata.decomposition(character).startswith("<circle>")  # numbers of a list
-        seen = _simplified_character(character if circled or len(plain) > 1 else plain)
+        marked = unicodedata.decomposition(character).startswith(_MARKS)
+        seen = _simplified_character(character if marked or len(plain) > 1 else plain)
         self[code] = seen = "\n" if seen in _LINE_ENDS else " " if seen == "\t" else seen
         return seen
 

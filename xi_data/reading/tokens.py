@@ -70,8 +70,11 @@ class Tokens:
         before = self.found[-1] if self.found else None
         in_span = isinstance(before, Day) and start - before.end <= _JOINED
         day = dates.date_at(self._words, start, self._floor, in_span)
-        if day is None or not dates.is_real(day):
+        if day is None:
             return None
+        if not dates.is_real(day):
+            printed = "月" in self._words[day.start : day.end]
+            return self._refuse(day.start, day.end, "bare") if printed else None
         if self._around.in_title(start):
             return self._refuse(day.start, day.end, "title")
         self.found.append(day)

@@ -99,6 +99,7 @@ def text(
         article.reading if reading else article.published,
         _said(t),
         colours,
+        copy=article.number,
         excused=excused,
         selected=selected,
         lang="zh-Hans" if reading else "zh",
@@ -126,7 +127,8 @@ def missing(t: Translator, article: Article) -> None:
     with st.container(gap="xxsmall", height=320 if len(gone) > 10 else "content"):
         for key in gone:
             one = described(t.lang)[key]
-            links.to_figure(t, key, t.pair(one["label"], value_words(t, one)))
+            label = t.pair(one["label"], value_words(t, one))
+            links.to_figure(t, key, links.wrapped(label))
 
 
 def uncovered(t: Translator, article: Article) -> None:

@@ -7,12 +7,20 @@ import streamlit as st
 from xi_data.locale import Translator
 from xi_data.ui import router
 from xi_data.ui.data import described
+from xi_data.ui.markdown import lines
+
+_LINE = 40  # letters that fit in a line of a link on a phone
 
 
 def here() -> str:
     """Key of the page on show; the first one lives at the root, wherever that is."""
     stem = urlsplit(st.context.url or "").path.rpartition("/")[2]
     return stem if any(view.key == stem for view in router.VIEWS) else router.VIEWS[0].key
+
+
+def wrapped(label: str) -> str:
+    """A link's label in lines that fit a phone: a link does not wrap by itself."""
+    return "  \n".join(lines(label, _LINE))
 
 
 def to_figure(t: Translator, figure_id: str, label: str, icon: str = "tag", **options) -> None:

@@ -60,7 +60,7 @@ def not_there(t: Translator, asked: str) -> None:
         icon=":material/link_off:",
     )
     for key in nearest(asked, names):
-        links.to_figure(t, key, f"{_named(t)(key)} :gray[{key}]")
+        links.to_figure(t, key, f"{links.wrapped(_named(t)(key))}  \n:gray[{key}]")
 
 
 def relations(t: Translator, figure: Mapping[str, Any]) -> None:
@@ -68,10 +68,10 @@ def relations(t: Translator, figure: Mapping[str, Any]) -> None:
     found = related(t, figure["figure_id"])
     if not found:
         return
-    st.markdown(f"#### {t('Stands to other figures')}")
+    st.markdown(f"#### {t('Relations to other figures')}")
     for icon, said, one in found:
-        label = f":gray[{said}] **{number_words(t, one._asdict())}** {one.label}"
-        links.to_figure(t, one.figure_id, label, icon)
+        number = f":gray[{said}] **{number_words(t, one._asdict())}**"
+        links.to_figure(t, one.figure_id, f"{number}  \n{links.wrapped(one.label)}", icon)
 
 
 def neighbours(t: Translator, figure: Mapping[str, Any]) -> None:

@@ -107,11 +107,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const chosen = [...root.querySelectorAll('a')].filter((a) => a.dataset.figure === data.selected)
   for (const mark of chosen) mark.setAttribute('aria-current', 'true')
   if (chosen.length && (before.selected !== data.selected || before.key !== data.key)) {
-    if (!before.key) arrive(chosen[0])
+    if (before.copy !== data.copy) arrive(chosen[0])
     else root.scrollTop += chosen[0].getBoundingClientRect().top
       - root.getBoundingClientRect().top - root.clientHeight / 2
   }
-  made.set(root, { key: data.key, selected: data.selected })
+  made.set(root, { key: data.key, copy: data.copy, selected: data.selected })
 }
 """,
 )
@@ -124,6 +124,7 @@ def passage(
     said: Mapping[str, str],
     colours: Mapping[str, str],
     *,
+    copy: int,
     excused: bool,
     selected: str | None,
     lang: str,
@@ -131,12 +132,14 @@ def passage(
     """The text; returns the key of the figure that was just clicked.
 
     said: words about each figure and about each reason of an excused numeral. colours: figure to a
-    named colour of the theme; the others stay plain links. lang: of the text, as HTML names it.
+    named colour of the theme; the others stay plain links. copy: a number that no other copy has;
+    in a new one the page scrolls to the selected figure. lang: of the text, as HTML names it.
     """
     drawn = [[_drawn(run, colours, excused) for run in line] for line in lines]
     content = json.dumps([drawn, said, t.lang], ensure_ascii=False)
     data = {
         "key": zlib.crc32(content.encode("utf-8", "surrogatepass")),
+        "copy": copy,
         "lines": drawn,
         "said": said,
         "selected": selected,
