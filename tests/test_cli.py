@@ -217,6 +217,15 @@ def test_a_copy_of_the_article_is_verified_as_moved(run, article, tmp_path):
     assert len(moved) == 120
 
 
+def test_another_text_is_told_what_it_lacks(run, bulletin):
+    code, printed, _ = run("verify", bulletin)
+    assert code == 1
+    *said, last = printed.splitlines()
+    assert "uncovered numeral 30 at 12:14" in said
+    assert sum(line.startswith("missing ") for line in said) == 120
+    assert last == "120 figures: 0 aligned, 0 moved, 120 missing; 5 numerals uncovered"
+
+
 def test_verifying_a_file_that_is_missing_fails(run, tmp_path):
     code, printed, aside = run("verify", tmp_path / "nowhere.txt")
     assert (code, printed) == (1, "")

@@ -86,6 +86,18 @@ def test_a_figure_whose_neighbours_changed_is_proved_by_order():
     assert verdicts(changed)["3條"] == "moved by order"
 
 
+def test_a_sentence_that_was_cut_takes_its_figures_with_it():
+    cut = BULLETIN.replace("河西鄉收梨20筐，一心一意修渠3條。\n", "")
+    said = verdicts(cut)
+    assert {one for one, verdict in said.items() if verdict == "missing"} == {"20筐", "3條"}
+    assert verify(cut, FIGURES, EXCUSED).uncovered == []
+
+
+def test_figures_in_another_order_with_other_neighbours_are_not_proved():
+    shuffled = "種樹500棵，挖渠3條，摘梨共20筐，曬棗共8筐，裝車30筐。"
+    assert set(verdicts(shuffled).values()) == {"missing"}
+
+
 def test_a_mention_that_occurs_once_too_often_between_its_neighbours_is_not_guessed():
     doubtful = BULLETIN.replace("一心一意修渠3條", "新修水渠路3條，改道水渠路3條")
     found = verify(doubtful, FIGURES, EXCUSED)

@@ -152,8 +152,6 @@ def _by_order(plain: _Plain, mentions: Sequence[str], placed: list[int | None]) 
         for at, mention in zip(placed, mentions, strict=True)
         if at is not None
     )
-    if not taken:
-        return set()  # another text altogether: a mention in it proves nothing
     gaps: dict[tuple[int, int, str], list[int]] = defaultdict(list)
     before = 0
     for index, at in enumerate(placed):
@@ -173,7 +171,17 @@ def _by_order(plain: _Plain, mentions: Sequence[str], placed: list[int | None]) 
             for index, start in zip(waiting, free, strict=True):
                 placed[index] = start
                 found.add(index)
+    if not taken and not _is_the_order(placed):
+        for index in found:
+            placed[index] = None
+        return set()  # another text altogether: a mention in it proves nothing
     return found
+
+
+def _is_the_order(placed: Sequence[int | None]) -> bool:
+    """Whether order alone is proof: more than half of the figures, one after another."""
+    places = [at for at in placed if at is not None]
+    return 2 * len(places) > len(placed) and places == sorted(places)
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
