@@ -16,7 +16,7 @@ run: $(VENV)/app.stamp
 	@$(STREAMLIT) run app.py --server.port $(PORT)
 
 test: $(VENV)/tests.stamp
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/tests.stamp
 	@$(BIN)/python -m ruff check

@@ -89,4 +89,4 @@ st.download_button(
     on_click="ignore",
     key="_download_duckdb",
 )
-ui.downloads(t, "about", finding, figures, asked, query=store.figures)
+ui.downloads(t, "about", finding, figures, asked)

@@ -27,7 +27,6 @@ asked = ui.filters(
         checking.names(every, "kind", words.kind_names(t)),
         popover=True,
         counts=checking.live(every, "kind"),
-        icon=":material/rule:",
     ),
     view=False,
 )

@@ -10,18 +10,7 @@ t = ui.page("closures")
 heading = st.container()
 every = ui.ask(store.closures, t.lang)
 
-asked = ui.filters(
-    t,
-    ui.choices("group", t("Group"), ui.names(every, "category_group", "group_label")),
-    ui.choices(
-        "type",
-        t("Type"),
-        ui.names(every, "category", "category_label"),
-        popover=True,
-        icon=":material/storefront:",
-    ),
-    ui.at_least("least", t("At least"), (1, 2, 5, 10, 20, 50, 100)),
-)
+asked = ui.filters(t, *ui.facets(t, "closures"))
 rows = ui.ask(store.closures, t.lang, **asked.values)
 
 with heading:
@@ -47,9 +36,10 @@ shown = asked.figure or asked.bar or ui.largest(rows)
 places = ui.places(asked)
 if places.chart:
     with places.chart:
-        st.markdown(f"#### {t('Number of venues shut')}")
+        what = t("Number of venues shut")
+        st.markdown(f"#### {what}")
         words = ui.kept(breakdown_alt)(rows, t)
-        ui.chart(t, breakdown, rows, words, key="closures", selected=shown)
+        ui.chart(t, breakdown, rows, words, key="closures", title=what, selected=shown)
 with places.card:
     ui.evidence(t, shown, ui.ids(rows), asked, t("the largest figure"))
     ui.notes(
@@ -78,4 +68,4 @@ if len(groups) > 1:
     name = t("The selection") if asked.active else t("All groups")
     sums_shown.append((name, sums.total_of([one for _, one in groups])))
 ui.computed(t, sums_shown)
-ui.downloads(t, "closures", finding, asked.narrowed(rows), asked, sums_shown, query=store.closures)
+ui.downloads(t, "closures", finding, asked.narrowed(rows), asked, sums_shown)

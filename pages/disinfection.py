@@ -9,7 +9,7 @@ t = ui.page("disinfection")
 heading = st.container()
 every = ui.ask(store.disinfection, t.lang)
 
-asked = ui.filters(t, *bars.facets(t, every, "status", "unit"))
+asked = ui.filters(t, *ui.facets(t, "disinfection"))
 rows = ui.ask(store.disinfection, t.lang, **asked.values)
 
 with heading:
@@ -65,4 +65,4 @@ with places.card:
 if places.table:
     with places.table:
         bars.figure_table(t, asked, rows, shown)
-ui.downloads(t, "disinfection", finding, asked.narrowed(rows), asked, query=store.disinfection)
+ui.downloads(t, "disinfection", finding, asked.narrowed(rows), asked)

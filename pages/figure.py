@@ -46,4 +46,4 @@ with left:
 with right:
     one_figure.relations(t, figure)
     one_figure.citations(t, figure)
-ui.downloads(t, "figure", finding, rows, view, query=store.figures)
+ui.downloads(t, "figure", finding, rows, view)

@@ -3,20 +3,21 @@
 import streamlit as st
 
 from xi_data import store, ui
-from xi_data.charts.article_map import article_alt, article_line
+from xi_data.charts.article_map import article_alt, article_key, article_line
 from xi_data.ui import all_figures
 
 t = ui.page("figures")
 heading = st.container()
 every = ui.ask(store.figures, t.lang)
 paragraphs = ui.ask(store.paragraphs, t.lang)
-asked = ui.facets(t)
+asked = ui.filters(t, *ui.facets(t, "figures"))
 rows = ui.ask(store.figures, t.lang, **asked.values)
 
 with heading:
     finding = all_figures.finding(t, rows, every, asked.active)
     ui.title(
         finding,
+        "",
         t(
             "Search, narrow, sort; select a row to see its evidence. The number beside each choice "
             "says how many figures it gives with the other filters in force."
@@ -28,13 +29,17 @@ if rows.empty:
 
 shown = asked.figure or asked.bar or ui.ids(rows)[0]
 if asked.switches["view"] != "table":
-    st.markdown(f":small[:gray[{t('Where these figures stand in the article')}]]")
+    what = t("Where these figures stand in the article")
+    st.markdown(f":small[:gray[{what}]]")
     ui.chart(
         t,
         article_line,
         every,
         ui.kept(article_alt)(rows, t, paragraphs),
         key="line",
+        title=what,
+        keys=[article_key(t)],
+        coloured=rows,
         paragraphs=paragraphs,
         matched=tuple(ui.ids(rows)),
         selected=shown,
@@ -64,4 +69,4 @@ with right:
         ("≥", t("at least: no upper bound is printed")),
         ("Σ", t("The side that the words leave open is never filled in. Sums stand in no row.")),
     )
-ui.downloads(t, "figures", finding, asked.narrowed(rows), asked, query=store.figures)
+ui.downloads(t, "figures", finding, asked.narrowed(rows), asked)

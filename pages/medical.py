@@ -9,7 +9,7 @@ t = ui.page("medical")
 heading = st.container()
 every = ui.ask(store.medical, t.lang)
 
-asked = ui.filters(t, *bars.facets(t, every, "status", "unit"))
+asked = ui.filters(t, *ui.facets(t, "medical"))
 rows = ui.ask(store.medical, t.lang, **asked.values)
 
 with heading:
@@ -70,4 +70,4 @@ with places.card:
 if places.table:
     with places.table:
         bars.figure_table(t, asked, rows, shown)
-ui.downloads(t, "medical", finding, asked.narrowed(rows), asked, query=store.medical)
+ui.downloads(t, "medical", finding, asked.narrowed(rows), asked)

@@ -9,11 +9,7 @@ t = ui.page("money")
 heading = st.container()
 every = ui.ask(store.money, t.lang)
 
-asked = ui.filters(
-    t,
-    ui.choices("topic", t("Topic"), ui.names(every, "topic", "topic_label")),
-    *bars.facets(t, every, "unit"),
-)
+asked = ui.filters(t, *ui.facets(t, "money"))
 rows = ui.ask(store.money, t.lang, **asked.values)
 
 with heading:
@@ -35,9 +31,9 @@ if rows.empty:
     ui.nothing_fits(t, store.money, asked)
     st.stop()
 
+steps = ui.beside(t, "money", every, rows)
 rows = bars.panelled(t, rows, every, ("donor",))
 rows = bars.flagged(rows, "hatched", category="in_kind", kind="money")
-steps = gifts.of_these(ui.ask(store.gift_steps, t.lang), rows)
 listed = steps if asked.bar in ui.ids(steps) else rows
 ui.headline(bars.headline_cells(t, rows))
 
@@ -65,4 +61,4 @@ with places.card:
 if places.table:
     with places.table:
         bars.figure_table(t, asked, listed, shown)
-ui.downloads(t, "money", finding, asked.narrowed(listed), asked, query=store.money)
+ui.downloads(t, "money", finding, asked.narrowed(listed), asked)

@@ -9,24 +9,7 @@ t = ui.page("organisation")
 heading = st.container()
 every = ui.ask(store.organisation, t.lang)
 
-asked = ui.filters(
-    t,
-    ui.choices("topic", t("Topic"), ui.names(every, "topic", "topic_label")),
-    ui.choices(
-        "unit",
-        t("Unit"),
-        ui.names(every, "unit", "unit_label"),
-        popover=True,
-        icon=":material/straighten:",
-    ),
-    ui.choices(
-        "section",
-        t("Section"),
-        ui.names(every, "section", "section_label"),
-        popover=True,
-        icon=":material/article:",
-    ),
-)
+asked = ui.filters(t, *ui.facets(t, "organisation"))
 rows = ui.ask(store.organisation, t.lang, **asked.values)
 
 with heading:
@@ -79,4 +62,4 @@ if places.table:
             },
             shown,
         )
-ui.downloads(t, "organisation", finding, asked.narrowed(rows), asked, query=store.organisation)
+ui.downloads(t, "organisation", finding, asked.narrowed(rows), asked)

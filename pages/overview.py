@@ -3,7 +3,7 @@
 import streamlit as st
 
 from xi_data import store, sums, ui
-from xi_data.charts.article_map import article_alt, article_map
+from xi_data.charts.article_map import article_alt, article_key, article_map
 
 t = ui.page("overview")
 figures = ui.ask(store.figures, t.lang)
@@ -38,22 +38,11 @@ with st.grid(6, min_column_width=160):
         ui.figure_card(t, figure_id)
 
 where = t("Where the figures stand in the article")
-how = t(
-    "One row for each paragraph, as long as the paragraph; a mark where each figure is "
-    "printed. Hollow marks are dates and schedules. Click a mark for its evidence."
-)
-st.markdown(f"### {where}\n\n{how}")
+how = t("One row for each paragraph, as long as the paragraph.")
+click = t("Click a mark for its evidence.")
+st.markdown(f"### {where}\n\n{t.sentences(how, article_key(t), click)}")
 by_family = {key: n for (facet, key), n in ui.ask(store.counts).items() if facet == "family"}
-icons = ui.family_icons(t)
-names = ui.ask(store.options, t.lang)["family"]
-topic = ui.choices(
-    "family",
-    t("Topic"),
-    {family: names[family] for family in icons},
-    counts=lambda values: by_family,
-    icons=icons,
-)
-asked = ui.filters(t, topic)
+asked = ui.filters(t, *ui.facets(t, "overview"))
 rows = ui.ask(store.figures, t.lang, **asked.values)
 shown = asked.figure or asked.bar or "funding-control"
 places = ui.places(asked)
@@ -65,6 +54,9 @@ if places.chart:
             figures,
             ui.kept(article_alt)(figures, t, paragraphs),
             key="map",
+            title=where,
+            keys=[t.sentences(how, article_key(t))],
+            coloured=rows,
             paragraphs=paragraphs,
             matched=tuple(ui.ids(rows)),
             selected=shown,
@@ -95,4 +87,4 @@ with st.grid(4, min_column_width=260, border=True):
         "organisation": ("organisation-departments", "schedule-quarantine-days"),
     }.items():
         ui.way_in(t, family, by_family[family], leading)
-ui.downloads(t, "overview", finding, asked.narrowed(rows), asked, query=store.figures)
+ui.downloads(t, "overview", finding, asked.narrowed(rows), asked)

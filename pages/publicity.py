@@ -11,17 +11,7 @@ t = ui.page("publicity")
 heading = st.container()
 every = ui.ask(store.publicity, t.lang)
 
-asked = ui.filters(
-    t,
-    ui.choices("group", t("Group"), ui.names(every, "category_group", "group_label")),
-    ui.choices(
-        "unit",
-        t("Unit"),
-        ui.names(every, "unit", "unit_label"),
-        popover=True,
-        icon=":material/straighten:",
-    ),
-)
+asked = ui.filters(t, *ui.facets(t, "publicity"))
 rows = ui.ask(store.publicity, t.lang, **asked.values)
 
 with heading:
@@ -48,9 +38,10 @@ shown = asked.figure or asked.bar or ui.ids(drawn)[0]
 places = ui.places(asked)
 if places.chart:
     with places.chart:
-        st.markdown(f"#### {t('Printed numbers, a panel for each unit')}")
+        what = t("Printed numbers, a panel for each unit")
+        st.markdown(f"#### {what}")
         words = ui.kept(bounded_bars_alt)(drawn, t, panel="panel")
-        options = dict(key="publicity", selected=shown, panel="panel")
+        options = dict(key="publicity", title=what, selected=shown, panel="panel")
         ui.chart(t, bounded_bars, drawn, words, **options)
 with places.card:
     ui.evidence(t, shown, ui.ids(drawn), asked, t("the first bar"))
@@ -70,6 +61,4 @@ if places.table:
         )
 sums_shown = reports.computed(t, rows, every)
 ui.computed(t, sums_shown)
-ui.downloads(
-    t, "publicity", finding, asked.narrowed(drawn), asked, sums_shown, query=store.publicity
-)
+ui.downloads(t, "publicity", finding, asked.narrowed(drawn), asked, sums_shown)

@@ -13,14 +13,7 @@ others = ui.ask(store.other_populations, t.lang)
 
 asked = ui.filters(
     t,
-    ui.choices("origin", t("Origin"), ui.names(every, "origin", "origin_label")),
-    ui.choices(
-        "stage",
-        t("Stage"),
-        ui.names(every, "status", "status_label"),
-        popover=True,
-        icon=":material/filter_alt:",
-    ),
+    *ui.facets(t, "screening"),
     ui.switch(
         "scale",
         t("Scale"),
@@ -55,9 +48,19 @@ shares = asked.switches["scale"] == "shares"
 places = ui.places(asked)
 if places.chart:
     with places.chart:
-        st.markdown(f"#### {t('Share of the screened') if shares else t('Number of people')}")
-        words = ui.kept(cascade_alt)(rows, t)
-        ui.chart(t, cascade, rows, words, key="screening", selected=shown, shares=shares)
+        what = t("Share of the screened") if shares else t("Number of people")
+        st.markdown(f"#### {what}")
+        ui.chart(
+            t,
+            cascade,
+            rows,
+            ui.kept(cascade_alt)(rows, t),
+            key="screening",
+            title=what,
+            keys=[sentence for _, sentence in returnees.notes(t, rows)],
+            selected=shown,
+            shares=shares,
+        )
 with places.card:
     order = [*ui.ids(rows), *ui.ids(others)]
     ui.evidence(t, shown, order, asked, t("the largest figure"))
@@ -85,6 +88,4 @@ if places.table:
         )
 sums_shown = returnees.computed(t, by_stage)
 ui.computed(t, sums_shown)
-ui.downloads(
-    t, "screening", finding, asked.narrowed(rows), asked, sums_shown, query=store.screening
-)
+ui.downloads(t, "screening", finding, asked.narrowed(rows), asked, sums_shown)

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from xi_data import store, ui
-from xi_data.charts.article_map import article_alt, article_line, article_map
+from xi_data.charts.article_map import article_alt, article_key, article_line, article_map
 from xi_data.ui import article, in_article, links
-from xi_data.ui.facets import facet, topics
 from xi_data.ui.figure import source
 
 t = ui.page("source")
@@ -25,8 +24,7 @@ if copy:
 shown_as = {"chart": t("Text") if copy else t("Map"), "table": t("Table"), "both": t("Both")}
 asked = ui.filters(
     t,
-    topics(t),
-    facet(t, "status", t("Status")),
+    *ui.facets(t, "source"),
     *switches,
     ui.switch("view", t("View"), shown_as, "both"),
     view=False,
@@ -48,13 +46,17 @@ if places.chart:
     with places.chart:
         if picked and not copy:
             links.back(t, picked)
-        st.markdown(f"#### {t('Where the figures stand in the article')}")
+        what = t("Where the figures stand in the article")
+        st.markdown(f"#### {what}")
         ui.chart(
             t,
             article_line if copy else article_map,
             every,
             ui.kept(article_alt)(every, t, paragraphs),
             key="line" if copy else "map",
+            title=what,
+            keys=[article_key(t)],
+            coloured=rows,
             paragraphs=paragraphs,
             matched=tuple(ui.ids(rows)),
             selected=shown,
@@ -77,4 +79,4 @@ if places.table:
             shown,
             height=400,
         )
-ui.downloads(t, "source", finding, asked.narrowed(rows), asked, query=store.figures)
+ui.downloads(t, "source", finding, asked.narrowed(rows), asked)

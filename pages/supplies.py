@@ -1,6 +1,5 @@
 """Supplies: item by status on one scale a unit; packs and gifts in kind apart; nothing added."""
 
-import pandas as pd
 import streamlit as st
 
 from xi_data import store, ui
@@ -10,24 +9,7 @@ t = ui.page("supplies")
 heading = st.container()
 every = ui.ask(store.supplies, t.lang)
 
-asked = ui.filters(
-    t,
-    ui.choices("group", t("Category"), ui.names(every, "category_group", "group_label")),
-    ui.choices(
-        "status",
-        t("Status"),
-        ui.names(every, "status", "status_label"),
-        popover=True,
-        icon=":material/inventory:",
-    ),
-    ui.choices(
-        "unit",
-        t("Unit"),
-        ui.names(every, "unit", "unit_label"),
-        popover=True,
-        icon=":material/straighten:",
-    ),
-)
+asked = ui.filters(t, *ui.facets(t, "supplies"))
 rows = ui.ask(store.supplies, t.lang, **asked.values)
 
 with heading:
@@ -50,9 +32,7 @@ if rows.empty:
 
 panels = stock.panels(t, rows)
 packs = stock.stocks(ui.ask(store.packs, t.lang), every, rows)
-gifts = ui.ask(store.gifts_in_kind, t.lang)
-if asked.active:
-    gifts = ui.kept(pd.DataFrame.head)(gifts, 0)
+gifts = ui.beside(t, "supplies", every, rows)
 first = next(iter(panels.values()))[1] if panels else rows
 shown = asked.figure or asked.bar or ui.largest(first)
 listed = gifts if asked.bar in ui.ids(gifts) else rows
@@ -63,12 +43,7 @@ if places.chart:
         for key, (name, members) in panels.items():
             stock.panel(t, key, name, members, shown)
         if panels:
-            st.caption(
-                t(
-                    "Filled: there. Dashed outline: ordered, not there yet. – The article prints "
-                    "no number, which is not zero."
-                )
-            )
+            st.caption(stock.marks(t))
         if said := stock.sentences(t, rows):
             st.markdown(said)
 with places.card:
@@ -110,4 +85,4 @@ if places.table:
         )
 weights = stock.pack_weights(t, packs)
 ui.computed(t, weights)
-ui.downloads(t, "supplies", finding, asked.narrowed(listed), asked, weights, query=store.supplies)
+ui.downloads(t, "supplies", finding, asked.narrowed(listed), asked, weights)

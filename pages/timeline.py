@@ -11,17 +11,7 @@ heading = st.container()
 every = ui.ask(store.timeline, t.lang)
 undated = ui.ask(store.undated, t.lang)
 
-asked = ui.filters(
-    t,
-    ui.choices("day", t("Day"), days.day_names(t, every)),
-    ui.choices(
-        "story",
-        t("Story"),
-        days.stories(every),
-        popover=True,
-        icon=":material/article:",
-    ),
-)
+asked = ui.filters(t, *ui.facets(t, "timeline"))
 rows = ui.ask(store.timeline, t.lang, **asked.values)
 
 with heading:
@@ -46,9 +36,19 @@ shown = asked.figure or asked.bar or ui.ids(rows)[0]
 places = ui.places(asked)
 if places.chart:
     with places.chart:
-        st.markdown(f"#### {t('Day by day')}")
-        words = ui.kept(timeline_alt)(rows, t)
-        ui.chart(t, timeline, rows, words, key="timeline", selected=shown)
+        what = t("Day by day")
+        st.markdown(f"#### {what}")
+        ui.chart(
+            t,
+            timeline,
+            rows,
+            ui.kept(timeline_alt)(rows, t),
+            key="timeline",
+            title=what,
+            keys=[sentence for _, sentence in days.notes(t, rows)],
+            coloured=rows,
+            selected=shown,
+        )
 with places.card:
     ui.evidence(t, shown, ui.ids(rows), asked, t("the first date"))
     ui.notes(t, *days.notes(t, rows))
@@ -69,4 +69,4 @@ if places.table:
             },
             shown,
         )
-ui.downloads(t, "timeline", finding, asked.narrowed(rows), asked, query=store.timeline)
+ui.downloads(t, "timeline", finding, asked.narrowed(rows), asked)

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
@@ -230,3 +232,53 @@ def test_verifying_a_file_that_is_missing_fails(run, tmp_path):
     code, printed, aside = run("verify", tmp_path / "nowhere.txt")
     assert (code, printed) == (1, "")
     assert "nowhere.txt: No such file" in aside
+
+
+EXPORTED = "https://example.org/closures?group=leisure&lang=zh"
+
+
+def test_a_view_is_exported_by_its_link(run, tmp_path):
+    file = tmp_path / "leisure.csv"
+    assert run("export", EXPORTED, "--output", file) == (0, "", "")
+    found = pd.read_csv(file)
+    assert set(found["topic"]) == {"closure"}
+    assert len(found) == 4
+
+
+def test_filters_narrow_a_view_and_words_may_be_anything(run):
+    code, printed, _ = run("export", "closures", "group=leisure", "least=10")
+    assert code == 0
+    assert all(float(row["value"]) >= 10 for row in rows(printed.removeprefix("\ufeff")))
+    code, printed, _ = run("export", "figures", "search=口罩 & =#?")
+    assert (code, len(rows(printed.removeprefix("\ufeff")))) == (0, 0)
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx", "json", "parquet", "zip"])
+def test_the_same_export_gives_the_same_bytes(run, tmp_path, format):
+    for name in ("first", "second"):
+        assert run("export", "supplies", "--format", format, "--output", tmp_path / name)[0] == 0
+    assert (tmp_path / "first").read_bytes() == (tmp_path / "second").read_bytes()
+
+
+def test_a_database_is_exported_with_the_figures_of_the_view(run, tmp_path):
+    file = tmp_path / "leisure.duckdb"
+    assert run("export", EXPORTED, "--format", "duckdb", "--output", file)[0] == 0
+    with duckdb.connect(file, read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM figures").fetchone() == (4,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["checks"], "view = 'checks'"),
+        (["closures", "grop=leisure"], "the key 'grop'; it knows: group, type, least, bar"),
+        (["closures", "group=sport"], "group = 'sport'; it knows: food_lodging"),
+        (["closures?lang=fr"], "lang = 'fr'; it knows: en, zh"),
+    ],
+)
+def test_what_cannot_be_exported_is_said(run, tmp_path, asked, said):
+    file = tmp_path / "nothing.csv"
+    code, printed, aside = run("export", *asked, "--output", file)
+    assert (code, printed) == (1, "")
+    assert said in aside
+    assert not file.exists()

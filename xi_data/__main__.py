@@ -1,4 +1,4 @@
-"""The command line: python -m xi_data extract | verify | check."""
+"""The command line: python -m xi_data extract | verify | check | export."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
+from urllib.parse import urlencode
 
 from xi_data.figures import read_excused, read_figures
 from xi_data.locale import LANGUAGES, translator
@@ -57,6 +58,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     command.add_argument("--lang", choices=LANGUAGES, default="en")
     command.set_defaults(run=_check)
+
+    command = commands.add_parser("export", help="write the figures of a view to a file")
+    command.add_argument(
+        "view",
+        nargs="?",
+        default="figures",
+        metavar="VIEW",
+        help="a page's name such as closures, or a link to it with its filters; else all figures",
+    )
+    command.add_argument(
+        "filters", nargs="*", metavar="KEY=VALUE", help="as in a link: group=leisure least=5"
+    )
+    command.add_argument(
+        "--format", choices=["csv", "xlsx", "json", "parquet", "zip", "duckdb"], default="csv"
+    )
+    command.add_argument("--lang", choices=LANGUAGES, help="of the words; else the link's, or en")
+    command.add_argument("--output", metavar="F", help="the file to write, else standard output")
+    command.set_defaults(run=_export)
 
     options = parser.parse_args(arguments)
     try:
@@ -117,6 +136,22 @@ def _check(options: argparse.Namespace) -> int:
     found = checks.run_all(facts, read_text(options.text) if options.text else None)
     print(checks.report(translator(options.lang), facts, found))
     return checks.exit_code(found)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from xi_data import export, publish, store, views  # pandas: not for the other commands
+
+    asked = urlencode([pair.partition("=")[::2] for pair in options.filters])
+    link = options.view + (f"{'&' if '?' in options.view else '?'}{asked}" if asked else "")
+    try:
+        download = export.linked(store.asker(store.open_database()), link, options.lang)
+        content = publish.FIGURE_FORMATS[options.format][0](download)
+    except (views.RequestError, publish.DatabaseNotBuiltError) as error:
+        print(f"xi_data: {error}", file=sys.stderr)
+        return 1
+    with _sink(options.output) as sink:
+        sink.write(content)
+    return 0
 
 
 def _print_verification(text: str, found: Verification) -> None:

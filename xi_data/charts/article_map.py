@@ -141,6 +141,11 @@ def article_alt(rows: pd.DataFrame, t: Translator, paragraphs: pd.DataFrame) -> 
     )
 
 
+def article_key(t: Translator) -> str:
+    """What a mark stands for, and which of them are hollow."""
+    return t("A mark where each figure is printed; hollow ones are dates and schedules.")
+
+
 def _tracks(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     first = rows.drop_duplicates("paragraph").set_index("paragraph")["figure_id"]
     tracks, y, section = [], 0, paragraphs["section"].iloc[0]

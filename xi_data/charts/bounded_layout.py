@@ -14,7 +14,7 @@ SIZE, SMALL = 14, 13  # font of the names, on a desk and on a phone
 _PHONE = 330  # pixels that a name may take on a phone
 BAR = 28  # pixels of a row that are not its name, on a phone
 _part = re.compile(
-    r"[\u2e80-\u9fff\uff00-\uffef][，。；：、）”]?|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*"
+    r"(?:[\u2e80-\u9fff\uff00-\uffef][，。；：、）”]?|[^\s\u2e80-\u9fff\uff00-\uffef]+)\s*"
 )
 
 
@@ -92,16 +92,17 @@ def wrapped(text: str, width: float, size: int) -> list[str]:
 
     A single word may be wider.
     """
-    lines = _filled(text, width, size)
+    lines = filled(text, width, size)
     for narrower in range(int(width), 0, -8):
-        tried = _filled(text, narrower, size)
+        tried = filled(text, narrower, size)
         if len(tried) > len(lines):
             break
         lines = tried
     return lines
 
 
-def _filled(text: str, width: float, size: int) -> list[str]:
+def filled(text: str, width: float, size: int) -> list[str]:
+    """The text in lines as long as such a width allows; a single word may be wider."""
     found = [""]
     for part in _part.findall(text):
         if found[-1] and text_width(found[-1] + part.rstrip(), size) > width:

@@ -1,21 +1,30 @@
-"""Rows as files: CSV, XLSX, JSON and Parquet of a view, and the whole database."""
+"""Rows as files: CSV, XLSX, JSON, Parquet, a package and a database of a view, and of them all."""
 
 from xi_data.publish.csv_file import csv_bytes
-from xi_data.publish.download import Download
-from xi_data.publish.duckdb_file import DatabaseNotBuiltError, database_bytes
-from xi_data.publish.formats import FORMATS, file_name
+from xi_data.publish.download import Context, Download
+from xi_data.publish.duckdb_file import (
+    DatabaseNotBuiltError,
+    database_bytes,
+    view_database_bytes,
+)
+from xi_data.publish.formats import FIGURE_FORMATS, FORMATS, file_name
 from xi_data.publish.json_file import json_bytes
+from xi_data.publish.package import package_bytes
 from xi_data.publish.parquet_file import parquet_bytes
 from xi_data.publish.xlsx_file import xlsx_bytes
 
 __all__ = [
+    "FIGURE_FORMATS",
     "FORMATS",
+    "Context",
     "DatabaseNotBuiltError",
     "Download",
     "csv_bytes",
     "database_bytes",
     "file_name",
     "json_bytes",
+    "package_bytes",
     "parquet_bytes",
+    "view_database_bytes",
     "xlsx_bytes",
 ]

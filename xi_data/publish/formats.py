@@ -1,21 +1,29 @@
 """The formats on offer, and what a downloaded file is called."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from xi_data.publish.csv_file import csv_bytes
 from xi_data.publish.download import Download
+from xi_data.publish.duckdb_file import view_database_bytes
 from xi_data.publish.json_file import json_bytes
+from xi_data.publish.package import package_bytes
 from xi_data.publish.parquet_file import parquet_bytes
 from xi_data.publish.xlsx_file import xlsx_bytes
 
-FORMATS: Mapping[str, tuple[Callable[[Download], bytes], str]] = {
+FORMATS: dict[str, tuple[Callable[[Download], bytes], str]] = {
     "csv": (csv_bytes, "text/csv"),
     "xlsx": (xlsx_bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "json": (json_bytes, "application/json"),
     "parquet": (parquet_bytes, "application/vnd.apache.parquet"),
 }
 """Key of a format, which is also the ending of its files, to (function, media type)."""
+
+FIGURE_FORMATS = FORMATS | {
+    "zip": (package_bytes, "application/zip"),
+    "duckdb": (view_database_bytes, "application/vnd.duckdb"),
+}
+"""The same for figures, which have a context that goes with them."""
 
 
 def file_name(view: str, date: datetime.date, format: str) -> str:

@@ -1,6 +1,6 @@
 """The figures in DuckDB: built from data/, opened read-only; a .sql file and a function a query."""
 
-from xi_data.store.database import database_file, open_database
+from xi_data.store.database import asker, database_file, open_database
 from xi_data.store.queries import (
     bulletin,
     closures,
@@ -11,6 +11,7 @@ from xi_data.store.queries import (
     figures,
     gift_steps,
     gifts_in_kind,
+    keys,
     medical,
     money,
     options,
@@ -21,6 +22,7 @@ from xi_data.store.queries import (
     publicity,
     records,
     relations,
+    relations_among,
     screening,
     supplies,
     timeline,
@@ -28,6 +30,7 @@ from xi_data.store.queries import (
 )
 
 __all__ = [
+    "asker",
     "bulletin",
     "closures",
     "counts",
@@ -38,6 +41,7 @@ __all__ = [
     "figures",
     "gift_steps",
     "gifts_in_kind",
+    "keys",
     "medical",
     "money",
     "open_database",
@@ -49,6 +53,7 @@ __all__ = [
     "publicity",
     "records",
     "relations",
+    "relations_among",
     "screening",
     "supplies",
     "timeline",

@@ -8,6 +8,7 @@ import duckdb
 
 from xi_data.reading.text import searchable
 from xi_data.tables import DATA, TABLES, DataError, read_table
+from xi_data.version import version
 
 _HERE = Path(__file__).parent
 _QUOTED = '"{}"'.format
@@ -20,6 +21,7 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
 
     Raises DataError that names file, line, column, value and what was expected.
     """
+    version(data)  # tables in another schema are not for this code
     connection.execute(_schema())
     for table in TABLES:
         _load(connection, data, table)

@@ -7,7 +7,9 @@ makes a new file. It is written aside and moved into place: readers see a whole 
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -47,6 +49,11 @@ def open_database(
     fill(connection, data)
     connection.execute("SET lock_configuration = true")
     return connection
+
+
+def asker(connection: duckdb.DuckDBPyConnection) -> Callable[..., Any]:
+    """Asks any of store's queries: asker(connection)(store.closures, "en", least=5)."""
+    return lambda query, *args, **parameters: query(connection, *args, **parameters)
 
 
 def database_file(data: Path = DATA, folders: list[Path] | None = None) -> Path | None:

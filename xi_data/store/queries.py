@@ -133,6 +133,16 @@ def records(connection: duckdb.DuckDBPyConnection, figure_ids: Keys) -> pd.DataF
     return _frame(connection, "records", figure_ids=figure_ids)
 
 
+def relations_among(connection: duckdb.DuckDBPyConnection, figure_ids: Keys) -> pd.DataFrame:
+    """Relations between these figures, with exactly the columns of data/relations.csv."""
+    return _frame(connection, "relations_among", figure_ids=figure_ids)
+
+
+def keys(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Primary and foreign keys: table_name, constraint_type, columns, and what they refer to."""
+    return _frame(connection, "keys")
+
+
 def dictionary(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Every table and column with its type and its meaning in English."""
     return _frame(connection, "dictionary")

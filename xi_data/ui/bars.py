@@ -1,4 +1,4 @@
-"""Parts of the topic pages: filters, what has bars and what is said in words, notes, table."""
+"""Parts of the topic pages: what has bars and what is said in words, notes, table."""
 
 import pandas as pd
 import streamlit as st
@@ -8,34 +8,12 @@ from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 from xi_data.locale import Translator
 from xi_data.ui.data import ask, described, ids, kept
 from xi_data.ui.figure import hedged_number, number_words
-from xi_data.ui.filters import Filter, Filters, choices
+from xi_data.ui.filters import Filters
 from xi_data.ui.picks import show_figure
 from xi_data.ui.table import badge_column, columns, table
 from xi_data.ui.view import chart
 
 _HEADLINES = 3  # numbers side by side on a phone
-_ICONS = {"status": ":material/label:", "unit": ":material/straighten:"}
-
-
-def facets(t: Translator, every: pd.DataFrame, *popovers: str) -> list[Filter]:
-    """Filters of what occurs among the figures: group at hand, then those of _ICONS named."""
-    labels = {"status": t("Status"), "unit": t("Unit")}
-    return [
-        choices("group", t("Category"), _occurring(t, every, "category_group", "category")),
-        *(
-            choices(
-                one, labels[one], _occurring(t, every, one, one), popover=True, icon=_ICONS[one]
-            )
-            for one in popovers
-        ),
-    ]
-
-
-@kept
-def _occurring(t: Translator, every: pd.DataFrame, column: str, facet: str) -> dict[str, str]:
-    """Key to name of the choices that some figure has."""
-    names = ask(store.options, t.lang)[facet]
-    return {key: names[key] for key in every[column].unique() if key}
 
 
 @kept
@@ -105,9 +83,11 @@ def panels(t: Translator, rows: pd.DataFrame, selected: str, key: str, **flags: 
     shown = barred(rows)
     if shown.empty:
         return
-    st.markdown(f"#### {t('A scale for each unit, open where the words are')}")
+    what = t("A scale for each unit, open where the words are")
+    st.markdown(f"#### {what}")
     words = kept(bounded_bars_alt)(shown, t, panel="panel")
-    chart(t, bounded_bars, shown, words, key=key, selected=selected, panel="panel", **flags)
+    options = dict(key=key, title=what, selected=selected, panel="panel")
+    chart(t, bounded_bars, shown, words, **options, **flags)
 
 
 def in_words(t: Translator, rows: pd.DataFrame, shown: str) -> None:

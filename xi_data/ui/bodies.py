@@ -120,6 +120,7 @@ def bars(t: Translator, heading: str, rows: pd.DataFrame, key: str, selected: st
         rows,
         kept(bounded_bars_alt)(rows, t, panel="panel"),
         key=key,
+        title=heading,
         selected=selected,
         panel="panel",
         outlined=t("dashed: one sentence prints both numbers, and both cannot hold"),

@@ -7,9 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from xi_data import store, sums
+from xi_data.export import formula
 from xi_data.locale import Translator
 from xi_data.ui import router
-from xi_data.ui.computed import SIGMA, formula
+from xi_data.ui.computed import SIGMA
 from xi_data.ui.data import ask, described, ids, kept
 from xi_data.ui.evidence import printed_words
 from xi_data.ui.figure import as_of_words, hedged_number, value_words

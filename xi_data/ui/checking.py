@@ -18,6 +18,7 @@ from xi_data.ui.data import kept
 from xi_data.ui.filters import Filters
 from xi_data.ui.markdown import plain
 from xi_data.ui.picks import show_figure
+from xi_data.views.params import Param, choice
 
 Checks = tuple[Check, ...]
 
@@ -129,9 +130,9 @@ def nothing_fits(t: Translator, every: Checks, asked: Filters) -> None:
     )
 
 
-def chosen(every: Checks) -> state.Param:
+def chosen(every: Checks) -> Param:
     """Read from the link which check is looked at, before the filters are."""
-    param = state.choice("check", [check.key for check in every], None)
+    param = choice("check", [check.key for check in every], None)
     state.refuse(state.pull([param]))
     return param
 

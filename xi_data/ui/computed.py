@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from xi_data.export import formula
 from xi_data.locale import Translator
 from xi_data.sums import Ratio, Share, Total
 from xi_data.ui.data import kept
@@ -25,13 +26,6 @@ def computed(t: Translator, sums: Sequence[tuple[str, Total | Ratio]]) -> None:
         hide_index=True,
         width="content",
     )
-
-
-def formula(t: Translator, one: Total | Ratio) -> str:
-    """97 + 8 + 1 + 1, or 125,000 ÷ 5,000."""
-    if isinstance(one, Ratio):
-        return f"{t.number(one.dividend)} ÷ {t.number(one.divisor)}"
-    return " + ".join(t.number(part) for part in one.parts)
 
 
 def _result(t: Translator, one: Total | Ratio) -> str:

@@ -8,10 +8,25 @@ import streamlit as st
 from xi_data.locale import Translator
 from xi_data.ui import state
 from xi_data.ui.data import described
-from xi_data.ui.filters import Filter, Filters, switch
+from xi_data.ui.filters import Filters
 from xi_data.ui.markdown import plain
 from xi_data.ui.panel import panel
 from xi_data.ui.picks import let_go
+from xi_data.views.filters import Filter, switch
+from xi_data.views.params import Param, choice
+
+_ICONS = {
+    "type": ":material/storefront:",
+    "status": ":material/label:",
+    "unit": ":material/straighten:",
+    "stage": ":material/filter_alt:",
+    "least": ":material/filter_alt:",
+    "section": ":material/article:",
+    "story": ":material/article:",
+    "dated": ":material/calendar_month:",
+    "kind": ":material/rule:",
+}
+"""Key of a filter that opens on demand to the icon on its button."""
 
 _SHOWN = 24  # characters of a refused value that the notice repeats
 
@@ -27,7 +42,7 @@ def filters(t: Translator, *wanted: Filter, view: bool = True, picks: bool = Tru
         icons = {"chart": ":material/bar_chart:", "table": ":material/table_rows:"}
         wanted = (*wanted, switch("view", t("View"), shown, "both", icons))
     figures = described(t.lang)
-    picked = [state.choice(key, figures, None) for key in ("figure", "bar")] if picks else []
+    picked = [choice(key, figures, None) for key in ("figure", "bar")] if picks else []
     params = [*(f.param for f in wanted), *picked]
     _notice(t, state.refused() | state.pull(params))
     now = {one.param.key: st.session_state[one.param.key] for one in wanted}
@@ -39,7 +54,7 @@ def filters(t: Translator, *wanted: Filter, view: bool = True, picks: bool = Tru
             _DRAW[one.style](t, one, one.counts(values) if one.counts else None)
     active = {one.param.key: words for one in wanted if (words := one.words(t, now[one.param.key]))}
     _chips(t, wanted, active)
-    language = state.choice("lang", (t.lang,), t.lang, always=True)
+    language = choice("lang", (t.lang,), t.lang, always=True)
     state.push([*params, language])
     return Filters(
         wanted=wanted,
@@ -51,7 +66,7 @@ def filters(t: Translator, *wanted: Filter, view: bool = True, picks: bool = Tru
     )
 
 
-def reset(params: list[state.Param]) -> None:
+def reset(params: list[Param]) -> None:
     """Callback: these filters filter nothing any more."""
     for param in params:
         st.session_state[param.key] = param.default
@@ -102,7 +117,8 @@ def _pills(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None
 
 def _popover(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
     # The chips say what is chosen: a label that changed would close the panel at each choice.
-    panel(one.label, f"_popover_{one.param.key}", lambda: _pills(t, one, counts), icon=one.icon)
+    key = one.param.key
+    panel(one.label, f"_popover_{key}", lambda: _pills(t, one, counts), icon=_ICONS[key])
 
 
 def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:
@@ -115,7 +131,7 @@ def _least(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None
             persist_state="session",
         )
 
-    panel(one.label, f"_popover_{one.param.key}", slider, icon=one.icon)
+    panel(one.label, f"_popover_{one.param.key}", slider, icon=_ICONS[one.param.key])
 
 
 def _search(t: Translator, one: Filter, counts: Mapping[str, int] | None) -> None:

@@ -1,4 +1,4 @@
-"""Parts of the timeline page: finding, days and stories as choices, notes, what has no date."""
+"""Parts of the timeline page: finding, notes, what has no date."""
 
 import pandas as pd
 import streamlit as st
@@ -32,19 +32,6 @@ def finding(
             for day, members in dated.groupby("day")
         ),
     )
-
-
-@kept
-def day_names(t: Translator, rows: pd.DataFrame) -> dict[str, str]:
-    """ISO date to the day as the language writes it, the first day first."""
-    return {row.day_key: t.day(row.day) for row in rows.drop_duplicates("day").itertuples()}
-
-
-@kept
-def stories(rows: pd.DataFrame) -> dict[str, str]:
-    """Number of a paragraph to its subject, in the order of the rows."""
-    first = rows.drop_duplicates("paragraph")
-    return {str(row.paragraph): row.story_label for row in first.itertuples()}
 
 
 @kept

@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from xi_data import store
+from xi_data import export, store
 from xi_data.locale import Translator
 from xi_data.publish import citation as quoting
 from xi_data.ui.data import ask
-from xi_data.ui.page import data_version
+from xi_data.version import version
 
 
 def value_words(t: Translator, figure: Mapping[str, Any]) -> str:
@@ -58,14 +58,7 @@ def as_of_words(t: Translator, figure: Mapping[str, Any]) -> str:
 
 def source(t: Translator) -> str:
     """The article as a reader would cite it."""
-    bulletin = ask(store.bulletin, t.lang)
-    return quoting.source(
-        t,
-        bulletin["publisher_printed"],
-        bulletin["title"],
-        bulletin["place"],
-        bulletin["latest_date"],
-    )
+    return export.source(t, ask)
 
 
 def number_words(t: Translator, figure: Mapping[str, Any]) -> str:
@@ -88,7 +81,7 @@ def cited(t: Translator, figure: Mapping[str, Any]) -> quoting.Citation:
         place=bulletin["place"],
         month=bulletin["latest_date"],
         language=bulletin["language"],
-        version=data_version(),
+        version=version().version,
         link=figure_link(t, figure["figure_id"]),
     )
 

@@ -10,25 +10,30 @@ from xi_data.ui.figure import value_words
 from xi_data.ui.view import chart
 
 
-@kept
-def of_these(steps: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """The steps of gifts that are among the rows."""
-    return steps[steps["gift_id"].isin(rows["figure_id"])]
-
-
 def dated_steps(t: Translator, steps: pd.DataFrame, selected: str) -> None:
     """The gift and its dates along one line; steps: those of one gift or none."""
     if steps.empty:
         return
     gift = described(t.lang)[tuples(steps)[0].gift_id]
     number = t.plural("{number} date", "{number} dates", len(steps))
-    st.markdown(f"#### {t('One gift, reported at several dates')} :gray[· {number}]")
+    what = t("One gift, reported at several dates")
+    st.markdown(f"#### {what} :gray[· {number}]")
     said = t(
         "{label}: **{number} {unit}**.",
         label=gift["label"],
         number=value_words(t, gift),
         unit=gift["unit_label"],
     )
-    st.caption(t.sentences(said, gift["note"]))
-    words = kept(gift_steps_alt)(steps, t)
-    chart(t, gift_steps, steps, words, key="gift", selected=selected, colour=gift["colour"])
+    story = t.sentences(said, gift["note"])
+    st.caption(story)
+    chart(
+        t,
+        gift_steps,
+        steps,
+        kept(gift_steps_alt)(steps, t),
+        key="gift",
+        title=what,
+        keys=[story],
+        selected=selected,
+        colour=gift["colour"],
+    )

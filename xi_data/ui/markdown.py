@@ -5,6 +5,7 @@ import re
 _WIDE = r"\u2e80-\u9fff\uff00-\uffef"
 _CLOSING = r"\u3001\u3002\uff09\uff0c\uff1a\uff1b\u201d"  # never at the start of a line
 _part = re.compile(rf"[{_WIDE}][{_CLOSING}]?|[^\s{_WIDE}]+\s*|\s+")
+_badge = re.compile(r":[a-z-]+\[([^\]]*)\]")
 _SIGNS = frozenset("\\[]()*_`$<>~:#+-|!&{}")
 
 
@@ -12,6 +13,11 @@ def plain(text: str) -> str:
     """The text with every sign of Markdown escaped, on one line, control characters shown as �."""
     shown = (c if c.isprintable() else " " if c.isspace() else "�" for c in text)
     return "".join(f"\\{c}" if c in _SIGNS else c for c in shown)
+
+
+def unmarked(words: str) -> str:
+    """Words of a message without the signs of Markdown that a page sets them with."""
+    return _badge.sub(r"\1", words).replace("**", "")
 
 
 def lines(text: str, width: int) -> list[str]:

@@ -15,8 +15,9 @@ from xi_data.ui.data import described, kept
 from xi_data.ui.evidence import related
 from xi_data.ui.figure import citation, cited, figure_link, number_words
 from xi_data.ui.markdown import plain
+from xi_data.views.params import text
 
-ASKED = state.text("id")
+ASKED = text("id")
 """The figure's key in the address; what is there may be no key."""
 
 _SHOWN = 60  # characters of an unknown key that the page repeats
@@ -35,7 +36,7 @@ def chooser(t: Translator) -> str:
     st.selectbox(
         t("Figure"),
         list(figures),
-        format_func=_named(t),
+        format_func=_names(t).get,
         key="_choose",
         index=None,
         placeholder=t("Choose one, or type a part of its name"),
@@ -60,7 +61,7 @@ def not_there(t: Translator, asked: str) -> None:
         icon=":material/link_off:",
     )
     for key in nearest(asked, names):
-        links.to_figure(t, key, f"{links.wrapped(_named(t)(key))}  \n:gray[{key}]")
+        links.to_figure(t, key, f"{links.wrapped(_names(t)[key])}  \n:gray[{key}]")
 
 
 def relations(t: Translator, figure: Mapping[str, Any]) -> None:
@@ -84,7 +85,7 @@ def neighbours(t: Translator, figure: Mapping[str, Any]) -> None:
             (place + 1, "arrow_forward", t("Next figure")),
         ):
             if 0 <= at < len(order):
-                links.to_figure(t, order[at], words, icon, help=_named(t)(order[at]))
+                links.to_figure(t, order[at], words, icon, help=_names(t)[order[at]])
 
 
 def citations(t: Translator, figure: Mapping[str, Any]) -> None:
@@ -135,12 +136,9 @@ def _record(t: Translator, figure_id: str) -> pd.DataFrame:
     return pd.DataFrame({"": said.values()}, index=list(said))
 
 
-def _named(t: Translator):
-    """Names of figures bound to the language of this run: the box calls it outside a run too."""
-    figures = described(t.lang)
-
-    def named(key: str) -> str:
-        one = figures[key]
-        return t.pair(one["label"], number_words(t, one))
-
-    return named
+@kept
+def _names(t: Translator) -> dict[str, str]:
+    """Figure to its name and number."""
+    return {
+        key: t.pair(one["label"], number_words(t, one)) for key, one in described(t.lang).items()
+    }

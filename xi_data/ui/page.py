@@ -1,16 +1,17 @@
 """What surrounds every view: language, name, finding, footer."""
 
-import tomllib
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
 from xi_data import store
 from xi_data.locale import LANGUAGES, Translator, translator
-from xi_data.tables import DATA, DataError
-from xi_data.ui import router, state
+from xi_data.tables import DataError
+from xi_data.ui import drawings, router, state
 from xi_data.ui.data import ask, database
+from xi_data.ui.embedding import embedded, way_out
+from xi_data.version import version
+from xi_data.views.params import choice
 
 _html_lang = st.components.v2.component(
     "html_lang",
@@ -30,7 +31,7 @@ export default function ({ data, parentElement }) {
 def language() -> Translator:
     """The visitor's language: from the link, from the switch, at first from the browser."""
     first = "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
-    state.refuse(state.pull([state.choice("lang", LANGUAGES, first, always=True)]))
+    state.refuse(state.pull([choice("lang", LANGUAGES, first, always=True)]))
     return translator(st.session_state["lang"])
 
 
@@ -39,6 +40,18 @@ def page(key: str) -> Translator:
     t = translator(st.session_state.get("lang", "en"))
     router.through_app(t)
     _html_lang(data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang], "page": key}, key="html_lang")
+    drawings.begin()
+    if not embedded():
+        _name_and_language(t, key)
+    try:
+        database()
+    except DataError as error:
+        st.error(t("The data could not be read. {error}", error=error), icon=":material/error:")
+        st.stop()
+    return t
+
+
+def _name_and_language(t: Translator, key: str) -> None:
     view = next(view for view in router.VIEWS if view.key == key)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -54,18 +67,16 @@ def page(key: str) -> Translator:
             label_visibility="collapsed",
             persist_state="session",
         )
-    try:
-        database()
-    except DataError as error:
-        st.error(t("The data could not be read. {error}", error=error), icon=":material/error:")
-        st.stop()
-    return t
 
 
-def title(finding: str, subtitle: str) -> None:
-    """The page's finding, and under it what is measured, where and when."""
+def title(finding: str, subtitle: str, how: str = "") -> None:
+    """The page's finding, and under it what is measured, where and when.
+
+    how: what a reader can do here, which no picture of the page's charts repeats.
+    """
     st.title(finding, anchor=False)
-    st.markdown(subtitle)
+    st.markdown(f"{subtitle} {how}".strip())
+    drawings.page().definition = subtitle
 
 
 def footer(t: Translator) -> None:
@@ -79,30 +90,29 @@ def footer(t: Translator) -> None:
             title=bulletin["title"],
             publisher=bulletin["publisher_printed"],
             note=bulletin["date_note"],
-            version=data_version(),
+            version=version().version,
         )
     )
-
-
-@cache
-def data_version() -> str:
-    """Version of the data, from data/version.toml."""
-    return tomllib.loads((DATA / "version.toml").read_text(encoding="utf-8"))["version"]
 
 
 def run() -> None:
     """The whole run: language, navigation, the page, its footer."""
     state.begin()
     t = language()
-    chosen = st.navigation(router.navigation(t), position="top")
+    framed = embedded()
+    chosen = st.navigation(router.navigation(t), position="hidden" if framed else "top")
     app = t("Xi County Response Explorer")
     st.set_page_config(
         page_title=f"{chosen.title} · {app}",
         page_icon=str(Path(__file__).parent / "icon.svg"),
         layout="wide",
     )
-    st.logo(str(Path(__file__).parent / "logo.svg"), size="large")
     st.session_state["_routed"] = True
+    if framed:
+        with way_out(t):
+            chosen.run()
+        return
+    st.logo(str(Path(__file__).parent / "logo.svg"), size="large")
     body = st.container()
     footer(t)  # drawn before the page, which may stop early; stands below it
     with body:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from xi_data import store
+from xi_data import export, store
 from xi_data.locale import Translator
 from xi_data.ui.data import ask, kept
 
@@ -35,8 +35,8 @@ def dictionary(t: Translator) -> None:
             "table_name": t("Table"),
             "column_name": t("Column"),
             "data_type": t("Type"),
-            "meaning": st.column_config.TextColumn(t("Meaning"), width="large"),
-            "contents": st.column_config.TextColumn(t("What the table holds"), width="large"),
+            "column_comment": st.column_config.TextColumn(t("Meaning"), width="large"),
+            "table_comment": st.column_config.TextColumn(t("What the table holds"), width="large"),
         },
         hide_index=True,
         height=520,
@@ -46,9 +46,8 @@ def dictionary(t: Translator) -> None:
 
 @kept
 def _dictionary(t: Translator) -> pd.DataFrame:
-    columns = ask(store.dictionary)
-    words = columns.assign(
-        meaning=[t(comment) for comment in columns["column_comment"]],
-        contents=[t(comment) for comment in columns["table_comment"]],
-    ).sort_values("table_name", key=lambda names: names != "figures", kind="stable")
-    return words[["table_name", "column_name", "data_type", "meaning", "contents"]]
+    words = export.dictionary(t, ask)
+    columns = ["table_name", "column_name", "data_type", "column_comment", "table_comment"]
+    return words.sort_values("table_name", key=lambda names: names != "figures", kind="stable")[
+        columns
+    ]

@@ -4,8 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from xi_data import sums
+from xi_data.export import formula
 from xi_data.locale import Translator
-from xi_data.ui.computed import SIGMA, formula
+from xi_data.ui.computed import SIGMA
 from xi_data.ui.data import kept
 from xi_data.ui.picks import show_figure
 

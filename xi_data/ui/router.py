@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from xi_data import views
 from xi_data.locale import Translator
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -49,23 +50,7 @@ VIEWS = (
 
 def names(t: Translator) -> dict[str, str]:
     """Page key to its short name."""
-    return {
-        "overview": t("Overview"),
-        "screening": t("Screening"),
-        "closures": t("Closures"),
-        "supplies": t("Supplies"),
-        "money": t("Money"),
-        "medical": t("Medical"),
-        "disinfection": t("Disinfection"),
-        "organisation": t("Organisation"),
-        "publicity": t("Publicity"),
-        "timeline": t("Timeline"),
-        "figures": t("All figures"),
-        "figure": t("Figure"),
-        "source": t("Source"),
-        "checks": t("Checks"),
-        "about": t("About"),
-    }
+    return views.names(t) | {"checks": t("Checks")}
 
 
 def pages(t: Translator) -> dict[str, st.Page]:

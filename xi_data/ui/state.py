@@ -4,64 +4,13 @@ Session state holds the values under the same keys, as widgets do; the URL is th
 can share. The URL wins when it is not the one we wrote last: first visit, Back and Forward, links.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
-
-@dataclass(frozen=True)
-class Param:
-    """One key of the URL. decode raises ValueError for a value that the view does not know."""
-
-    key: str
-    default: Any
-    decode: Callable[[list[str]], Any]
-    encode: Callable[[Any], list[str]]
-    always: bool = False  # written even where it is the default
-
-
-def choice(key: str, options: Iterable[str], default: str | None, always: bool = False) -> Param:
-    """One of the options, or the default."""
-    allowed = frozenset(options)
-
-    def decode(values: list[str]) -> str:
-        if values[-1] not in allowed:
-            raise ValueError(values[-1])
-        return values[-1]
-
-    return Param(key, default, decode, lambda value: [] if value is None else [value], always)
-
-
-def choices(key: str, options: Iterable[str]) -> Param:
-    """Any number of the options, in the options' order; none by default."""
-    ordered = list(options)
-
-    def decode(values: list[str]) -> list[str]:
-        if unknown := [value for value in values if value not in ordered]:
-            raise ValueError(unknown[0])
-        return [option for option in ordered if option in values]
-
-    return Param(key, [], decode, list)
-
-
-def number(key: str, allowed: Sequence[int]) -> Param:
-    """One of the allowed whole numbers; the first by default."""
-
-    def decode(values: list[str]) -> int:
-        value = int(values[-1][:9])
-        if value not in allowed:
-            raise ValueError(values[-1])
-        return value
-
-    return Param(key, allowed[0], decode, lambda value: [str(value)])
-
-
-def text(key: str, limit: int = 100) -> Param:
-    """Any text up to the limit, in characters; empty by default."""
-    return Param(key, "", lambda values: values[-1][:limit], lambda value: [value])
+from xi_data.views.params import Param
 
 
 def pull(params: Sequence[Param]) -> dict[str, str]:

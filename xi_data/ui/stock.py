@@ -64,17 +64,34 @@ def panel(t: Translator, key: str, heading: str, rows: pd.DataFrame, selected: s
     """One kind of unit: item by status, with what is odd in a sentence below."""
     longest = described(t.lang)[largest(rows)]
     st.markdown(f"#### {heading}")
+    scale = t(
+        "One scale for the whole panel; the longest bar is {number} {unit}.",
+        number=t.number(longest["value"]),
+        unit=longest["unit_label"],
+    )
+    oddities = _oddities(t, rows)
     with st.container(gap="xsmall"):
-        st.caption(
-            t(
-                "One scale for the whole panel; the longest bar is {number} {unit}.",
-                number=t.number(longest["value"]),
-                unit=longest["unit_label"],
-            )
+        st.caption(scale)
+        chart(
+            t,
+            inventory,
+            rows,
+            kept(inventory_alt)(rows, t),
+            key=key,
+            title=heading,
+            keys=[scale, marks(t), *(t("Flag: {words}", words=odd) for odd in oddities)],
+            selected=selected,
         )
-        chart(t, inventory, rows, kept(inventory_alt)(rows, t), key=key, selected=selected)
-        for odd in _oddities(t, rows):
+        for odd in oddities:
             st.caption(f":orange[:material/flag:] {odd}")
+
+
+def marks(t: Translator) -> str:
+    """What filled, dashed and missing bars of a panel mean."""
+    return t(
+        "Filled: there. Dashed outline: ordered, not there yet. – The article prints no number, "
+        "which is not zero."
+    )
 
 
 @kept
@@ -157,37 +174,46 @@ def boxes(t: Translator, stocks: pd.DataFrame, gifts: pd.DataFrame, selected: st
 def _two_units(t: Translator, packs: pd.DataFrame, selected: str) -> None:
     """Stocks printed by weight and in packs, as stocks() gives them; packs weigh what we say."""
     with st.container(border=True, height="stretch", gap="small"):
-        st.markdown(f"#### {t('One stock, printed in two units')}")
-        st.caption(
-            t(
-                "A square is {number} packs and its area the weight of a pack, so the ink is the "
-                "weight of the stock.",
-                number=t.number(PACKS_A_SQUARE),
-            )
+        heading = t("One stock, printed in two units")
+        st.markdown(f"#### {heading}")
+        square = t(
+            "A square is {number} packs and its area the weight of a pack, so the ink is the "
+            "weight of the stock.",
+            number=t.number(PACKS_A_SQUARE),
         )
+        st.caption(square)
         for place, stock in enumerate(tuples(packs)):
             with st.container(gap="xxsmall"):
-                st.markdown(
-                    t(
-                        "{item}: **{weight} {unit}** = **{packs} {pack_unit}** {sigma} "
-                        ":gray[{each} {unit} each]",
-                        item=stock.category_label,
-                        weight=t.number(stock.weight),
-                        unit=stock.weight_unit_label,
-                        packs=t.number(stock.packs),
-                        pack_unit=stock.pack_unit_label,
-                        sigma=SIGMA,
-                        each=t.number(stock.weight_of_pack),
-                    )
+                printed = t(
+                    "{item}: **{weight} {unit}** = **{packs} {pack_unit}** {sigma} "
+                    ":gray[{each} {unit} each]",
+                    item=stock.category_label,
+                    weight=t.number(stock.weight),
+                    unit=stock.weight_unit_label,
+                    packs=t.number(stock.packs),
+                    pack_unit=stock.pack_unit_label,
+                    sigma=SIGMA,
+                    each=t.number(stock.weight_of_pack),
                 )
-                one, key = _only(packs, place), f"packs_{stock.category}"
-                chart(t, pack_squares, one, kept(packs_alt)(one, t), key=key, selected=selected)
+                st.markdown(printed)
+                one = _only(packs, place)
+                chart(
+                    t,
+                    pack_squares,
+                    one,
+                    kept(packs_alt)(one, t),
+                    key=f"packs_{stock.category}",
+                    title=t.pair(heading, stock.category_label),
+                    keys=[printed, square],
+                    selected=selected,
+                )
 
 
 def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
     """Goods given, a scale for each unit; they belong to the donations."""
     with st.container(border=True, height="stretch", gap="small"):
-        st.markdown(f"#### {t('Gifts in kind, counted under Donations')}")
+        heading = t("Gifts in kind, counted under Donations")
+        st.markdown(f"#### {heading}")
         scales = t.listed(
             (
                 f"{t.number(row.scale)} {row.unit_label}"
@@ -195,15 +221,23 @@ def _gifts_in_kind(t: Translator, rows: pd.DataFrame, selected: str) -> None:
             ),
             "or",
         )
-        st.caption(
-            t(
-                "{labels}. A scale for each unit: a full bar is {scales}.",
-                labels=t.chain(rows["label"]),
-                scales=scales,
-            )
+        scale = t(
+            "{labels}. A scale for each unit: a full bar is {scales}.",
+            labels=t.chain(rows["label"]),
+            scales=scales,
         )
-        words = kept(inventory_alt)(rows, t)
-        chart(t, inventory, rows, words, key="gifts", selected=selected, item="unit_label")
+        st.caption(scale)
+        chart(
+            t,
+            inventory,
+            rows,
+            kept(inventory_alt)(rows, t),
+            key="gifts",
+            title=heading,
+            keys=[scale],
+            selected=selected,
+            item="unit_label",
+        )
         for row in tuples(_open_above(rows)):
             st.caption(
                 t(

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from xi_data import sums
+from xi_data.export import formula
 from xi_data.locale import Translator
-from xi_data.ui.computed import SIGMA, formula
+from xi_data.ui.computed import SIGMA
 from xi_data.ui.data import kept
 
 

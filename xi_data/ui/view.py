@@ -9,18 +9,15 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.locale import Translator
+from xi_data.ui import drawings
 from xi_data.ui.controls import chip, reset
 from xi_data.ui.data import ask, described, drawn, ids
+from xi_data.ui.drawings import Drawing
 from xi_data.ui.evidence import EVIDENCE
 from xi_data.ui.figure import value_words
 from xi_data.ui.filters import Filters
 from xi_data.ui.markdown import plain
 from xi_data.ui.picks import pick_bar
-
-
-def names(rows: pd.DataFrame, key: str, label: str) -> dict[str, str]:
-    """Key to name, in the order of the rows: the choices of a filter."""
-    return dict(zip(rows[key], rows[label], strict=True))
 
 
 def headline(cells: Sequence[tuple[str, str, str]]) -> None:
@@ -39,14 +36,19 @@ def chart(
     words: str,
     *,
     key: str,
+    title: str,
+    keys: Sequence[str] = (),
+    coloured: pd.DataFrame | None = None,
     **options: Any,
 ) -> None:
     """A chart whose marks pick a figure: the pick narrows the table and shows the evidence.
 
     The picked figure stands below the chart, with a way to let it go: nothing above it moves.
 
-    words: the chart's alternative text.
+    words: the chart's alternative text. title, keys and coloured: what stands around it on the
+    page, for a picture of it; see Drawing.
     """
+    drawings.page().drawings.append(Drawing(key, title, draw, rows, options, words, keys, coloured))
     widget = f"_chart_{key}_{st.session_state['_chart_round']}"
 
     def picked() -> None:

@@ -1,0 +1,123 @@
+"""A view in a frame: what is left of the page, the way out of it, and the snippet that embeds it."""
+
+import json
+import re
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_pages import (
+    HOST,
+    ROOT,
+    VIEWS,
+    WITH_FIGURES,
+    address,
+    charts,
+    finding,
+    printed,
+    tables,
+    turn_to,
+    visit,
+)
+from xi_data import store
+from xi_data.locale import LANGUAGES
+from xi_data.ui.embedding import snippet
+
+BY_TURNS = [(key, list(LANGUAGES)[place % len(LANGUAGES)]) for place, key in enumerate(VIEWS)]
+EN_OR_ZH = [("closures", lang) for lang in LANGUAGES]
+
+
+def embed(key: str, **query: str | list[str]) -> AppTest:
+    """The page as a frame shows it: Streamlit keeps embed=true from the query to the context."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params = query
+    app.context = {"locale": "en-GB", "is_embedded": True}
+    return turn_to(app, key)
+
+
+def way_out(app: AppTest) -> str:
+    """The address in the last line."""
+    return re.search(r"\]\((.*)\)$", app.caption[-1].value)[1]
+
+
+@pytest.mark.parametrize(("key", "lang"), [*BY_TURNS, *EN_OR_ZH])
+def test_a_frame_has_the_view_and_a_way_out_and_no_furniture(key, lang):
+    app = embed(key, lang=lang)
+    whole = visit(key, lang=lang)
+    assert list(app.exception) == []
+    assert finding(app) == finding(whole)
+    assert [one.proto.alt for one in charts(app)] == [one.proto.alt for one in charts(whole)]
+    assert len(tables(app)) == len(tables(whole))
+    if key in WITH_FIGURES:
+        assert charts(app)
+        assert tables(app)
+    assert "lang" not in [one.key for one in app.button_group]
+    own = [one for one in app.get("download_button") if "duckdb" not in one.proto.id]
+    assert own == []
+    assert len(app.caption[-1].value.splitlines()) == 1
+    assert "CC BY 4.0" in app.caption[-1].value
+    assert parse_qs(urlsplit(way_out(app)).query) == {"lang": [lang]}
+    assert urlsplit(way_out(app)).path.strip("/") == ("" if key == VIEWS[0] else key)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_filter_in_a_frame_changes_view_address_and_way_out(lang, connection):
+    app = embed("closures", lang=lang, least="10")
+    app.button_group(key="group").set_value(["leisure"]).run()
+    rows = store.closures(connection, lang, group=("leisure",), least=10)
+    wanted = {"lang": [lang], "group": ["leisure"], "least": ["10"]}
+    assert list(printed(app)["mention"]) == list(rows["mention"])
+    assert address(app) == wanted
+    assert parse_qs(urlsplit(way_out(app)).query) == wanted
+    assert finding(visit("closures", **wanted)) == finding(app)
+
+
+def test_the_language_of_a_frame_is_that_of_its_link_run_after_run():
+    app = embed("closures", lang="zh")
+    app.button_group(key="group").set_value(["leisure"]).run()
+    app.button_group(key="group").set_value([]).run()
+    assert address(app) == {"lang": ["zh"]}
+    assert json.loads(app.get("bidi_component")[0].proto.json)["lang"] == "zh-CN"
+
+
+def test_a_view_without_figures_has_its_way_out_too():
+    app = embed("closures", lang="en", group="tourism", least="100")
+    assert list(app.exception) == []
+    assert tables(app) == []
+    assert parse_qs(urlsplit(way_out(app)).query)["least"] == ["100"]
+
+
+class Frame(HTMLParser):
+    """The attributes of the one frame of a snippet."""
+
+    def handle_starttag(self, tag, attrs):
+        assert tag == "iframe"
+        self.attributes = dict(attrs)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_snippet_embeds_the_view_in_this_language(lang):
+    app = visit("closures", lang=lang, group="leisure")
+    app.session_state["_share"] = True
+    app.run()
+    texts = [json.loads(one.proto.json).get("text", "") for one in app.get("bidi_component")]
+    [copied] = [text for text in texts if text.startswith("<iframe")]
+    frame = Frame()
+    frame.feed(copied)
+    src = urlsplit(frame.attributes["src"])
+    assert f"{src.scheme}://{src.netloc}{src.path}" == f"{HOST}/closures"
+    assert parse_qs(src.query) == {"lang": [lang], "group": ["leisure"], "embed": ["true"]}
+    assert frame.attributes["title"] == finding(app)
+    assert frame.attributes["width"] == "100%"
+    assert int(frame.attributes["height"]) > 0
+    assert frame.attributes["loading"] == "lazy"
+
+
+def test_a_snippet_holds_any_title():
+    hostile = "\"><script>alert(1)</script> & 'more'"
+    frame = Frame()
+    frame.feed(snippet("https://example.org/?a=1&lang=zh", hostile))
+    assert frame.attributes["title"] == hostile
+    assert frame.attributes["src"] == "https://example.org/?a=1&lang=zh&embed=true"

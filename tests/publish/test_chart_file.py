@@ -1,0 +1,168 @@
+"""A chart as a picture: what it says, in which fonts, and that it is made from what it is given."""
+
+import dataclasses
+import os
+import socket
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+import zlib
+
+import pytest
+
+from xi_data import store
+from xi_data.charts.breakdown import breakdown
+from xi_data.charts.theme import LIGHT
+from xi_data.locale import LANGUAGES, translator
+from xi_data.publish.chart_file import (
+    CHART_FORMATS,
+    SCALE,
+    WIDTH,
+    Picture,
+    draws,
+    png_bytes,
+    svg_bytes,
+)
+
+SVG = "{http://www.w3.org/2000/svg}"
+RARE = "隰"
+UNASSIGNED = "\u0378"
+
+NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{folder}</dir></fontconfig>"""
+
+
+@pytest.fixture(params=LANGUAGES)
+def picture(request, connection) -> Picture:
+    """The closures, with words that are not the app's."""
+    t = translator(request.param)
+    rows = store.closures(connection, t.lang)
+    return Picture(
+        spec=breakdown(rows, t, LIGHT, selected="").to_dict(),
+        finding="351 <venues> & “more”",
+        name="Number of venues, 隰县",
+        definition=["By type, in an article of long ago. " * 5],
+        alt="Bars <of venues>",
+        legend=[("#123456", f"colour {number}") for number in range(20)],
+        keys=["Hatched: several kinds. " * 12],
+        source=["Source: 臨汾新聞網", "CC BY 4.0"],
+        link=f"https://example.org/closures?{'group=leisure&' * 20}lang=zh",
+        lang=t.lang,
+    )
+
+
+@pytest.fixture(scope="module")
+def _chinese_font() -> None:
+    if not draws(RARE):
+        said = "NOT RUN: this machine has no font with Chinese characters (fonts-noto-cjk)"
+        pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
+
+
+def said(content: bytes) -> str:
+    """All words of an SVG, without the spaces that lines are broken at."""
+    texts = ElementTree.fromstring(content).iter(f"{SVG}text")
+    return "".join("".join(text.itertext()) for text in texts).replace(" ", "")
+
+
+def size(png: bytes) -> tuple[int, int]:
+    """Width and height in pixels."""
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    return struct.unpack(">II", png[16:24])
+
+
+def pixels(png: bytes) -> bytes:
+    """The lines of pixels as PNG filters them."""
+    packed, at = b"", 8
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        packed += png[at + 8 : at + 8 + length] if kind == b"IDAT" else b""
+        at += length + 12
+    return zlib.decompress(packed)
+
+
+def test_an_svg_says_everything_as_text(picture):
+    words = said(svg_bytes(picture))
+    lines = [picture.finding, picture.name, *picture.definition, *picture.keys, *picture.source]
+    lines += [picture.link, *(label for _, label in picture.legend)]
+    assert [line for line in lines if line.replace(" ", "") not in words] == []
+
+
+def test_an_svg_has_the_pages_alternative_text_and_fonts(picture):
+    root = ElementTree.fromstring(svg_bytes(picture))
+    assert root.find(f"{SVG}title").text == picture.finding
+    assert root.find(f"{SVG}desc").text == picture.alt
+    fonts = {one.get("font-family") for one in root.iter(f"{SVG}text")}
+    assert len(fonts) == 1
+    assert "'Noto Sans CJK SC', 'Source Han Sans SC'" in fonts.pop()
+
+
+def test_every_word_lies_inside(picture):
+    """Lines are broken before the edge; where each begins is the picture's own doing."""
+    root = ElementTree.fromstring(svg_bytes(picture))
+    assert root.get("width") == str(WIDTH)
+    foot = [one for one in root.iter(f"{SVG}text") if "CC BY" in "".join(one.itertext())]
+    assert len(foot[0]) > len(picture.source), "a long address takes several lines"
+    longest = max(len(line.text) for text in root.iter(f"{SVG}text") for line in text)
+    assert longest < 140
+
+
+def test_a_png_is_two_pixels_for_one_and_not_blank(picture):
+    content = png_bytes(picture)
+    height = float(ElementTree.fromstring(svg_bytes(picture)).get("height"))
+    assert size(content) == (SCALE * WIDTH, round(SCALE * height))
+    assert len(set(pixels(content))) > 100
+
+
+@pytest.mark.parametrize("name", CHART_FORMATS)
+def test_the_same_picture_gives_the_same_bytes(picture, name):
+    write, _ = CHART_FORMATS[name]
+    assert write(picture) == write(dataclasses.replace(picture))
+
+
+def test_other_words_give_another_picture(picture):
+    other = dataclasses.replace(picture, finding=picture.finding.replace("351", "352"))
+    assert png_bytes(other) != png_bytes(picture)
+
+
+@pytest.mark.usefixtures("_chinese_font")
+def test_chinese_is_drawn_and_not_boxed():
+    assert draws("A")
+    assert draws("Σ")
+    assert not draws(UNASSIGNED)
+    assert all(map(draws, "隰县防疫数据浏览臨汾新聞網"))
+
+
+@pytest.mark.usefixtures("_chinese_font")
+def test_two_characters_without_a_difference_in_code_look_different(picture):
+    """Were both boxes, the pictures would be the same."""
+    two = [dataclasses.replace(picture, name=name) for name in ("县", "隰")]
+    first, second = map(png_bytes, two)
+    assert first != second
+
+
+def test_without_a_font_for_it_chinese_is_known_not_to_be_drawn(tmp_path):
+    config = tmp_path / "fonts.conf"
+    config.write_text(NO_FONTS.format(folder=tmp_path), encoding="utf-8")
+    asked = "from xi_data.publish.chart_file import draws; print(draws(chr(0x96b0)), draws('A'))"
+    told = subprocess.run(
+        [sys.executable, "-c", asked],
+        env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.split() == ["False", "True"]
+
+
+def test_nothing_is_fetched(picture):
+    """A spec that names an address is refused, and nobody is asked."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/rows.json"
+        layer = {"data": {"url": address}, "mark": "point", "encoding": {}}
+        spec = picture.spec | {"layer": [*picture.spec["layer"], layer]}
+        with pytest.raises(ValueError, match="rows.json"):
+            svg_bytes(dataclasses.replace(picture, spec=spec))
+        listening.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            listening.accept()

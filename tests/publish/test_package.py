@@ -1,0 +1,175 @@
+"""A package keeps its meaning: other readers accept it, and it gives the same rows again."""
+
+import io
+import json
+import tomllib
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import frictionless
+import mlcroissant
+import pandas as pd
+import pytest
+
+from xi_data import export, store
+from xi_data.publish import package_bytes, view_database_bytes
+from xi_data.tables import DATA, TABLES
+from xi_data.views import VIEWS
+
+LINKS = {
+    "closures?group=leisure&group=tourism&least=2": "filters",
+    "supplies?bar=supply-flour-kg": "one figure",
+    "figures?search=口罩": "a search",
+    "figures?search=nothing+like+it": "no figure at all",
+}
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    connection = store.open_database(folders=[tmp_path_factory.mktemp("database")])
+    yield cache(store.asker(connection))
+    connection.close()
+
+
+@pytest.fixture
+def unpacked(ask, tmp_path):
+    """Write the package of a link to a folder."""
+
+    def unpack(link: str, lang: str = "en") -> Path:
+        content = package_bytes(export.linked(ask, link, lang))
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            assert package.testzip() is None
+            package.extractall(tmp_path)
+        return tmp_path
+
+    return unpack
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("link", [*VIEWS, *LINKS])
+def test_frictionless_finds_nothing_wrong(unpacked, link, lang):
+    folder = unpacked(link, lang)
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    assert report.flatten(["type", "title", "note", "message"]) == []
+    assert report.valid
+    assert len(report.tasks) == len(TABLES)
+
+
+def test_frictionless_would_find_a_broken_key(unpacked):
+    folder = unpacked("closures")
+    file = folder / "figures.csv"
+    file.write_text(file.read_text("utf-8").replace("karaoke,closed", "karaok,closed"), "utf-8")
+    found = frictionless.validate(str(folder / "datapackage.json")).flatten(["type"])
+    assert ["foreign-key"] in found
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("link", [*VIEWS, *LINKS])
+def test_croissant_reads_the_figures(unpacked, ask, link, lang, monkeypatch):
+    folder = unpacked(link, lang)
+    monkeypatch.chdir(folder)
+    dataset = mlcroissant.Dataset("croissant.json")
+    assert dataset.metadata.ctx.issues.errors == set()
+    assert dataset.metadata.ctx.issues.warnings == set()
+    keys = [row["figures/figure_id"].decode() for row in dataset.records("figures")]
+    assert keys == list(export.linked(ask, link, lang).records["figure_id"])
+
+
+@pytest.mark.parametrize("link", [*VIEWS, *LINKS])
+def test_read_as_data_it_gives_the_same_figures_and_relations(unpacked, ask, link, tmp_path):
+    made = export.linked(ask, link)
+    again = store.asker(store.open_database(unpacked(link), [tmp_path / "database"]))
+    ids = tuple(made.records["figure_id"])
+    pd.testing.assert_frame_equal(again(store.records, ids), made.records)
+    assert list(again(store.figures, "en")["figure_id"]) == list(
+        ask(store.records, ids)["figure_id"]
+    )
+    pd.testing.assert_frame_equal(again(store.relations_among, ids), made.context.relations)
+
+
+def test_relations_are_those_with_both_ends_in_view(unpacked):
+    relations = pd.read_csv(unpacked("closures") / "relations.csv")
+    figures = set(pd.read_csv(DATA / TABLES["figures"]).query("topic == 'closure'")["figure_id"])
+    assert set(relations["figure_id"]) | set(relations["other_id"]) <= figures
+    every = pd.read_csv(DATA / TABLES["relations"])
+    assert len(relations) == sum(every["figure_id"].isin(figures) & every["other_id"].isin(figures))
+
+
+def test_a_package_of_everything_is_data_itself(unpacked):
+    folder = unpacked("figures")
+    for file in TABLES.values():
+        assert (folder / file).read_bytes() == (DATA / file).read_bytes(), file
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ["# Closures; Group: Leisure", "- Filters: Group: Leisure", "figures.csv | 4 |"]),
+        ("zh", ["# 场所关停；类别：休闲娱乐", "- 筛选：类别：休闲娱乐", "figures.csv | 4 |"]),
+    ],
+)
+def test_the_readme_says_what_the_view_is_in_its_language(unpacked, lang, words):
+    link = f"https://example.org/closures?group=leisure&lang={lang}"
+    folder = unpacked(link, lang)
+    said = (folder / "README.md").read_text("utf-8")
+    version = tomllib.loads((DATA / "version.toml").read_text("utf-8"))
+    for part in [*words, link, version["version"], version["date"].isoformat(), "CC BY 4.0"]:
+        assert part in said
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        rows = len(pd.read_csv(folder / resource["path"]))
+        assert f"| {resource['path']} | {rows} |" in said
+        for field in resource["schema"]["fields"]:
+            assert f"| {field['name']} | {field['type']} |" in said
+            assert field["description"]
+    assert package["homepage"] == link
+    assert package["version"] == version["version"]
+    assert package["schemaVersion"] == version["schema"]
+
+
+def test_units_are_a_foreign_key_and_required_cells_a_constraint(unpacked):
+    package = json.loads((unpacked("closures") / "datapackage.json").read_text("utf-8"))
+    schema = next(one["schema"] for one in package["resources"] if one["name"] == "figures")
+    assert {"fields": ["unit"], "reference": {"resource": "units", "fields": ["unit"]}} in schema[
+        "foreignKeys"
+    ]
+    required = {f["name"] for f in schema["fields"] if f.get("constraints", {}).get("required")}
+    assert {"figure_id", "mention", "start", "end"} <= required
+    assert "value" not in required
+
+
+def test_what_we_computed_has_a_table_of_its_own(download, ask):
+    context = export.linked(ask, "figures").context
+    content = package_bytes(type(download)(**{**vars(download), "context": context}))
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        computed = pd.read_csv(package.open("computed.csv"))
+    assert computed.to_dict("list") == download.computed.to_dict("list")
+
+
+def test_the_citation_is_one_that_its_format_knows(unpacked):
+    said = (unpacked("https://example.org/closures") / "CITATION.cff").read_text("utf-8")
+    keys = [line.partition(":")[0] for line in said.splitlines() if not line.startswith(" ")]
+    assert {"cff-version", "message", "title", "type", "authors", "version", "url"} <= set(keys)
+
+
+def test_the_same_link_gives_the_same_bytes_in_another_process_too(ask):
+    link = "closures?group=leisure"
+    assert package_bytes(export.linked(ask, link)) == package_bytes(
+        export.linked(store.asker(store.open_database()), link)
+    )
+
+
+@pytest.mark.parametrize("link", ["closures?group=leisure", "figures", *LINKS])
+def test_the_database_of_a_view_holds_its_figures_and_opens_as_ours_does(ask, link, tmp_path):
+    made = export.linked(ask, link)
+    file = tmp_path / "view.duckdb"
+    file.write_bytes(view_database_bytes(made))
+    connection = duckdb.connect(file, read_only=True)
+    again = store.asker(connection)
+    ids = tuple(made.records["figure_id"])
+    pd.testing.assert_frame_equal(again(store.records, ids), made.records)
+    assert len(again(store.figures, "en")) == len(ids)
+    pd.testing.assert_frame_equal(again(store.relations_among, ids), made.context.relations)
+    connection.close()

@@ -1,0 +1,202 @@
+"""A chart as a picture of its own: PNG and SVG that say what they show, and where it is from."""
+
+import html
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from xi_data.charts.bounded_layout import filled, wrapped
+from xi_data.charts.inventory_layout import text_width
+from xi_data.charts.theme import FONT, LIGHT
+
+WIDTH, SCALE = 900, 2
+"""Pixels of a picture from side to side, and how many of a PNG stand for one of them."""
+
+_EDGE = 24  # pixels around everything
+_INSIDE = WIDTH - 2 * _EDGE
+_FINDING, _SMALL = 20, 13  # pixels: letters of the title, and of all other words
+_HEADLINE, _LINE = 26, 18  # pixels from line to line of the title, and of all other words
+_SWATCH = 12  # pixels: side of a sample of a colour
+_AIR = 18  # pixels between parts
+_ADDRESS = 120  # letters of an address in a line
+
+_LATIN = "'Source Sans', 'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, 'Liberation Sans'"
+"""Fonts before the theme's where the words are not Chinese: a Chinese font sets wide quotes."""
+
+_UNASSIGNED = "\u0378"  # no character has this code point, so no font draws one
+_PROBE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32">'
+    '<text y="24" font-size="24" font-family="{font}">{letter}</text></svg>'
+)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart with the words that a reader needs who meets it anywhere else.
+
+    spec: Vega-Lite of charts.theme.finished, in the light theme, its data inside. finding: of the
+    page. name: what the chart shows. definition: sentences below the name. alt: the chart in words.
+    legend: colour (hexadecimal) and meaning of each. keys: sentences that say how to read the
+    chart. source: sentences at the foot. link: address of the view. lang: of the words.
+    """
+
+    spec: dict[str, Any]
+    finding: str
+    name: str
+    definition: Sequence[str]
+    alt: str
+    legend: Sequence[tuple[str, str]]
+    keys: Sequence[str]
+    source: Sequence[str]
+    link: str
+    lang: str
+
+
+def svg_bytes(picture: Picture) -> bytes:
+    """SVG, UTF-8, WIDTH wide. Text stays text in the theme's fonts: the viewer's draw it."""
+    # No address is allowed: all data are inside, and nothing may be fetched.
+    drawn = _engine().vegalite_to_svg(_whole(picture), allowed_base_urls=[])
+    tag, _, rest = drawn.partition(">")
+    title, words = html.escape(picture.finding), html.escape(picture.alt)
+    return f"{tag}><title>{title}</title><desc>{words}</desc>{rest}".encode()
+
+
+def png_bytes(picture: Picture) -> bytes:
+    """PNG, SCALE pixels for each of the SVG's, drawn in the fonts of this machine.
+
+    Letters that none of them has are missing or empty boxes: see draws.
+    """
+    return _engine().svg_to_png(svg_bytes(picture).decode(), scale=SCALE)
+
+
+CHART_FORMATS: Mapping[str, tuple[Callable[[Picture], bytes], str]] = {
+    "png": (png_bytes, "image/png"),
+    "svg": (svg_bytes, "image/svg+xml"),
+}
+"""Key of a format, which is also the ending of its files, to (function, media type)."""
+
+
+@cache
+def draws(letter: str) -> bool:
+    """Whether the fonts of this machine have the letter.
+
+    One without a font looks as a code point without a character does: empty, or a box.
+    """
+    return _drawn(letter) != _drawn(_UNASSIGNED)
+
+
+def _drawn(letter: str) -> bytes:
+    """A PNG of one letter."""
+    return _engine().svg_to_png(_PROBE.format(font=html.escape(FONT), letter=letter))
+
+
+def _engine() -> ModuleType:
+    """The converter: a JavaScript engine of 80 MB, so only where a picture is asked for."""
+    import vl_convert
+
+    return vl_convert
+
+
+def _whole(picture: Picture) -> dict[str, Any]:
+    """The chart's spec with a title above and all other words below it.
+
+    Its size is counted out here: what a text takes differs from font to font.
+    """
+    spec = picture.spec
+    config = spec["config"]
+    font = {"font": FONT if picture.lang == "zh" else f"{_LATIN}, {FONT}"}
+    title, above = _above(picture)
+    below, bottom = _below(picture, spec["height"] + _AIR)
+    return spec | {
+        "config": config | font | {"text": config["text"] | font},
+        "width": _INSIDE,
+        "padding": {
+            "left": _EDGE,
+            "right": _EDGE,
+            "top": _EDGE + above,
+            "bottom": bottom - spec["height"] + _EDGE,
+        },
+        "autosize": "none",
+        "title": title,
+        "layer": [*spec["layer"], *below],
+    }
+
+
+def _above(picture: Picture) -> tuple[dict[str, Any], float]:
+    """The title, and the pixels that it takes."""
+    finding = wrapped(picture.finding, _INSIDE, _FINDING)
+    said = [wrapped(one, _INSIDE, _SMALL) for one in (picture.name, *picture.definition)]
+    small = [line for lines in said for line in lines]
+    title = {
+        "text": finding,
+        "subtitle": small,
+        "anchor": "start",
+        "frame": "group",
+        "color": LIGHT.text,
+        "subtitleColor": LIGHT.text,
+        "fontSize": _FINDING,
+        "lineHeight": _HEADLINE,
+        "subtitleFontSize": _SMALL,
+        "subtitleLineHeight": _LINE,
+        "subtitlePadding": _AIR / 2,
+        "offset": _AIR,
+    }
+    return title, _HEADLINE * len(finding) + _LINE * len(small) + _AIR * 1.5
+
+
+def _below(picture: Picture, y: float) -> tuple[list[dict[str, Any]], float]:
+    """Layers from y pixels down (colours, keys, a line, the source), and where they end."""
+    layers = []
+    if picture.legend:
+        samples, y = _samples(picture.legend, y)
+        place = {"x": _datum("x"), "y": _datum("y - 10")}
+        size = {"x2": _datum(f"x + {_SWATCH}"), "y2": _datum(f"y - 10 + {_SWATCH}")}
+        label = {"x": _datum(f"x + {_SWATCH} + 6"), "y": _datum("y"), "text": _datum("label")}
+        layers += [_layer(samples, "rect", **place, **size, color=_datum("colour"))]
+        layers += [_text(samples, **label)]
+    if picture.keys:
+        keys = _lines(picture.keys)
+        layers += [_text([{}], x=0, y=y + _LINE - 6, text=keys)]
+        y += _LINE * len(keys)
+    y += _AIR / 2
+    layers += [_layer([{}], "rect", x=0, x2=_INSIDE, y=y, y2=y + 1, color=LIGHT.line)]
+    source = [*_lines(picture.source), *textwrap.wrap(picture.link, _ADDRESS)]
+    layers += [_text([{}], x=0, y=y + _LINE, text=source)]
+    return layers, y + _LINE * len(source)
+
+
+def _samples(legend: Sequence[tuple[str, str]], y: float) -> tuple[list[dict[str, Any]], float]:
+    """Where each colour of the legend stands, side by side, and y pixels below the last line."""
+    samples, x = [], 0.0
+    y += _LINE - 6
+    for colour, label in legend:
+        wide = _SWATCH + 6 + text_width(label, _SMALL)
+        if x and x + wide > _INSIDE:
+            x, y = 0.0, y + _LINE
+        samples.append({"x": x, "y": y, "colour": colour, "label": label})
+        x += wide + _AIR
+    return samples, y + _AIR / 2
+
+
+def _lines(sentences: Sequence[str]) -> list[str]:
+    """Sentences in small letters, each beginning a line of its own."""
+    return [line for one in sentences for line in filled(one, _INSIDE, _SMALL)]
+
+
+def _text(rows: list[dict[str, Any]], **mark: Any) -> dict[str, Any]:
+    """A layer of small words."""
+    words = {"align": "left", "baseline": "alphabetic", "fontSize": _SMALL, "lineHeight": _LINE}
+    return _layer(rows, "text", **words, color=LIGHT.muted, **mark)
+
+
+def _layer(rows: list[dict[str, Any]], mark: str, **options: Any) -> dict[str, Any]:
+    """A layer whose marks know their places in pixels, so that it shares no scale."""
+    drawn = {"type": mark, "aria": False, **options}
+    return {"data": {"values": rows}, "mark": drawn, "encoding": {}}
+
+
+def _datum(expression: str) -> dict[str, str]:
+    return {"expr": f"datum.{expression}"}

@@ -1,0 +1,229 @@
+"""Descriptors of a package, all from one description: Data Package, Croissant, CITATION.cff."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xi_data.version import Version
+
+FIELD_TYPES = {"varchar": "string", "integer": "integer", "double": "number", "date": "date"}
+_CROISSANT_TYPES = {
+    "string": "sc:Text",
+    "integer": "sc:Integer",
+    "number": "sc:Float",
+    "date": "sc:Date",
+}
+_LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0 International",
+}
+_CONTEXT = {
+    "@language": "en",
+    "@vocab": "https://schema.org/",
+    "citeAs": "cr:citeAs",
+    "column": "cr:column",
+    "conformsTo": "dct:conformsTo",
+    "cr": "http://mlcommons.org/croissant/",
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "dct": "http://purl.org/dc/terms/",
+    "equivalentProperty": "cr:equivalentProperty",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
+    "extract": "cr:extract",
+    "field": "cr:field",
+    "fileObject": "cr:fileObject",
+    "fileProperty": "cr:fileProperty",
+    "fileSet": "cr:fileSet",
+    "format": "cr:format",
+    "includes": "cr:includes",
+    "isLiveDataset": "cr:isLiveDataset",
+    "jsonPath": "cr:jsonPath",
+    "key": "cr:key",
+    "md5": "cr:md5",
+    "parentField": "cr:parentField",
+    "path": "cr:path",
+    "rai": "http://mlcommons.org/croissant/RAI/",
+    "recordSet": "cr:recordSet",
+    "references": "cr:references",
+    "regex": "cr:regex",
+    "repeated": "cr:repeated",
+    "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
+    "sc": "https://schema.org/",
+    "separator": "cr:separator",
+    "source": "cr:source",
+    "subField": "cr:subField",
+    "transform": "cr:transform",
+}
+"""The context that the Croissant specification, version 1.1, prescribes."""
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One table of a package: its file, what it holds, its columns and its keys.
+
+    fields: name, type of FIELD_TYPES, whether it may be empty, meaning. foreign_keys: columns, the
+    table referred to ("" for itself), its columns.
+    """
+
+    name: str
+    path: str
+    content: bytes
+    description: str
+    fields: tuple[tuple[str, str, bool, str], ...]
+    primary_key: tuple[str, ...] = ()
+    foreign_keys: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """Number of rows, without the header."""
+        return sum(1 for _ in csv.reader(io.StringIO(self.content.decode(), newline=""))) - 1
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a package says of itself. Its dates are those of the data, not of today.
+
+    link: address of the view, "" where nobody knows it.
+    """
+
+    name: str
+    title: str
+    description: str
+    version: Version
+    source: str
+    citation: str
+    link: str
+
+    @property
+    def date(self) -> str:
+        """YYYY-MM-DD."""
+        return self.version.date.isoformat()
+
+
+def datapackage(about: Description, resources: Sequence[Resource]) -> dict[str, Any]:
+    """datapackage.json. Source: https://datapackage.org/standard/data-package/ (version 2)."""
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": about.name,
+        "title": about.title,
+        "description": about.description,
+        "version": about.version.version,
+        "schemaVersion": about.version.schema,
+        "created": f"{about.date}T00:00:00Z",
+        **({"homepage": about.link} if about.link else {}),
+        "licenses": [_LICENCE],
+        "sources": [{"title": about.source}],
+        "contributors": [{"title": "Xi County Response Explorer", "roles": ["creator"]}],
+        "resources": [_resource(one) for one in resources],
+    }
+
+
+def _resource(one: Resource) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [
+            {"name": name, "type": kind, "description": meaning}
+            | ({} if nullable else {"constraints": {"required": True}})
+            for name, kind, nullable, meaning in one.fields
+        ],
+        "missingValues": [""],
+    }
+    if one.primary_key:
+        schema["primaryKey"] = list(one.primary_key)
+    if one.foreign_keys:
+        schema["foreignKeys"] = [
+            {
+                "fields": list(columns),
+                "reference": {"resource": table, "fields": list(referred)},
+            }
+            for columns, table, referred in one.foreign_keys
+        ]
+    return {
+        "name": one.name,
+        "path": one.path,
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(one.content),
+        "hash": f"sha256:{hashlib.sha256(one.content).hexdigest()}",
+        "description": one.description,
+        "schema": schema,
+    }
+
+
+def croissant(about: Description, resources: Sequence[Resource]) -> dict[str, Any]:
+    """croissant.json. Source: https://docs.mlcommons.org/croissant/ (version 1.1)."""
+    return {
+        "@context": _CONTEXT,
+        "@type": "sc:Dataset",
+        "conformsTo": "http://mlcommons.org/croissant/1.1",
+        "name": about.name,
+        "description": about.description,
+        "version": about.version.version,
+        "datePublished": about.date,
+        "license": _LICENCE["path"],
+        **({"url": about.link} if about.link else {}),
+        "citeAs": about.citation,
+        "creator": {"@type": "sc:Organization", "name": "Xi County Response Explorer"},
+        "isBasedOn": about.source,
+        "distribution": [
+            {
+                "@type": "cr:FileObject",
+                "@id": one.path,
+                "name": one.path,
+                "description": one.description,
+                "contentUrl": one.path,
+                "contentSize": f"{len(one.content)} B",
+                "encodingFormat": "text/csv",
+                "sha256": hashlib.sha256(one.content).hexdigest(),
+            }
+            for one in resources
+        ],
+        "recordSet": [_record_set(one) for one in resources],
+    }
+
+
+def _record_set(one: Resource) -> dict[str, Any]:
+    return {
+        "@type": "cr:RecordSet",
+        "@id": one.name,
+        "name": one.name,
+        "description": one.description,
+        "key": [{"@id": f"{one.name}/{column}"} for column in one.primary_key],
+        "field": [
+            {
+                "@type": "cr:Field",
+                "@id": f"{one.name}/{name}",
+                "name": name,
+                "description": meaning,
+                "dataType": _CROISSANT_TYPES[kind],
+                "source": {"fileObject": {"@id": one.path}, "extract": {"column": name}},
+            }
+            for name, kind, _, meaning in one.fields
+        ],
+    }
+
+
+def citation_cff(about: Description) -> str:
+    """CITATION.cff. Source: https://citation-file-format.github.io (version 1.2.0)."""
+    pairs: Mapping[str, str] = {
+        "title": about.title,
+        "abstract": about.description,
+        "version": about.version.version,
+        "date-released": about.date,
+        "license": _LICENCE["name"],
+        "url": about.link,
+    }
+    lines = ["cff-version: 1.2.0", "type: dataset", f"message: {_quoted(about.citation)}"]
+    lines += [f"{key}: {_quoted(value)}" for key, value in pairs.items() if value]
+    lines += ["authors:", '  - name: "Xi County Response Explorer"']
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(words: str) -> str:
+    return '"{}"'.format(words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " "))

@@ -1,0 +1,136 @@
+"""A zip of a view: figures, relations and vocabularies with all that says what they mean.
+
+Its tables stand as those of data/ do, so whatever reads data/ reads an unpacked package too.
+"""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from xi_data.locale import translator
+from xi_data.publish import cells
+from xi_data.publish.descriptors import (
+    FIELD_TYPES,
+    Description,
+    Resource,
+    citation_cff,
+    croissant,
+    datapackage,
+)
+from xi_data.publish.download import Context, Download
+from xi_data.publish.readme import readme
+from xi_data.tables import DATA, TABLES
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold: same input, same bytes
+
+
+def package_bytes(download: Download) -> bytes:
+    """The package as a zip file; the same download gives the same bytes on any day.
+
+    Relations are those between two figures of the view; vocabularies are whole. The download must
+    be of figures, with their context.
+    """
+    context = download.context
+    resources = list(_resources(download, context))
+    about = _description(download.view, context)
+    files = {
+        "README.md": readme(download.about, context, resources).encode(),
+        "datapackage.json": _json(datapackage(about, resources)),
+        "croissant.json": _json(croissant(about, resources)),
+        "CITATION.cff": citation_cff(about).encode(),
+        "query.sql": f"{context.query}\n".encode(),
+        "version.toml": (DATA / "version.toml").read_bytes(),
+        **{one.path: one.content for one in resources},
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            package.writestr(entry, content)
+    return file.getvalue()
+
+
+def _description(view: str, context: Context) -> Description:
+    t = translator(context.lang)
+    return Description(
+        name=f"xi-county-{view}",
+        title=context.title,
+        description=t(
+            "Figures that a county news article prints on the response to COVID-19, each with its "
+            "words, its place in the text, its bounds and its unit."
+        ),
+        version=context.version,
+        source=context.source,
+        citation=context.citation,
+        link=context.link,
+    )
+
+
+def _resources(download: Download, context: Context) -> Iterator[Resource]:
+    t = translator(context.lang)
+    filtered = {"figures": download.records, "relations": context.relations}
+    first = ["figures", "relations"]
+    for name in [*first, *(name for name in TABLES if name not in first)]:
+        path = TABLES[name]
+        content = _csv(filtered[name]) if name in filtered else (DATA / path).read_bytes()
+        yield _resource(name, path, content, context)
+    if len(download.computed):
+        fields = (
+            ("label", "string", False, t("What was computed")),
+            ("formula", "string", False, t("The figures that it was computed from")),
+            ("value", "number", False, t("Our sum or ratio; never printed in the article")),
+            ("sign", "string", False, t("How its parts bound it: =, ≥, ≤ or ≈")),
+            ("unit", "string", True, t("Its unit")),
+        )
+        content = _csv(download.computed)
+        yield Resource("computed", "computed.csv", content, t("What we computed"), fields)
+
+
+def _resource(name: str, path: str, content: bytes, context: Context) -> Resource:
+    columns = context.dictionary[context.dictionary["table_name"] == name]
+    keys = context.keys[context.keys["table_name"] == name]
+    primary = keys[keys["constraint_type"] == "PRIMARY KEY"]["columns"]
+    return Resource(
+        name,
+        path,
+        content,
+        columns["table_comment"].iloc[0],
+        tuple(
+            (
+                row.column_name,
+                FIELD_TYPES[row.data_type],
+                bool(row.is_nullable),
+                row.column_comment,
+            )
+            for row in columns.itertuples()
+        ),
+        tuple(primary.iloc[0]) if len(primary) else (),
+        tuple(
+            (
+                tuple(row.columns),
+                "" if row.referenced_table == name else row.referenced_table,
+                tuple(row.referenced_columns),
+            )
+            for row in keys[keys["constraint_type"] == "FOREIGN KEY"].itertuples()
+        ),
+    )
+
+
+def _csv(frame: pd.DataFrame) -> bytes:
+    """As data/*.csv are written: no mark, cells as they are, for machines that read the schema."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(frame.columns)
+    writer.writerows(cells.rows(frame))
+    return file.getvalue().encode()
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,53 @@
+"""A view inside a page of somebody else's: no navigation, one line of source, a way out of it."""
+
+import html
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from xi_data import store
+from xi_data.locale import Translator
+from xi_data.ui import state
+from xi_data.ui.data import ask
+
+HEIGHT = 900
+"""Pixels of the frame that a snippet asks for; what does not fit in it scrolls."""
+
+
+def embedded() -> bool:
+    """Whether the view stands in a frame: its address has embed=true, which Streamlit reads."""
+    return bool(st.context.is_embedded)
+
+
+def snippet(link: str, title: str) -> str:
+    """HTML that shows the view of this link in a page as wide as that page allows.
+
+    link: with a query. title: what a reader who cannot see the frame is told that it holds.
+    """
+    address, words = html.escape(f"{link}&embed=true"), html.escape(title)
+    return (
+        f'<iframe src="{address}" width="100%" height="{HEIGHT}" title="{words}" '
+        'loading="lazy"></iframe>'
+    )
+
+
+@contextmanager
+def way_out(t: Translator) -> Iterator[None]:
+    """Below what is drawn inside: the source in one line, and a link to the whole view.
+
+    Drawn last, also where the page stops early: only then the address is that of this run.
+    """
+    body = st.container()
+    try:
+        with body:
+            yield
+    finally:
+        st.caption(
+            t(
+                "Source: {title} ({publisher}). Data CC BY 4.0. [Open in the explorer]({link})",
+                title=ask(store.bulletin, t.lang)["title"],
+                publisher=ask(store.bulletin, t.lang)["publisher_printed"],
+                link=state.link(),
+            )
+        )
