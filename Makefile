@@ -10,10 +10,14 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Nobody edits the code under a running server, and a watcher costs each new visitor 0.1 s.
 STREAMLIT := STREAMLIT_SERVER_FILE_WATCHER_TYPE=none $(BIN)/python -m streamlit
 
-.PHONY: run test lint bench
+.PHONY: run serve test lint bench
 
 run: $(VENV)/app.stamp
 	@$(STREAMLIT) run app.py --server.port $(PORT)
+
+# The explorer with its data addresses below /data/.
+serve: $(VENV)/app.stamp
+	@$(STREAMLIT) run xi_data/ui/serve.py --server.port $(PORT)
 
 test: $(VENV)/tests.stamp
 	@$(BIN)/python -m pytest -n auto --dist worksteal

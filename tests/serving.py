@@ -35,6 +35,8 @@ def served(log: Path, script: str = "app.py", folder: Path = ROOT, **environment
     Raises RuntimeError with what the server printed where it does not answer in time.
     """
     port = _free_port()
+    base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
+    base = f"/{base}" if base else ""
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
@@ -44,9 +46,9 @@ def served(log: Path, script: str = "app.py", folder: Path = ROOT, **environment
             stderr=subprocess.STDOUT,
         )
         try:
-            if not any(_healthy(port) for _ in _while_running(process)):
+            if not any(_healthy(port, base) for _ in _while_running(process)):
                 raise RuntimeError(f"no answer from {script}:\n{log.read_text()}")
-            yield Server(f"http://localhost:{port}", log)
+            yield Server(f"http://localhost:{port}{base}", log)
         finally:
             process.terminate()
             process.wait(timeout=START)
@@ -64,10 +66,10 @@ def _while_running(process: subprocess.Popen) -> Iterator[None]:
         time.sleep(0.05)
 
 
-def _healthy(port: int) -> bool:
+def _healthy(port: int, base: str) -> bool:
     asking = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
     try:
-        asking.request("GET", "/_stcore/health")
+        asking.request("GET", f"{base}/_stcore/health")
         return asking.getresponse().read() == b"ok"
     except OSError:
         return False

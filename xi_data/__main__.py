@@ -1,4 +1,4 @@
-"""The command line: python -m xi_data extract | verify | check | export."""
+"""The command line: python -m xi_data extract | verify | check | export | describe."""
 
 import argparse
 import os
@@ -14,7 +14,7 @@ from xi_data.locale import LANGUAGES, translator
 from xi_data.reading.align import Verification, verify
 from xi_data.reading.extract import Candidate, Refusal, is_published, read
 from xi_data.reading.files import UndecodableError, read_text
-from xi_data.tables import DataError
+from xi_data.tables import DATA, DataError
 
 _TYPES = {"start": int, "end": int, "sentence_start": int, "sentence_end": int}
 _TYPES |= dict.fromkeys(("value", "value_low", "value_high"), float)
@@ -76,6 +76,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command.add_argument("--lang", choices=LANGUAGES, help="of the words; else the link's, or en")
     command.add_argument("--output", metavar="F", help="the file to write, else standard output")
     command.set_defaults(run=_export)
+
+    command = commands.add_parser(
+        "describe", help="write data/datapackage.json and data/figures.schema.json anew"
+    )
+    command.set_defaults(run=_describe)
 
     options = parser.parse_args(arguments)
     try:
@@ -151,6 +156,15 @@ def _export(options: argparse.Namespace) -> int:
         return 1
     with _sink(options.output) as sink:
         sink.write(content)
+    return 0
+
+
+def _describe(options: argparse.Namespace) -> int:
+    from xi_data import export, store
+
+    for name, content in export.descriptions(store.asker(store.open_database())).items():
+        with _sink(str(DATA / name)) as sink:
+            sink.write(content)
     return 0
 
 

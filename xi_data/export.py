@@ -1,6 +1,7 @@
 """A view made ready to be written to a file: its figures, and what must go with them."""
 
 import datetime
+import json
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -73,6 +74,19 @@ def linked(ask: Ask, link: str, lang: str | None = None) -> publish.Download:
         link=link if "://" in link else "",
         date=version().date,
     )
+
+
+def descriptions(ask: Ask) -> dict[str, bytes]:
+    """The files of data/ that describe its tables to machines: name to content."""
+    everything = linked(ask, "figures")
+    found = {
+        "datapackage.json": publish.datapackage_of(everything, ""),
+        "figures.schema.json": publish.json_schema(everything.context),
+    }
+    return {
+        name: (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+        for name, content in found.items()
+    }
 
 
 def about(

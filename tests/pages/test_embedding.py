@@ -1,4 +1,4 @@
-"""A view in a frame: what is left of the page, the way out of it, and the snippet that embeds it."""
+"""A view in a frame: what is left of the page, the way out of it, and its snippet."""
 
 import json
 import re

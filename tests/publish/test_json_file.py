@@ -1,6 +1,13 @@
+import dataclasses
 import json
 
+import jsonschema
+import pandas as pd
+import pytest
+
+from xi_data import export, store
 from xi_data.publish import json_bytes
+from xi_data.tables import DATA
 
 
 def test_about_figures_and_computed_stand_apart(download):
@@ -26,3 +33,20 @@ def test_chinese_is_printed_as_it_is(download):
 
 def test_nothing_computed_is_an_empty_list(hostile):
     assert json.loads(json_bytes(hostile))["computed"] == []
+
+
+@pytest.mark.parametrize("link", ["figures", "closures?group=leisure", "figures?search=nowhere"])
+def test_what_is_written_fits_the_schema_that_we_publish(link):
+    schema = json.loads((DATA / "figures.schema.json").read_text("utf-8"))
+    made = export.linked(store.asker(store.open_database()), link)
+    computed = {"label": "a", "formula": "1 + 1", "value": 2.0, "sign": "=", "unit": "家"}
+    made = dataclasses.replace(made, computed=pd.DataFrame([computed]))
+    checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    assert [error.message for error in checker.iter_errors(json.loads(json_bytes(made)))] == []
+    wrong = json.loads(json_bytes(made)) | {"computed": [computed | {"value": "2"}]}
+    assert not checker.is_valid(wrong)
+
+
+def test_the_files_that_describe_data_are_up_to_date():
+    for name, content in export.descriptions(store.asker(store.open_database())).items():
+        assert (DATA / name).read_bytes() == content, "python -m xi_data describe writes it anew"

@@ -8,8 +8,8 @@ from xi_data.publish.duckdb_file import (
     view_database_bytes,
 )
 from xi_data.publish.formats import FIGURE_FORMATS, FORMATS, file_name
-from xi_data.publish.json_file import json_bytes
-from xi_data.publish.package import package_bytes
+from xi_data.publish.json_file import json_bytes, json_schema
+from xi_data.publish.package import datapackage_of, package_bytes
 from xi_data.publish.parquet_file import parquet_bytes
 from xi_data.publish.xlsx_file import xlsx_bytes
 
@@ -21,8 +21,10 @@ __all__ = [
     "Download",
     "csv_bytes",
     "database_bytes",
+    "datapackage_of",
     "file_name",
     "json_bytes",
+    "json_schema",
     "package_bytes",
     "parquet_bytes",
     "view_database_bytes",

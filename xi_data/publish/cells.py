@@ -18,6 +18,11 @@ def rows(frame: pd.DataFrame) -> Iterator[tuple[Cell, ...]]:
         yield tuple(_plain(cell) for cell in row)
 
 
+def objects(frame: pd.DataFrame) -> list[dict[str, Cell]]:
+    """Each row as a dictionary, column to cell."""
+    return [dict(zip(frame.columns, row, strict=True)) for row in rows(frame)]
+
+
 def _plain(cell: Any) -> Cell:
     if pd.isna(cell):
         return None

@@ -2,11 +2,35 @@
 
 import datetime
 import json
-
-import pandas as pd
+from typing import Any
 
 from xi_data.publish import cells
-from xi_data.publish.download import Download
+from xi_data.publish.download import Context, Download
+
+
+def json_schema(context: Context) -> dict[str, Any]:
+    """What json_bytes writes of figures, as JSON Schema.
+
+    Source: https://json-schema.org/draft/2020-12
+    """
+    columns = context.dictionary[context.dictionary["table_name"] == "figures"]
+    figure = {
+        row.column_name: _kind(row.data_type, row.is_nullable) | {"description": row.column_comment}
+        for row in columns.itertuples()
+    }
+    computed = {name: {"type": "string"} for name in ("label", "formula", "sign", "unit")}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Xi County Response Explorer: figures",
+        "type": "object",
+        "properties": {
+            "about": {"type": "object", "additionalProperties": {"type": "string"}},
+            "figures": _list_of(figure),
+            "computed": _list_of(computed | {"value": {"type": "number"}}),
+        },
+        "required": ["about", "figures", "computed"],
+        "additionalProperties": False,
+    }
 
 
 def json_bytes(download: Download) -> bytes:
@@ -17,8 +41,8 @@ def json_bytes(download: Download) -> bytes:
     """
     content = {
         "about": download.about,
-        download.name: _objects(download.records),
-        "computed": _objects(download.computed),
+        download.name: cells.objects(download.records),
+        "computed": cells.objects(download.computed),
     }
     text = json.dumps(
         content, ensure_ascii=False, indent=1, allow_nan=False, default=datetime.date.isoformat
@@ -26,5 +50,13 @@ def json_bytes(download: Download) -> bytes:
     return text.encode()
 
 
-def _objects(frame: pd.DataFrame) -> list[dict[str, cells.Cell]]:
-    return [dict(zip(frame.columns, row, strict=True)) for row in cells.rows(frame)]
+def _kind(data_type: str, nullable: bool) -> dict[str, Any]:
+    kinds = {"varchar": "string", "date": "string", "integer": "integer", "double": "number"}
+    kind = kinds[data_type]
+    date = {"format": "date"} if data_type == "date" else {}
+    return {"type": [kind, "null"] if nullable else kind} | date
+
+
+def _list_of(properties: dict[str, Any]) -> dict[str, Any]:
+    each = {"type": "object", "properties": properties, "required": list(properties)}
+    return {"type": "array", "items": each | {"additionalProperties": False}}

@@ -8,6 +8,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -55,6 +56,13 @@ def package_bytes(download: Download) -> bytes:
             entry.external_attr = 0o644 << 16
             package.writestr(entry, content)
     return file.getvalue()
+
+
+def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
+    """datapackage.json of the same tables where they stand in a folder, such as tables/."""
+    resources = _resources(download, download.context)
+    moved = [replace(one, path=f"{folder}{one.path}") for one in resources]
+    return datapackage(_description(download.view, download.context), moved)
 
 
 def _description(view: str, context: Context) -> Description:

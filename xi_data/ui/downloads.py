@@ -14,6 +14,7 @@ from xi_data.ui import embedding, state
 from xi_data.ui.chart_files import chart_files
 from xi_data.ui.copying import copyable
 from xi_data.ui.data import ask
+from xi_data.ui.data_links import data_links
 from xi_data.ui.filters import Filters
 from xi_data.ui.panel import panel
 from xi_data.views import VIEWS, Selection
@@ -74,7 +75,8 @@ def downloads(
         button("csv", "CSV")
         button("xlsx", "Excel")
         panel(t("More formats"), "_formats", more)
-        panel(t("Share or cite"), "_share", lambda: _share(t, title, link), icon=":material/link:")
+        share = partial(_share, t, view, title, link, asked if selected else None)
+        panel(t("Share or cite"), "_share", share, icon=":material/link:")
         if selected:
             sql = partial(_query, t, selected)
             panel(t("Show the query"), "_query", sql, icon=":material/code:")
@@ -100,7 +102,8 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
     )
 
 
-def _share(t: Translator, title: str, link: str) -> None:
+def _share(t: Translator, view: str, title: str, link: str, asked: Filters | None) -> None:
+    """asked: what the view's data address asks for; None where the view has none."""
     st.markdown(t("This address reproduces the view: filters, selection and language."))
     copyable(t, link, "link")
     for lang, name in LANGUAGES.items():
@@ -111,3 +114,5 @@ def _share(t: Translator, title: str, link: str) -> None:
     copyable(t, export.cited(t, ask, title, link), "view")
     st.markdown(t("As a frame in a page of your own:"))
     copyable(t, embedding.snippet(link, title), "embed")
+    if asked:
+        data_links(t, view, asked)

@@ -17,6 +17,7 @@ SHOWN_ONLY = frozenset({"lang", "view", "scale", "figure", "embed", "embed_optio
 """Keys of a page's address that say how rows are shown, and not which."""
 
 _MOST = 30  # choices that an error lists
+_LONGEST = 100  # characters of a key or value that it repeats
 
 
 class RequestError(Exception):
@@ -24,6 +25,7 @@ class RequestError(Exception):
 
     def __init__(self, key: str, value: str | None, allowed: Sequence[str]):
         known = ", ".join(allowed[:_MOST]) + (", ..." if len(allowed) > _MOST else "")
+        key, value = key[:_LONGEST], value and value[:_LONGEST]
         what = f"the key {key!r}" if value is None else f"{key} = {value!r}"
         super().__init__(f"this view does not know {what}; it knows: {known}")
         self.key, self.value, self.allowed = key, value, tuple(allowed)

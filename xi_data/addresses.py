@@ -1,0 +1,215 @@
+"""The data addresses: what a GET below /data/ is answered with. No server is needed to ask.
+
+The keys of a view's page narrow the view's address too, and mean the same rows.
+"""
+
+import datetime
+import hashlib
+import html
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import urlencode
+
+from xi_data import export, publish, store, views
+from xi_data.locale import LANGUAGES, Translator, translator
+from xi_data.nearest import nearest
+from xi_data.publish import cells
+from xi_data.tables import DATA, TABLES
+from xi_data.views import VIEWS, Ask, RequestError
+
+Asked = Mapping[str, Sequence[str]]
+
+VIEW_KEYS = tuple(key for key in VIEWS if key not in ("figure", "about"))
+"""Views that have an address: those that filters narrow."""
+
+FORMATS = ("csv", "json", "parquet", "xlsx", "zip")
+PAGED = ("csv", "json", "parquet")
+"""Formats of which a part can be asked for, with limit and offset."""
+
+MOST = 10_000
+"""Figures in one answer; the rest is on the next page."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Status, media type and content of an answer, with the headers that are its own."""
+
+    status: int
+    media_type: str
+    content: bytes
+    headers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def etag(self) -> str:
+        """Of the content: another answer has another one."""
+        return f'"{hashlib.sha256(self.content).hexdigest()[:32]}"'
+
+
+class _NotFoundError(Exception):
+    """Nothing lives at this address; hints: where the asker may have wanted to go."""
+
+    def __init__(self, what: str, hints: Sequence[str]):
+        super().__init__(what)
+        self.hints = hints
+
+
+def answer(ask: Ask, path: str, asked: Asked, base: str) -> Answer:
+    """What an address is answered with.
+
+    path: below /data/, such as closures.csv. asked: its keys and values. base: address of the
+    explorer without a slash at the end, for the links in an answer. What is not there is a 404,
+    what a view does not know a 400; both say in JSON what would have been right.
+    """
+    try:
+        return _found(ask, path, asked, base)
+    except _NotFoundError as error:
+        return _json({"error": str(error), "known": list(error.hints)}, 404)
+    except RequestError as error:
+        known = {"key": error.key, "value": error.value, "known": list(error.allowed)}
+        return _json({"error": str(error), **known}, 400)
+
+
+def _found(ask: Ask, path: str, asked: Asked, base: str) -> Answer:
+    stem, dot, ending = path.rpartition(".")
+    if path == "":
+        return _index(_translator(asked), base)
+    if path == "datapackage.json":
+        return _datapackage(ask, asked, base)
+    if path == "figures.schema.json":
+        return Answer(200, "application/schema+json", (DATA / path).read_bytes())
+    if path.startswith("tables/"):
+        return _table(path.removeprefix("tables/"))
+    if path.startswith("figure/") and ending == "json":
+        return _figure(ask, stem.removeprefix("figure/"), asked, base)
+    if stem in VIEW_KEYS and ending in FORMATS:
+        return _view(ask, stem, ending, asked, base)
+    if stem in VIEW_KEYS:
+        raise _NotFoundError(f"no format {ending!r}", FORMATS)
+    names = [f"{key}.csv" for key in VIEW_KEYS]
+    raise _NotFoundError(
+        f"nothing lives at /data/{path}", [*names, "datapackage.json", "figures.schema.json"]
+    )
+
+
+def _view(ask: Ask, key: str, ending: str, asked: Asked, base: str) -> Answer:
+    narrowing = {name: values for name, values in asked.items() if name not in ("limit", "offset")}
+    paged = len(narrowing) < len(asked)
+    if paged and ending not in PAGED:
+        raise RequestError("limit" if "limit" in asked else "offset", None, list(narrowing))
+    link = f"{base}/{key}?{urlencode(narrowing, doseq=True)}".rstrip("?")
+    made = export.linked(ask, link)
+    limit = _whole(asked, "limit", MOST, range(1, MOST + 1))
+    offset = _whole(asked, "offset", 0, range(len(made.records) + 1))
+    headers = {"X-Total-Count": str(len(made.records))}
+    if ending in PAGED:
+        if offset + limit < len(made.records):
+            following = dict(narrowing) | {"limit": [limit], "offset": [offset + limit]}
+            address = f"{base}/data/{key}.{ending}?{urlencode(following, doseq=True)}"
+            headers["Link"] = f'<{address}>; rel="next"'
+        made = replace(made, records=made.records.iloc[offset : offset + limit])
+    write, media_type = publish.FIGURE_FORMATS[ending]
+    name = publish.file_name(key, made.date, ending)
+    headers["Content-Disposition"] = f'inline; filename="{name}"'
+    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+    return Answer(200, media_type + charset, write(made), headers)
+
+
+def _whole(asked: Asked, key: str, default: int, allowed: range) -> int:
+    if key not in asked:
+        return default
+    value = asked[key][-1]
+    if not (value.isascii() and value.isdigit() and len(value) < 9 and int(value) in allowed):
+        raise RequestError(key, value, [f"{allowed.start} to {allowed.stop - 1}"])
+    return int(value)
+
+
+def _figure(ask: Ask, figure_id: str, asked: Asked, base: str) -> Answer:
+    t = _translator(asked)
+    records = ask(store.records, (figure_id,))
+    if records.empty:
+        every = ask(store.figures, t.lang)
+        names = {row.figure_id: (row.label, row.mention) for row in every.itertuples()}
+        raise _NotFoundError(f"no figure {figure_id!r}", nearest(figure_id, names))
+    link = f"{base}/figure?{urlencode({'id': figure_id, 'lang': t.lang})}"
+    described = ask(store.figures, t.lang).set_index("figure_id").loc[figure_id]
+    title = t.pair(described["label"], described["mention"])
+    related = ask(store.relations, t.lang, figure_id)
+    columns = ["relation", "basis", "forward", "figure_id"]
+    content = {
+        "figure": cells.objects(records)[0],
+        "relations": cells.objects(related[columns].rename(columns={"figure_id": "other_id"})),
+        "link": link,
+        "citation": export.cited(t, ask, title, link),
+    }
+    return _json(content)
+
+
+def _datapackage(ask: Ask, asked: Asked, base: str) -> Answer:
+    lang = _translator(asked).lang
+    made = export.linked(ask, f"{base}/figures?lang={lang}")
+    return _json(publish.datapackage_of(made, "tables/"))
+
+
+def _table(file: str) -> Answer:
+    if file not in TABLES.values():
+        raise _NotFoundError(f"no table {file!r}", list(TABLES.values()))
+    name = PurePosixPath(file).name
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return Answer(200, "text/csv; charset=utf-8", (DATA / file).read_bytes(), headers)
+
+
+def _index(t: Translator, base: str) -> Answer:
+    """A page for people: which addresses there are, and what narrows them."""
+    title = t("Data addresses of the Xi County Response Explorer")
+    lines = [
+        "<!doctype html>",
+        f'<html lang="{t.lang}"><head><meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        f"<title>{html.escape(title)}</title></head><body><h1>{html.escape(title)}</h1>",
+    ]
+    said = (
+        t(
+            "Each page of the explorer has its figures here, narrowed by the same keys: take the "
+            "keys from the page’s link."
+        ),
+        t(
+            "limit and offset ask for a part; the header Link names the next one. An answer’s ETag "
+            "changes when its content does."
+        ),
+        t("A key or value that a view does not know is refused, with those that it knows."),
+    )
+    lines += [f"<p>{html.escape(sentence)}</p>" for sentence in said]
+    lines += ["<ul>"]
+    for key in VIEW_KEYS:
+        links = " · ".join(
+            f'<a href="{base}/data/{key}.{ending}">{ending}</a>' for ending in FORMATS
+        )
+        page = f'<a href="{base}/{key}?lang={t.lang}">'
+        lines.append(f"<li>{page}{html.escape(views.names(t)[key])}</a>: {links}</li>")
+    for address, words in {
+        "figure/funding-control.json": t("One figure with its relations and citation"),
+        "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
+        "figures.schema.json": t("What a view’s JSON holds, as JSON Schema"),
+        "closures.csv?group=leisure&least=10": t("An example with filters"),
+    }.items():
+        shown = html.escape(f"/data/{address}")
+        lines.append(f'<li><a href="{base}{shown}">{shown}</a>: {html.escape(words)}</li>')
+    others = (f'<a href="?lang={lang}">{name}</a>' for lang, name in LANGUAGES.items())
+    lines += ["</ul>", f"<p>{' · '.join(others)}</p>", "</body></html>\n"]
+    return Answer(200, "text/html; charset=utf-8", "\n".join(lines).encode())
+
+
+def _translator(asked: Asked) -> Translator:
+    lang = asked.get("lang", [next(iter(LANGUAGES))])[-1]
+    if lang not in LANGUAGES:
+        raise RequestError("lang", lang, list(LANGUAGES))
+    return translator(lang)
+
+
+def _json(content: Any, status: int = 200) -> Answer:
+    text = json.dumps(content, ensure_ascii=False, indent=1, default=datetime.date.isoformat)
+    return Answer(status, "application/json", text.encode())
