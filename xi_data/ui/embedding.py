@@ -1,8 +1,6 @@
 """A view inside a page of somebody else's: no navigation, one line of source, a way out of it."""
 
 import html
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import streamlit as st
 
@@ -32,22 +30,26 @@ def snippet(link: str, title: str) -> str:
     )
 
 
-@contextmanager
-def way_out(t: Translator) -> Iterator[None]:
-    """Below what is drawn inside: the source in one line, and a link to the whole view.
+def way_out(t: Translator) -> None:
+    """In a frame, the last line: the source, and a link to the whole view at its address of now.
 
-    Drawn last, also where the page stops early: only then the address is that of this run.
+    The first call of a run sets its place, so that a page which stops early has it too; calls once
+    the address has changed write it anew.
     """
-    body = st.container()
-    try:
-        with body:
-            yield
-    finally:
-        st.caption(
-            t(
-                "Source: {title} ({publisher}). Data CC BY 4.0. [Open in the explorer]({link})",
-                title=ask(store.bulletin, t.lang)["title"],
-                publisher=ask(store.bulletin, t.lang)["publisher_printed"],
-                link=state.link(),
-            )
+    if not embedded():
+        return
+    if "_way_out" not in st.session_state:
+        st.session_state["_way_out"] = st.empty()
+    st.session_state["_way_out"].caption(
+        t(
+            "Source: {title} ({publisher}). Data CC BY 4.0. [Open in the explorer]({link})",
+            title=ask(store.bulletin, t.lang)["title"],
+            publisher=ask(store.bulletin, t.lang)["publisher_printed"],
+            link=state.link(),
         )
+    )
+
+
+def begin() -> None:
+    """First call of a run: the last line has no place yet."""
+    st.session_state.pop("_way_out", None)

@@ -7,9 +7,8 @@ import streamlit as st
 from xi_data import store
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.tables import DataError
-from xi_data.ui import drawings, router, state
+from xi_data.ui import drawings, embedding, router, state
 from xi_data.ui.data import ask, database
-from xi_data.ui.embedding import embedded, way_out
 from xi_data.version import version
 from xi_data.views.params import choice
 
@@ -41,7 +40,7 @@ def page(key: str) -> Translator:
     router.through_app(t)
     _html_lang(data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang], "page": key}, key="html_lang")
     drawings.begin()
-    if not embedded():
+    if not embedding.embedded():
         _name_and_language(t, key)
     try:
         database()
@@ -99,7 +98,8 @@ def run() -> None:
     """The whole run: language, navigation, the page, its footer."""
     state.begin()
     t = language()
-    framed = embedded()
+    embedding.begin()
+    framed = embedding.embedded()
     chosen = st.navigation(router.navigation(t), position="hidden" if framed else "top")
     app = t("Xi County Response Explorer")
     st.set_page_config(
@@ -108,12 +108,11 @@ def run() -> None:
         layout="wide",
     )
     st.session_state["_routed"] = True
-    if framed:
-        with way_out(t):
-            chosen.run()
-        return
-    st.logo(str(Path(__file__).parent / "logo.svg"), size="large")
+    if not framed:
+        st.logo(str(Path(__file__).parent / "logo.svg"), size="large")
     body = st.container()
-    footer(t)  # drawn before the page, which may stop early; stands below it
+    # Drawn before the page, which may stop early; stands below it.
+    embedding.way_out(t) if framed else footer(t)
     with body:
         chosen.run()
+    embedding.way_out(t)

@@ -25,7 +25,8 @@ async def _data(request: Request) -> Response:
     asked: dict[str, list[str]] = {}
     for key, value in request.query_params.multi_items():
         asked.setdefault(key, []).append(value)
-    base = f"{request.url.scheme}://{request.url.netloc}{_ROOT}"
+    scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
+    base = f"{scheme}://{request.url.netloc}{_ROOT}"
     found = await run_in_threadpool(answer, ask, request.path_params["path"], asked, base)
     headers = found.headers | {"ETag": found.etag, "Cache-Control": "no-cache"}
     known = request.headers.get("if-none-match", "")

@@ -13,6 +13,7 @@ from xi_data.ui import drawings
 from xi_data.ui.controls import chip, reset
 from xi_data.ui.data import ask, described, drawn, ids
 from xi_data.ui.drawings import Drawing
+from xi_data.ui.embedding import way_out
 from xi_data.ui.evidence import EVIDENCE
 from xi_data.ui.figure import value_words
 from xi_data.ui.filters import Filters
@@ -99,6 +100,7 @@ def notes(t: Translator, *lines: tuple[str, str]) -> None:
 
 def nothing_fits(t: Translator, query: Callable[..., pd.DataFrame], asked: Filters) -> None:
     """An empty result: which filter to loosen, what that would give, and a button that does it."""
+    way_out(t)
     st.info(t("No figure fits all of these filters."), icon=":material/filter_alt_off:")
     found = {key: len(ask(query, t.lang, **asked.without(key))) for key in asked.active}
     with st.container(horizontal=True):

@@ -1,0 +1,27 @@
+# docker build -t xi-explorer . && docker run -p 8501:8501 xi-explorer
+FROM python:3.11-slim-bookworm
+
+# Charts downloaded as PNG are drawn here: without this font their Chinese would be empty boxes.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fonts-noto-cjk \
+    && rm -rf /var/lib/apt/lists/*
+
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m pip install --no-cache-dir -r requirements.txt
+
+COPY LICENSE app.py ./
+COPY .streamlit .streamlit
+COPY data data
+COPY pages pages
+COPY xi_data xi_data
+
+# The database is built into the home folder; with a read-only root it is kept in memory.
+RUN useradd --create-home explorer
+USER explorer
+
+ENV PYTHONUNBUFFERED=1 STREAMLIT_SERVER_FILE_WATCHER_TYPE=none STREAMLIT_SERVER_PORT=8501
+EXPOSE 8501
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+    CMD ["python", "-m", "xi_data.health"]
+CMD ["python", "-m", "streamlit", "run", "xi_data/ui/serve.py"]
