@@ -94,6 +94,23 @@ def test_words_that_bound_nothing_stay_out(text, mention):
 
 
 @pytest.mark.parametrize(
+    ("text", "mention", "unit"),
+    [
+        ("罰鍰新臺幣6萬元。", "6萬元", "TWD"),
+        ("捐款港币300元。", "300元", "HKD"),
+        ("补贴美元汇率之外，另付500元。", "500元", "CNY"),
+        ("苗圃每9日浇水。", "9日", "day"),
+        ("病羊隔离14日。", "14日", "day"),
+        ("三分之一的果园结了果。", "三分之一", "fraction"),
+        ("采样3万人份，封存28管样本。", "28管", "tube"),
+    ],
+)
+def test_what_stands_around_a_number_gives_its_unit(text, mention, unit):
+    [found] = [one for one in extract(text) if one.mention == mention]
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("大寨12080只羊。", ["12080只"]),

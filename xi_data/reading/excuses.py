@@ -26,7 +26,7 @@ _GENERATION = Pattern(  # 90后, but not 12后续
 _NO_NUMERAL = r"[^\s,。;、0-9“”零〇一二两三四五六七八九十百千万亿多余几半点成折]{1,2}"
 _PARALLEL = Pattern(rf"一(?!次){_NO_NUMERAL}[一二两三](?![次半成]){_NO_NUMERAL}")  # 一村一策
 _SLOGAN = Pattern(  # 四早五不准
-    rf"([一二两三四五六七八九十]){_NO_NUMERAL}([一二两三四五六七八九十]){_NO_NUMERAL}"
+    rf"([一二两三四五六七八九十])(?!分之){_NO_NUMERAL}([一二两三四五六七八九十]){_NO_NUMERAL}"
 )
 _AND_A_HALF = ("个半", "年半", "天半")
 _LARGE = Pattern(r"[两三四五六七八九十]大(?!街|道|桶|箱|袋|包|批|类|型|小)")  # 三大战役

@@ -19,6 +19,9 @@ _LONGEST = 6
 
 _SIGNS = {"¥": "CNY", "$": "USD"}
 _AGES = {"day": "age_day", "week": "age_week", "month": "age_month"}
+_CURRENCIES = (3, 2)
+"""Characters of the names of currencies, the longest first."""
+
 _HAS_CENTS = ("元", "块", "美元")
 _NO_HALF_BEFORE = "一多大过对夜上下前后"
 """Characters that make a word of 半: 大半, 对半, 下半."""
@@ -142,12 +145,23 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         unit = "fahrenheit"
     elif unit == "time":
         unit = unit_of_times(words, begin) or unit
+    if measure.word == "元":
+        unit = _currency_before(words, begin) or unit
     other = _OTHER_WORD.match(words, stop)  # 82万盒(瓶)
     if other and other.group(1) in rules.measure_words():
         stop = other.end()
     if measure.dimension in EXTENDED and words.startswith("半", stop):
         value, stop = value + shares.HALF, stop + 1  # 三年半
     return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=measure.nouns)
+
+
+def _currency_before(words: str, begin: int) -> str | None:
+    """The currency named before a number in 元: 新台币10万元, 港币300元. None where none is."""
+    for length in _CURRENCIES:
+        measure = rules.measure_at(words, max(0, begin - length))
+        if measure and measure.dimension == "money" and len(measure.word) == length:
+            return measure.unit
+    return None
 
 
 def _bare(words: str, numeral: Numeral, begin: int, end: int, before: str, inside: str) -> Quantity:
