@@ -238,7 +238,8 @@ def test_the_checkout_holds_what_a_newcomer_expects():
         pytest.skip("not run: this is no git checkout, so which files belong to it is unknown")
     expected = {
         *("app.py", "pages", "xi_data", "data", "tests", "requirements.txt", "pyproject.toml"),
-        *("README.md", "README.zh.md", "LICENSE", "Makefile", "docs"),
+        *("README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "Makefile", "docs"),
+        *("Dockerfile", ".dockerignore", "hosting", "packages.txt"),
         *(".streamlit", ".ci", ".gitignore", ".gitattributes"),
     }
     assert {name.split("/")[0] for name in asked.stdout.splitlines()} - expected == set()
