@@ -246,3 +246,10 @@ def test_an_unknown_message_is_said_in_english():
 def test_an_unknown_language_is_refused():
     with pytest.raises(KeyError):
         translator("xx")
+
+
+def test_bold_ends_where_markdown_sees_it(catalogue):
+    """Two stars between a full stop and a letter close nothing: Chinese sets no space there."""
+    shown = re.compile(r"\*\*[^*]*[^\w\s*}]\*\*(?=\w)")
+    assert shown.search("**这些数字：**请看")
+    assert [words for words in map(in_chinese, entries(catalogue)) if shown.search(words)] == []
