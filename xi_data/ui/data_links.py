@@ -7,6 +7,7 @@ import streamlit as st
 
 from xi_data.addresses import VIEW_KEYS
 from xi_data.locale import Translator
+from xi_data.ui import links
 from xi_data.ui.copying import copyable
 from xi_data.ui.filters import Filters
 
@@ -24,7 +25,7 @@ def data_links(t: Translator, view: str, asked: Filters) -> None:
         return
     address = _address(view, asked)
     st.markdown(t("As data, for programs; the same filters, and current when they ask:"))
-    copyable(t, address, "data")
+    copyable(t, address, "view_data")
     snippets = _snippets(address)
     for tab, code in zip(st.tabs(list(snippets)), snippets.values(), strict=True):
         with tab:
@@ -33,7 +34,7 @@ def data_links(t: Translator, view: str, asked: Filters) -> None:
 
 def _address(view: str, asked: Filters) -> str:
     """Only keys that narrow rows: others in the page's address are no business of a program's."""
-    base = (st.context.url or "").rpartition("/")[0] + "/data"
+    base = f"{links.root()}/data"
     if view == "figure":
         return f"{base}/figure/{st.session_state['id']}.json"
     kept = {one.param.key for one in asked.wanted if one.style != "switch"} | {"bar"}

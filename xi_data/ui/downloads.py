@@ -105,14 +105,14 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
 def _share(t: Translator, view: str, title: str, link: str, asked: Filters | None) -> None:
     """asked: what the view's data address asks for; None where the view has none."""
     st.markdown(t("This address reproduces the view: filters, selection and language."))
-    copyable(t, link, "link")
+    copyable(t, link, "view")
     for lang, name in LANGUAGES.items():
         if lang != t.lang:
             st.markdown(t("The same view in {language}:", language=name))
-            copyable(t, state.link(lang=lang), f"link_{lang}")
+            copyable(t, state.link(lang=lang), f"view_{lang}")
     st.markdown(t("As a citation:"))
-    copyable(t, export.cited(t, ask, title, link), "view")
+    copyable(t, export.cited(t, ask, title, link), "view_citation")
     st.markdown(t("As a frame in a page of your own:"))
-    copyable(t, embedding.snippet(link, title), "embed")
+    copyable(t, embedding.snippet(link, title), "view_frame")
     if asked:
         data_links(t, view, asked)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from xi_data import export, store
 from xi_data.locale import Translator
 from xi_data.publish import citation as quoting
+from xi_data.ui import links
 from xi_data.ui.data import ask
 from xi_data.version import version
 
@@ -93,5 +93,4 @@ def citation(t: Translator, figure: Mapping[str, Any]) -> str:
 
 def figure_link(t: Translator, figure_id: str) -> str:
     """The address of one figure's page, in the page's language."""
-    root = (st.context.url or "").rsplit("/", 1)[0]
-    return f"{root}/figure?id={figure_id}&lang={t.lang}"
+    return f"{links.root()}/figure?id={figure_id}&lang={t.lang}"

@@ -18,6 +18,14 @@ def here() -> str:
     return stem if any(view.key == stem for view in router.VIEWS) else router.VIEWS[0].key
 
 
+def root() -> str:
+    """Address of the explorer without a slash at the end."""
+    address = (st.context.url or "").rstrip("/")
+    stem = address.rpartition("/")[2]
+    known = any(view.key == stem for view in router.VIEWS)
+    return address.removesuffix(f"/{stem}") if known else address
+
+
 def wrapped(label: str) -> str:
     """A link's label in lines that fit a phone: a link does not wrap by itself."""
     return "  \n".join(lines(label, _LINE))
