@@ -1,6 +1,7 @@
 """The tables of data/rules: each row says what its own two examples show, and no cell is broken."""
 
 import csv
+import re
 from collections import Counter
 
 import pytest
@@ -9,7 +10,7 @@ from xi_data.reading import rules
 from xi_data.reading.extract import read
 from xi_data.reading.rule_tables import COLUMNS, EXAMPLES, read_rules
 from xi_data.reading.text import NUMERAL, simplified
-from xi_data.tables import DataError
+from xi_data.tables import DATA, TABLES, DataError
 
 ROWS = [
     pytest.param(table, row, id=f"{table}-{line}")
@@ -248,3 +249,14 @@ def test_a_missing_table_is_an_error(data_copy, missing):
     (data_copy / missing).unlink()
     with pytest.raises(DataError, match=missing):
         list(read_rules("statuses", data_copy))
+
+
+@pytest.mark.parametrize("table", COLUMNS)
+def test_the_guide_to_the_rules_explains_every_column_and_choice(table):
+    guide = (DATA / "rules" / "README.md").read_text("utf-8")
+    [section] = re.findall(rf"^### {table}\.csv.*\n((?:(?!#).*\n)*)", guide, re.MULTILINE)
+    explained = set(re.findall(r"`(\w+)`", section))
+    choices = {word for form in COLUMNS[table].values() for word in re.findall(r"\w+", form)}
+    roles = {row["role"] for row in read_rules(table) if table == "cues"}
+    codes = choices - TABLES.keys() - {"word", "numeral", "number"}
+    assert COLUMNS[table].keys() | codes | roles <= explained
