@@ -1,182 +1,111 @@
-"""Two replicas below a base path behind nginx, with the configuration that we ship."""
+"""Two replicas below a base path behind nginx: visits, and what is left when a replica dies."""
 
-import io
 import os
 import shutil
-import socket
-import subprocess
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from tests.serving import ROOT, Server, served
+from tests.browser.replicas import COOKIE, Hosted, two_replicas
+from tests.browser.screen import Screen
 from xi_data import store
+from xi_data.locale import LANGUAGES
 
-SHIPPED = ROOT / "hosting" / "nginx.conf"
-BASE = "xi"
-
-MAIN = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{}}
-http {{
-    log_format replicas '$cookie_xi_visitor $upstream_addr $upstream_status $request_uri';
-    access_log {folder}/access.log replicas;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/explorer.conf;
-}}
-"""
-
-
-@dataclass
-class Hosted:
-    """The address that visitors know, the replicas behind it, and what nginx notes of requests."""
-
-    front: Server
-    replicas: dict[str, ExitStack]
-    log: Path
-
-    def replica_of(self, visitor: str) -> str:
-        """Host and port of the replica that last answered a visitor."""
-        lines = [line.split() for line in self.log.read_text("utf-8").splitlines()]
-        return [words[1] for words in lines if words[0] == visitor][-1]
-
-    def kill(self, replica: str) -> None:
-        self.replicas.pop(replica).close()
+TEXT = "共8人，又有7777人。\n" * 2000
+"""More than nginx keeps of a request in memory."""
 
 
 @pytest.fixture
 def hosted(browser, offline, tmp_path) -> Iterator[Hosted]:
     found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if found is None:
-        said = "THE TEST OF TWO REPLICAS WAS NOT RUN: there is no nginx on the path"
+        said = "NO TEST OF REPLICAS BEHIND NGINX WAS RUN: there is no nginx on the path"
         pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
-    environment = offline.environment | {"STREAMLIT_SERVER_BASE_URL_PATH": BASE}
-    replicas = {}
-    with ExitStack() as every:
-        for number in range(2):
-            one = every.enter_context(ExitStack())
-            log = tmp_path / f"replica{number}.log"
-            running = one.enter_context(served(log, "xi_data/ui/serve.py", **environment))
-            replicas[running.host.split("/")[0].replace("localhost", "127.0.0.1")] = one
-        port = _free_port()
-        (tmp_path / "explorer.conf").write_text(_edited(list(replicas), port), "utf-8")
-        main = tmp_path / "nginx.conf"
-        main.write_text(MAIN.format(folder=tmp_path), "utf-8")
-        every.enter_context(_nginx(found, main, port))
-        front = Server(f"http://localhost:{port}/{BASE}", tmp_path / "access.log")
-        yield Hosted(front, replicas, tmp_path / "access.log")
+    with two_replicas(found, tmp_path, **offline.environment) as running:
+        yield running
 
 
-def _edited(replicas: list[str], port: int) -> str:
-    """The shipped file with ports and host name changed, and nothing else."""
-    changes = {
-        "127.0.0.1:8501": replicas[0],
-        "127.0.0.1:8502": replicas[1],
-        "listen 80;": f"listen 127.0.0.1:{port};",
-        "server_name explorer.example.org;": "server_name localhost;",
-    }
-    text = SHIPPED.read_text("utf-8")
-    for old, new in changes.items():
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
+def become(visitor: Screen, name: str) -> None:
+    """Come with this cookie from now on."""
+    cookie = {"name": COOKIE, "value": name, "domain": "localhost", "path": "/xi"}
+    visitor.page.context.add_cookies([cookie])
 
 
-@contextmanager
-def _nginx(program: str, main: Path, port: int) -> Iterator[None]:
-    command = [program, "-c", str(main), "-p", str(main.parent)]
-    checked = subprocess.run([*command, "-t"], capture_output=True, text=True)
-    assert checked.returncode == 0, checked.stderr
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(200):
-            with socket.socket() as asking:
-                if asking.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
+def downloaded(visitor: Screen) -> set[str]:
+    """Figures of the page's CSV."""
+    button = visitor.page.get_by_test_id("stDownloadButton").filter(has_text="CSV")
+    with visitor.page.expect_download() as arriving:
+        button.get_by_role("button").click()
+    return set(pd.read_csv(arriving.value.path())["figure_id"])
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return listening.getsockname()[1]
-
-
-def _visitor_of(hosted: Hosted, replica: str) -> str:
-    """A cookie with which nginx sends a visitor to this replica."""
-    for number in range(100):
-        visitor = f"visitor{number}"
-        asking = urllib.request.Request(
-            f"{hosted.front.url}/_stcore/health", headers={"Cookie": f"xi_visitor={visitor}"}
-        )
-        assert urllib.request.urlopen(asking).read() == b"ok"
-        if hosted.replica_of(visitor) == replica:
-            return visitor
-    raise AssertionError(f"no visitor of a hundred came to {replica}")
-
-
-def test_both_replicas_give_views_downloads_and_languages_and_one_outlives_the_other(
-    hosted, screen, connection
-):
+def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
     rows = store.closures(connection, "en", group=("leisure",))
-    visitors = {}
-    for replica in hosted.replicas:
-        name = _visitor_of(hosted, replica)
-        tab = screen(at=hosted.front)
-        tab.page.context.add_cookies(
-            [{"name": "xi_visitor", "value": name, "url": hosted.front.url}]
+    names = {replica: hosted.visitor_of(replica) for replica in hosted.replicas}
+    for replica, name in names.items():
+        visitor = screen(at=hosted.front)
+        become(visitor, name)
+        visitor.open("closures?lang=en&group=leisure")
+        visitor.expect_rows(len(rows))
+        assert downloaded(visitor) == set(rows["figure_id"])
+        visitor.choose(LANGUAGES["zh"])
+        visitor.expect_query(lang="zh", group="leisure")
+        expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
+        visitor.expect_rows(len(rows))
+
+        visitor.page.get_by_test_id("stTopNavLink").first.click()
+        visitor.page.wait_for_url(f"{hosted.front.url}/?lang=zh")
+        visitor.drawn()
+        visitor.open("source?lang=en")
+        visitor.page.get_by_role("button", name="Upload a file").click()
+        visitor.page.locator("input[type=file]").set_input_files(
+            {"name": "text.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
         )
-        tab.open("closures?lang=en&group=leisure")
-        visitors[replica] = tab
-        tab.expect_rows(len(rows))
-        button = tab.page.get_by_test_id("stDownloadButton").filter(has_text="CSV")
-        with tab.page.expect_download() as arriving:
-            button.get_by_role("button").click()
-        frame = pd.read_csv(io.BytesIO(Path(arriving.value.path()).read_bytes()))
-        assert set(frame["figure_id"]) == set(rows["figure_id"])
-        tab.choose("中文")
-        tab.expect_query(lang="zh", group="leisure")
-        tab.drawn().expect_rows(len(rows))
-        expect(tab.page.locator("html")).to_have_attribute("lang", "zh-CN")
-        assert hosted.replica_of(name) == replica
+        expect(visitor.page.get_by_role("button", name="Put it away")).to_be_visible()
+        visitor.page.context.close()
+        asked = hosted.requests(name)
+        assert {"101", "200", "204"} <= {status for one in asked for status in one.statuses}
+        assert all(one.replicas == [replica] for one in asked)
 
-    address = f"{hosted.front.url}/data/closures.csv?group=leisure"
-    assert list(pd.read_csv(address)["figure_id"]) == list(
-        store.records(connection, tuple(rows["figure_id"]))["figure_id"]
-    )
-
-    gone, left = hosted.replicas
-    finding = visitors[gone].title.inner_text()
-    hosted.kill(gone)
-    for tab in visitors.values():
-        tab.page.reload()
-        tab.drawn().expect_rows(len(rows))
-        tab.expect_query(lang="zh", group="leisure")
-        assert tab.title.inner_text() == finding
-    assert list(hosted.replicas) == [left]
+    found = pd.read_csv(f"{hosted.front.url}/data/closures.csv?group=leisure")
+    assert set(found["figure_id"]) == set(rows["figure_id"])
 
 
-def test_a_visitor_gets_a_cookie_and_the_bare_base_path_leads_in(hosted, screen):
-    tab = screen(at=hosted.front)
-    tab.page.goto(hosted.front.url)
-    tab.drawn()
-    assert tab.page.url.startswith(f"{hosted.front.url}/?lang=")
-    [cookie] = [c for c in tab.page.context.cookies() if c["name"] == "xi_visitor"]
-    assert len(cookie["value"]) == 32
-    assert cookie["httpOnly"]
+def test_a_file_is_found_on_the_replica_that_made_it(hosted, screen, connection):
+    """Its visitor may have been sent elsewhere since the page was opened: a replica came back."""
+    first, second = hosted.replicas
+    visitor = screen(at=hosted.front)
+    become(visitor, hosted.visitor_of(first))
+    visitor.open("closures?lang=en")
+    moved = hosted.visitor_of(second)
+    become(visitor, moved)
+    assert downloaded(visitor) == set(store.closures(connection, "en")["figure_id"])
+    [*_, media] = [one for one in hosted.requests(moved) if "/media/" in one.path]
+    assert (media.replicas, media.statuses) == ([second, first], ["404", "200"])
+
+
+def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, connection):
+    rows = store.closures(connection, "zh", group=("leisure",))
+    visitor = screen(at=hosted.front)
+    visitor.page.goto(hosted.front.url)
+    visitor.drawn()
+    assert visitor.page.url.startswith(f"{hosted.front.url}/?lang=")
+    [name] = [one["value"] for one in visitor.page.context.cookies() if one["name"] == COOKIE]
+    visitor.open("closures?lang=zh&group=leisure")
+    visitor.expect_rows(len(rows))
+    finding, chips = visitor.title.inner_text(), visitor.chips.all_inner_texts()
+    before = hosted.requests(name)
+    [gone] = before[-1].replicas
+    hosted.stop(gone)
+    [left] = hosted.replicas
+
+    visitor.page.reload()
+    visitor.drawn().expect_rows(len(rows))
+    visitor.expect_query(lang="zh", group="leisure")
+    assert (visitor.title.inner_text(), visitor.chips.all_inner_texts()) == (finding, chips)
+    assert downloaded(visitor) == set(rows["figure_id"])
+    [media] = [one for one in hosted.requests(name)[len(before) :] if "/media/" in one.path][-1:]
+    assert media.replicas[-1] == left
+    assert {one.replicas[-1] for one in before} == {gone}
