@@ -127,7 +127,9 @@ def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
     visitor.click_mark(picked["category_label"])
     visitor.expect_rows(1)
     visitor.page.locator(".st-key-_share").get_by_role("button").click()
-    link = visitor.page.locator(".text").first.inner_text().strip()
+    text = visitor.page.locator(".text").first
+    expect(text).to_contain_text("://")
+    link = text.inner_text().strip()
 
     other = screen(locale="zh-CN").open(link)
     other.expect_rows(1)
