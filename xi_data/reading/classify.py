@@ -5,7 +5,6 @@ the counted noun, less in the clause, least elsewhere in the sentence.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
 from typing import NamedTuple
 
 from xi_data.reading.lexicon import Word, lexicon, topics_of_categories, topics_of_units
@@ -76,20 +75,19 @@ class Context:
         self._ends = [match.end() for match in _SEGMENT_END.finditer(words)]
         self._ends.append(len(words))
         known, expression = lexicon()
-        self._starts: list[int] = []
-        self._found: list[tuple[int, int, Word]] = []
-        for match in expression.finditer(words):
-            self._starts.append(match.start())
-            self._found.append((match.start(), match.end(), known[match.group()]))
+        self._found: list[tuple[int, int, Word]] = [
+            (*match.span(), known[match.group()]) for match in expression.finditer(words)
+        ]
+        self._starts = [start for start, _, _ in self._found]
 
     def read(self, index: int, quantity: Quantity) -> Reading:
         """What the words around the quantity at an index of spans say of it."""
         segment, clause, noun = self._place(index, quantity)
         first = bisect_left(self._starts, segment[0])
         last = bisect_left(self._starts, segment[1])
-        topics: dict[str, float] = defaultdict(float)
+        topics: dict[str, float] = {}
         self._add_faint(topics, segment[0], first)
-        categories: dict[str, float] = defaultdict(float)
+        categories: dict[str, float] = {}
         status, nearest = "", 10**6
         unit = quantity.unit
         begin, end = quantity.start, quantity.end
@@ -109,10 +107,12 @@ class Context:
                 near = BEFORE if ahead else BEHIND
             for topic, weight, reaches in word.topics:
                 score = weight * (max(near, IN_NOUN if ahead else IN_CLAUSE) if reaches else near)
-                topics[topic] = max(topics[topic], score) + AGAIN * score
+                loudest = topics.get(topic, 0.0)
+                topics[topic] = (score if score > loudest else loudest) + AGAIN * score
             for category in word.categories:
                 nearness = near - NEARER * distance
-                categories[category] = max(categories[category], nearness) + AGAIN * near
+                known_as = categories.get(category, 0.0)
+                categories[category] = max(known_as, nearness) + AGAIN * near
             if word.status:
                 far = distance if ahead else _BEHIND_IS_FARTHER * distance + _BEHIND_STARTS_AT
                 if far < nearest:
@@ -126,7 +126,7 @@ class Context:
         reach = max(reach, self._words.rfind("\n", reach, segment) + 1)
         for _, _, word in self._found[bisect_left(self._starts, reach) : before]:
             for topic, weight, _ in word.topics:
-                topics[topic] += FAINT * weight
+                topics[topic] = topics.get(topic, 0.0) + FAINT * weight
 
     def _place(self, index: int, quantity: Quantity) -> tuple[Span, Span, Span]:
         """Where the segment, the clause and the counted noun of a quantity stand."""
@@ -181,7 +181,7 @@ def _unit(quantity: Quantity, word: Word) -> str:
 
 def _topic(topics: dict[str, float], unit: str) -> str:
     for topic, weight in topics_of_units().get(unit, ()):
-        topics[topic] += weight * IN_CLAUSE
+        topics[topic] = topics.get(topic, 0.0) + weight * IN_CLAUSE
     return max(topics, key=topics.__getitem__) if topics else "other"
 
 

@@ -5,14 +5,15 @@ from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import cues
 
-_CODES = (
-    Pattern(  # telephones, and whatever else has three parts with - between them
+_CODE = Pattern(
+    lambda: (
+        # Telephones, and whatever else has three parts with - between them.
         r"(?:0[0-9]{2,3}|400|800)-[0-9]{3,8}(?:-[0-9]{3,4})?|1[3-9][0-9]{9}(?![0-9])"
         r"|[0-9]+(?:-[0-9]+){2,}"
-    ),
-    Pattern(lambda: rf"[0-9]{{3,6}}(?=\ *{cues('telephone_after')})"),
-    Pattern(r"[0-9]{2,3}(?:国道|省道|县道)"),
-    Pattern(r"[0-9]+(?::[0-9]+)+|[0-9]+(?:\+[0-9]+)+|[0-9]+(?:\.[0-9]+){2,}"),  # 1:50, 5+2, 1.2.3
+        rf"|[0-9]{{3,6}}(?=\ *{cues('telephone_after')})"
+        r"|[0-9]{2,3}(?:国道|省道|县道)"
+        r"|[0-9]+(?:(?::[0-9]+)+|(?:\+[0-9]+)+|(?:\.[0-9]+){2,})"  # 1:50, 5+2, 1.2.3
+    )
 )
 _CODE_BEFORE = Pattern(lambda: rf"{cues('code_before')}(?:号|号码)?(?:为|是|:)?\ *$")
 _YEAR_OF_A_DOCUMENT = Pattern(r"[〔\[【(]\ *(?:19|20)[0-9]{2}\ *[〕\]】)]")
@@ -28,10 +29,9 @@ def code_at(words: str, start: int) -> tuple[int, int] | None:
     """Half-open place of a code whose digits start at a place, empty where words before show it."""
     if not words[start].isdigit():
         return None
-    for pattern in _CODES:
-        found = pattern.match(words, start)
-        if found:
-            return start, found.end()
+    found = _CODE.match(words, start)
+    if found:
+        return start, found.end()
     found = _YEAR_OF_A_DOCUMENT.match(words, start - 1) if start else None
     if found:
         return found.span()

@@ -44,6 +44,8 @@ _LENGTH_BEFORE = Pattern(
 )
 """Words after which 14日 is a stretch of time."""
 
+_FOLLOWS = Pattern(r"\ *[年月日号/.)\-~至到—]")
+
 _MINUTE = r"(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
 _CLOCK = Pattern(
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
@@ -64,6 +66,11 @@ class Day(NamedTuple):
     year: int | None
     month: int | None
     day: int | None
+
+
+def may_follow(words: str, end: int) -> bool:
+    """Whether what stands behind a numeral that ends at a place can be of a date: 日, -, / ..."""
+    return _FOLLOWS.match(words, end) is not None
 
 
 def date_at(words: str, start: int, previous_end: int, in_span: bool) -> Day | None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xi_data.reading.as_of import AsOf
-from xi_data.reading.classify import Context
+from xi_data.reading.classify import Context, Span
 from xi_data.reading.dates import Calendar, Day
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
@@ -97,17 +97,20 @@ class _Proposals:
         self._ranges = 0
 
     def __iter__(self):
+        sentence = given = (-1, -1)
         for index, token in enumerate(self._found):
             place = self._copy.place(token.start, token.end)
-            sentence = self._sentences.at(token.start)
+            if token.start >= sentence[1]:  # figures of one sentence follow each other
+                sentence = self._sentences.at(token.start)
+                given = self._copy.place(*sentence)
             if isinstance(token, Day):
-                yield self._of_day(token, place, sentence)
+                yield self._of_day(token, place, sentence[0], given)
             else:
-                yield self._of_quantity(index, token, place, sentence)
+                yield self._of_quantity(index, token, place, sentence[0], given)
 
-    def _of_day(self, day: Day, place: tuple[int, int], sentence: tuple[int, int]) -> Candidate:
+    def _of_day(self, day: Day, place: Span, sentence: int, given: Span) -> Candidate:
         iso = self._calendar.complete(day)
-        category = self._as_of.date(day, iso, sentence[0])
+        category = self._as_of.date(day, iso, sentence)
         return Candidate(
             *place,
             mention=self._copy.text[slice(*place)],
@@ -124,27 +127,27 @@ class _Proposals:
             status="",
             subject="",
             range_id="",
-            sentence_start=self._copy.place(*sentence)[0],
-            sentence_end=self._copy.place(*sentence)[1],
+            sentence_start=given[0],
+            sentence_end=given[1],
             as_of="",
             as_of_basis="",
         )
 
     def _of_quantity(
-        self, index: int, quantity: Quantity, place: tuple[int, int], sentence: tuple[int, int]
+        self, index: int, quantity: Quantity, place: Span, sentence: int, given: Span
     ) -> Candidate:
         reading = self._context.read(index, quantity)
         self._ranges += quantity.part == "low"
-        as_of, basis = self._as_of.of(quantity.start, sentence[0])
-        begin, end = self._copy.place(*sentence)
+        as_of, basis = self._as_of.of(quantity.start, sentence)
+        value = _plain(quantity.value)
         money = reading.unit == "CNY" and quantity.kind == "quantity"
         return Candidate(
             *place,
             mention=self._copy.text[slice(*place)],
             kind="money" if money else quantity.kind,
-            value=_plain(quantity.value),
-            value_low=_plain(quantity.low),
-            value_high=_plain(quantity.high),
+            value=value,
+            value_low=value if quantity.low is quantity.value else _plain(quantity.low),
+            value_high=value if quantity.high is quantity.value else _plain(quantity.high),
             qualifier=quantity.qualifier,
             unit=reading.unit,
             unit_printed=quantity.unit_printed,
@@ -154,8 +157,8 @@ class _Proposals:
             status=reading.status,
             subject=reading.subject,
             range_id=f"range-{self._ranges}" if quantity.part else "",
-            sentence_start=begin,
-            sentence_end=end,
+            sentence_start=given[0],
+            sentence_end=given[1],
             as_of=as_of,
             as_of_basis=basis,
         )

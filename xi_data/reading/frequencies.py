@@ -11,15 +11,21 @@ _REACH = 16
 _EACH = Pattern(lambda: rf"({'|'.join(rules.frequencies('each'))})[^,。;、!?:\n]{{0,8}}$")
 
 
-def frequency_at(words: str, start: int) -> Quantity | None:
-    """一日两报告 as 2 per_day, 三天一次 as 3 day_per_time: the whole phrase is the mention."""
-    first = _plain_numeral(words, start)
-    periods = first and rules.frequencies("period").beginning(words, first.end)
+def frequency_at(words: str, start: int, first: Numeral | None) -> Quantity | None:
+    """一日两报告 as 2 per_day, 三天一次 as 3 day_per_time: the whole phrase is the mention.
+
+    first: the numeral at start, None where none stands there.
+    """
+    if first is None or first.hedge:
+        return None
+    periods = rules.frequencies("period").beginning(words, first.end)
     if not periods:
         return None
     place, period = periods[0]
-    second = _plain_numeral(words, place)
-    acts = second and rules.frequencies("act").beginning(words, second.end)
+    second = numeral_at(words, place) if START.match(words, place) else None
+    if second is None or second.hedge:
+        return None
+    acts = rules.frequencies("act").beginning(words, second.end)
     if not acts:
         return None
     end, _ = acts[0]
@@ -37,8 +43,3 @@ def unit_of_times(words: str, begin: int) -> str | None:
     """Unit of so many 次 that begin at a place: time_per_day after 每天, and so on, else None."""
     found = _EACH.search(words, max(0, begin - _REACH), begin)
     return rules.frequencies("each")[found.group(1)].unit if found else None
-
-
-def _plain_numeral(words: str, place: int) -> Numeral | None:
-    numeral = numeral_at(words, place) if START.match(words, place) else None
-    return None if numeral is None or numeral.hedge else numeral

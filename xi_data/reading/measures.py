@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xi_data.reading import qualifiers, rules, shares
 from xi_data.reading.frequencies import unit_of_times
-from xi_data.reading.numerals import PER, Numeral, numeral_at, value_of
+from xi_data.reading.numerals import PER, Numeral, value_of
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.qualifiers import strongest
 from xi_data.reading.quantity import EXTENDED, Quantity, quantity_of
@@ -47,11 +47,10 @@ class _Reading(NamedTuple):
     nouns: tuple[str, ...] = ()
 
 
-def single_at(words: str, start: int, floor: int) -> Quantity | None:
-    """The quantity of the one numeral at a place: a share, or measured, or bare. None for none."""
+def single_at(words: str, start: int, floor: int, numeral: Numeral | None) -> Quantity | None:
+    """The quantity of the numeral at start: a share, or measured, or bare. None for none."""
     if PER.match(words, start):
         return shares.percent_at(words, start, floor)
-    numeral = numeral_at(words, start)
     if numeral is None:
         return None
     begin, before = qualifiers.before(words, start, floor)

@@ -2,7 +2,7 @@
 
 from xi_data.reading import rules
 from xi_data.reading.measures import half_at, single_at
-from xi_data.reading.numerals import numeral_at
+from xi_data.reading.numerals import Numeral
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.ranges import pair_at, percents_at, range_from
 from xi_data.reading.shares import is_tenths, slash_at
@@ -10,11 +10,12 @@ from xi_data.reading.shares import is_tenths, slash_at
 _PARTS_OF_A_DAY = ("上", "午", "晚", "早", "晨", "夜")
 
 
-def quantities_at(words: str, start: int, floor: int) -> list[Quantity]:
+def quantities_at(words: str, start: int, floor: int, numeral: Numeral | None) -> list[Quantity]:
     """What starts with the numeral at a place: one quantity, the two ends of a range, or none.
 
-    Nothing before floor belongs to it. A quantity without a measure word comes back as bare;
-    whether it counts anything is for the caller to judge.
+    numeral is None where only words of a share stand there. Nothing before floor belongs to it.
+    A quantity without a measure word comes back as bare; whether it counts anything is for the
+    caller to judge.
     """
     if words[start] == "半":
         half = half_at(words, start, floor)
@@ -22,20 +23,19 @@ def quantities_at(words: str, start: int, floor: int) -> list[Quantity]:
     pair = percents_at(words, start, floor) or pair_at(words, start, floor)
     if pair:
         return [] if pair[0].bare else pair
-    first = slash_at(words, start, floor) or single_at(words, start, floor)
+    first = slash_at(words, start, floor) or single_at(words, start, floor, numeral)
     if first is None:
         return []
     return range_from(words, first) or [first]
 
 
-def is_decimal_measured(words: str, start: int) -> bool:
-    """Whether the numeral at a place has a decimal after 点 and a measure word: 三点五公里.
+def is_decimal_measured(words: str, start: int, numeral: Numeral | None) -> bool:
+    """Whether the numeral at start has a decimal after 点 and a measure word: 三点五公里.
 
     After words for a time of day it is one: 晚上八点三个小组.
     """
     if words[max(0, start - 2) : start].endswith(_PARTS_OF_A_DAY):
         return False
-    numeral = numeral_at(words, start)
     if numeral is None or "点" not in words[start : numeral.end]:
         return False
     follows = numeral.end + 1 if words.startswith(" ", numeral.end) else numeral.end

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from xi_data.reading import qualifiers, rules
 from xi_data.reading.measures import measured, single_at
-from xi_data.reading.numerals import PER, START, Numeral, value_of
+from xi_data.reading.numerals import PER, START, Numeral, numeral_at, value_of
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity, quantity_of
 
@@ -89,8 +89,9 @@ def _second(words: str, first: Quantity) -> Quantity | None:
     connector = joined or between
     if not connector or not START.match(words, connector.end()):
         return None
-    second = single_at(words, connector.end(), connector.end())
-    if second is None or second.value is None or second.start != connector.end():
+    place = connector.end()
+    second = single_at(words, place, place, numeral_at(words, place))
+    if second is None or second.value is None or second.start != place:
         return None
     if second.unit_printed == "间" and first.bare:  # 10000与20000间: between, not rooms
         second = second._replace(

@@ -15,16 +15,11 @@ class Sentences:
         self._words = words
         self._ends = [found.end() for found in _END.finditer(words)]
         self._ends.append(len(words))
-        self._index = -1
-        self._span = (0, 0)
 
     def at(self, position: int) -> tuple[int, int]:
         """Half-open place of the sentence that holds a position, without blanks at either end."""
         index = bisect_right(self._ends, position)
-        if index != self._index:  # figures of one sentence follow each other
-            begin = self._ends[index - 1] if index else 0
-            sentence = self._words[begin : self._ends[index]]
-            left = len(sentence) - len(sentence.lstrip(_BLANK))
-            self._index = index
-            self._span = (begin + left, begin + len(sentence.rstrip(_BLANK)))
-        return self._span
+        begin = self._ends[index - 1] if index else 0
+        sentence = self._words[begin : self._ends[index]]
+        left = len(sentence) - len(sentence.lstrip(_BLANK))
+        return begin + left, begin + len(sentence.rstrip(_BLANK))

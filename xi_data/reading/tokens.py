@@ -4,7 +4,7 @@ from xi_data.reading import dates, excuses
 from xi_data.reading.dates import Day
 from xi_data.reading.excuses import Refused
 from xi_data.reading.frequencies import frequency_at
-from xi_data.reading.numerals import START, numeral_at
+from xi_data.reading.numerals import START, Numeral, numeral_at
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantities import is_decimal_measured, quantities_at
 from xi_data.reading.quantity import Quantity
@@ -36,14 +36,15 @@ class Tokens:
 
     def _take(self, start: int) -> int:
         """Take what stands at a numeral; where to go on."""
-        end = (
-            self._address(start)
-            or self._phrase(start)
-            or self._frequency(start)
-            or self._date(start)
-            or self._clock(start)
-            or self._quantities(start)
-        )
+        end = self._address(start) or self._phrase(start)
+        if not end:
+            numeral = numeral_at(self._words, start)
+            end = (
+                self._frequency(start, numeral)
+                or self._date(start, numeral)
+                or self._clock(start, numeral)
+                or self._quantities(start, numeral)
+            )
         if not end:
             return start + 1
         self._floor = end
@@ -57,8 +58,8 @@ class Tokens:
         phrase = excuses.phrase_at(self._words, start, self._floor)
         return self._refuse(*phrase) if phrase else None
 
-    def _frequency(self, start: int) -> int | None:
-        frequency = frequency_at(self._words, start)
+    def _frequency(self, start: int, numeral: Numeral | None) -> int | None:
+        frequency = frequency_at(self._words, start, numeral)
         if frequency is None:
             return None
         if self._around.in_title(start):
@@ -66,7 +67,9 @@ class Tokens:
         self.found.append(frequency)
         return frequency.end
 
-    def _date(self, start: int) -> int | None:
+    def _date(self, start: int, numeral: Numeral | None) -> int | None:
+        if numeral is None or not dates.may_follow(self._words, numeral.end):
+            return None
         before = self.found[-1] if self.found else None
         in_span = isinstance(before, Day) and start - before.end <= _JOINED
         day = dates.date_at(self._words, start, self._floor, in_span)
@@ -80,28 +83,28 @@ class Tokens:
         self.found.append(day)
         return day.end
 
-    def _clock(self, start: int) -> int | None:
+    def _clock(self, start: int, numeral: Numeral | None) -> int | None:
         ordinal = self._words[start - 1 : start] == "第"
         end = None if ordinal else dates.clock_at(self._words, start)
-        if end is None or is_decimal_measured(self._words, start):
+        if end is None or is_decimal_measured(self._words, start, numeral):
             return None
         return self._refuse(start, end, "clock_time")
 
-    def _quantities(self, start: int) -> int | None:
+    def _quantities(self, start: int, numeral: Numeral | None) -> int | None:
         words = self._words
         excuse = excuses.before_measuring(words, start)
         if excuse is None:
-            found = quantities_at(words, start, self._floor)
+            found = quantities_at(words, start, self._floor, numeral)
             if found:
                 return self._judge(found)
             if words[start] in _NO_NUMERAL_ALONE:
                 return None
-            return self._refuse(start, self._end_of_numeral(start), "word")
+            return self._refuse(start, numeral.end if numeral else start + 1, "word")
         begin, end, reason = excuse
         if (
             end <= start
         ):  # the words before show it: what the numeral measures counts nothing either
-            measured = quantities_at(words, start, start)
+            measured = quantities_at(words, start, start, numeral)
             end = measured[-1].end if measured else start + 1
         return self._refuse(begin, end, reason)
 
@@ -117,7 +120,3 @@ class Tokens:
     def _refuse(self, start: int, end: int, reason: str) -> int:
         self.refused.append((max(start, self._floor), end, reason))
         return end
-
-    def _end_of_numeral(self, start: int) -> int:
-        numeral = numeral_at(self._words, start)
-        return numeral.end if numeral else start + 1

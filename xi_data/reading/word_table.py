@@ -16,9 +16,12 @@ class WordTable(dict[str, Meaning], Generic[Meaning]):
 
     def beginning(self, words: str, place: int) -> list[tuple[int, Meaning]]:
         """(end, meaning) of each word that begins at a place, longest first."""
+        lengths = self._from.get(words[place : place + 1])
+        if not lengths:  # mostly
+            return []
         return [
             (place + length, self[word])
-            for length in self._from.get(words[place : place + 1], ())
+            for length in lengths
             if (word := words[place : place + length]) in self and len(word) == length
         ]
 
