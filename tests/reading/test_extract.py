@@ -194,6 +194,8 @@ def test_a_frequency_is_one_phrase_or_takes_its_period_from_the_clause(text, men
 @pytest.mark.parametrize(
     ("text", "published", "dates"),
     [
+        ("8月30日开学", "2020-05-13", ["2020-08-30"]),
+        ("9月30日停运", "2020-03-13", ["2019-09-30"]),
         ("2021年5月3日开园。", None, ["2021-05-03"]),
         ("二〇二一年五月三日开园。", None, ["2021-05-03"]),
         ("2021年5月开园，同年6月9日闭园。", None, ["2021-05", "2021-06-09"]),
@@ -345,3 +347,22 @@ def test_places_count_both_characters_of_a_line_end():
 @pytest.mark.parametrize("text", ["", "\n", "。", "无数字的一句", "\ufeff"])
 def test_a_text_without_figures_gives_none(text):
     assert extract(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("每校腾出教室1至2间", ["1", "2间"]),
+        ("单价在100和200间", ["100", "200"]),
+        ("调来9名民警、7名民兵", ["9名", "7名"]),
+        ("分两批发放，另有三批发往乡下", ["两批", "三批"]),
+        ("请提前一天预约", ["一天"]),
+        ("前一天风大", []),
+        ("每两小时开窗", ["两小时"]),
+        ("七个工作天内答复", ["七个工作天内"]),
+        ("为期五星期，住五星级酒店", ["五星期"]),
+        ("起降货机90架次", ["90架次"]),
+    ],
+)
+def test_a_word_that_begins_another_one_is_taken_for_neither(text, mentions):
+    assert [one.mention for one in extract(text)] == mentions

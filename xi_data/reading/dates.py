@@ -58,6 +58,9 @@ _CLOCK = Pattern(
 )
 
 
+_HALF_A_YEAR = 6  # months
+
+
 class Day(NamedTuple):
     """A printed date at [start, end) of the reading copy; what is not printed is None."""
 
@@ -137,8 +140,9 @@ def clock_at(words: str, start: int) -> int | None:
 class Calendar:
     """Completes dates from the day of publication and from dates printed before.
 
-    A date without a year is the one nearest to publication that is not more than a month after it;
-    without publication, it is in the year printed last before it. What stays unknown is left out
+    A date without a year is in the year of publication, half a year or more after it in the year
+    before: a bulletin tells of the past, and announces what is near. Without publication, it is in
+    the year printed last before it. What stays unknown is left out
     in the form of ISO 8601: --02-12 where no year is known.
     """
 
@@ -165,7 +169,9 @@ class Calendar:
     def _year_of(self, month: int | None) -> int | None:
         if self._year is None:
             return self._last_year
-        if month and self._month and month > self._month + 1:
+        if not month or not self._month:
+            return self._year
+        if month - self._month >= _HALF_A_YEAR:
             before = self._last_year and self._last_year < self._year
             return self._last_year if before else self._year - 1
         return self._year

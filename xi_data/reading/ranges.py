@@ -93,7 +93,7 @@ def _second(words: str, first: Quantity) -> Quantity | None:
     second = single_at(words, place, place, numeral_at(words, place))
     if second is None or second.value is None or second.start != place:
         return None
-    if second.unit_printed == "间" and first.bare:  # 10000与20000间: between, not rooms
+    if second.unit_printed == "间" and first.bare and between:  # 10000与20000间: no rooms
         second = second._replace(
             end=second.numeral[1], unit="unspecified", unit_printed="", bare=True
         )
