@@ -110,6 +110,13 @@ def leaves_the_verb_out(example):
     assert not example.startswith(subject)
 
 
+def names_what_follows(example):
+    def topic(title):
+        return one_figure(f"{title}\n口罩300只。").topic
+
+    assert (topic(example), topic(f"{example}感动全城")) == ("donation", "supply")
+
+
 CUES = {
     "as_of": is_stated,
     "undated": is_undated,
@@ -125,6 +132,7 @@ CUES = {
     "code_before": refused_as("code"),
     "counted_before": counts,
     "leading": leaves_the_verb_out,
+    "notice": names_what_follows,
 }
 SHOWN = {
     "measure_words": shows_measure,

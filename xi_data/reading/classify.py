@@ -15,6 +15,9 @@ from xi_data.reading.rules import cues
 IN_NOUN, IN_CLAUSE, BEFORE, BEHIND = 6.0, 3.0, 1.0, 0.5
 """How much a word counts in the counted noun, in the clause, and before and behind it."""
 
+IN_TITLE = 6.0
+"""How much a verb in the title of a notice counts everywhere below it."""
+
 NEIGHBOURHOOD = 120
 """Characters before the segment, in its paragraph, whose words decide where nothing nearer does."""
 
@@ -45,6 +48,7 @@ _NOUN_ENDS = Pattern(
 _NOUN_BEGINS_AFTER = ",;:。!?\n()"
 _LEADING = Pattern(lambda: rf"{cues('leading')}+")
 _SEGMENT_END = Pattern(r"[。;!?\n]+")
+_NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
 _CLAUSE_END = Pattern(r"[,;。!?\n]")
 _TRIMMED = ' 、“”"'
 
@@ -79,13 +83,14 @@ class Context:
             (*match.span(), known[match.group()]) for match in expression.finditer(words)
         ]
         self._starts = [start for start, _, _ in self._found]
+        self._titled = self._by_title()
 
     def read(self, index: int, quantity: Quantity) -> Reading:
         """What the words around the quantity at an index of spans say of it."""
         segment, clause, noun = self._place(index, quantity)
         first = bisect_left(self._starts, segment[0])
         last = bisect_left(self._starts, segment[1])
-        topics: dict[str, float] = {}
+        topics = dict(self._titled)
         self._add_faint(topics, segment[0], first)
         categories: dict[str, float] = {}
         status, nearest = "", 10**6
@@ -119,6 +124,20 @@ class Context:
                     status, nearest = word.status, far
         topic = _topic(topics, unit)
         return Reading(unit, topic, _category(categories, topic), status, self._subject(*noun))
+
+    def _by_title(self) -> dict[str, float]:
+        """What the verbs in the title of a notice say of all below it: gifts are listed.
+
+        A headline may name one thing of many.
+        """
+        title = _NOTICE.match(self._words)
+        topics: dict[str, float] = {}
+        if title:
+            for _, _, word in self._found[: bisect_left(self._starts, title.end())]:
+                for topic, weight, reaches in word.topics:
+                    if reaches:
+                        topics[topic] = weight * IN_TITLE
+        return topics
 
     def _add_faint(self, topics: dict[str, float], segment: int, before: int) -> None:
         """Let the words shortly before the segment, in its paragraph, speak faintly."""
