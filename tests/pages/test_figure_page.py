@@ -22,6 +22,13 @@ def copyable(app: AppTest) -> list[str]:
     return [one["text"] for one in data if "copy" in one]
 
 
+def in_form(app: AppTest, form: str) -> str:
+    """The citation in the form that a tab names."""
+    app.session_state["_form"] = form
+    _, words = copyable(app.run())
+    return words
+
+
 def cells(app: AppTest) -> dict[str, str]:
     """Name to words in all tables of the page."""
     return {name: words for table in app.table for name, words in table.value[""].items()}
@@ -95,7 +102,9 @@ def test_previous_and_next_walk_through_the_text(every):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_is_cited_as_a_sentence_as_bibtex_and_as_csl_json(lang, every):
     figure_id = "closure-food-lodging"
-    link, sentence, bibtex, csl = copyable(visit("figure", lang=lang, id=figure_id))
+    app = visit("figure", lang=lang, id=figure_id)
+    link, sentence = copyable(app)
+    bibtex, csl = (in_form(app, form) for form in ("BibTeX", "CSL-JSON"))
     assert link == f"{HOST}/figure?id={figure_id}&lang={lang}"
     mention = every[lang].loc[figure_id, "mention"]
     for words in (sentence, bibtex, csl):
@@ -105,9 +114,18 @@ def test_it_is_cited_as_a_sentence_as_bibtex_and_as_csl_json(lang, every):
     assert json.loads(csl)[0]["id"] == figure_id
 
 
+def test_the_forms_of_a_citation_outlive_a_change_of_language():
+    app = visit("figure", lang="en", id="closure-library")
+    sentence = in_form(app, translator("en")("Citation"))
+    app.session_state["lang"] = "zh"
+    _, words = copyable(app.run())
+    assert list(app.exception) == []
+    assert words not in ("", sentence)
+
+
 def test_the_card_cites_in_the_same_words():
     figure_id = "closure-library"
-    _, sentence, _, _ = copyable(visit("figure", id=figure_id))
+    _, sentence = copyable(visit("figure", id=figure_id))
     app = visit("closures", figure=figure_id)
     app.session_state["_cite_figure"] = True
     assert sentence in copyable(app.run())

@@ -87,7 +87,7 @@ def way_in(t: Translator, family: str, number: int, leading: tuple[str, ...]) ->
     key = router.home(family)
     query = {"lang": t.lang} | ({"family": family} if key == "figures" else {})
     label = _way_in_words(t, number, leading)
-    st.page_link(f"pages/{key}.py", label=label, query_params=query, width="stretch")
+    st.page_link(router.pages(t)[key], label=label, query_params=query, width="stretch")
 
 
 @kept

@@ -7,6 +7,7 @@ import streamlit as st
 from xi_data.checks import words
 from xi_data.checks.record import NOT_RUN, Check
 from xi_data.locale import Translator
+from xi_data.ui import router
 from xi_data.ui.checking import CARD, COLOURS, facts
 from xi_data.ui.computed import SIGMA
 from xi_data.ui.data import described
@@ -71,7 +72,7 @@ def _figures(t: Translator, check: Check, evident: str | None) -> None:
             )
     if check.verdict == NOT_RUN:
         st.page_link(
-            "pages/source.py",
+            router.pages(t)["source"],
             label=t("Bring the text"),
             icon=":material/menu_book:",
             query_params={"lang": t.lang},
@@ -81,7 +82,7 @@ def _figures(t: Translator, check: Check, evident: str | None) -> None:
         if check.kind == "bounds":
             query["wording"] = facts().figures[check.figures[0]].qualifier
         st.page_link(
-            "pages/figures.py",
+            router.pages(t)["figures"],
             label=t("See these figures") if len(query) > 1 else t("See all figures"),
             icon=":material/table_rows:",
             query_params=query,

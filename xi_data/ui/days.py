@@ -5,6 +5,7 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.locale import Translator
+from xi_data.ui import router
 from xi_data.ui.data import ask, kept
 
 
@@ -86,7 +87,7 @@ def without_date(t: Translator, undated: pd.DataFrame) -> None:
             with st.container(gap="xsmall"):
                 st.markdown(card)
                 query = {"dated": dated, "lang": t.lang}
-                st.page_link("pages/figures.py", label=label, query_params=query)
+                st.page_link(router.pages(t)["figures"], label=label, query_params=query)
 
 
 @kept

@@ -37,8 +37,10 @@ def evidence(
         st.subheader(f":small[:gray[{t('Evidence')} · {caption}]]", anchor=EVIDENCE)
         account(t, figure)
         _relations(t, figure_id)
-        _ways(t, figure_id)
-        _buttons(t, figure, order)
+        links.remember(figure_id)
+        with st.container(horizontal=True, gap="xsmall"):
+            _ways(t, figure_id)
+            _buttons(t, figure, order)
 
 
 def account(t: Translator, figure: Mapping[str, Any]) -> None:
@@ -175,11 +177,9 @@ def _relations(t: Translator, figure_id: str) -> None:
 
 
 def _ways(t: Translator, figure_id: str) -> None:
-    links.remember(figure_id)
-    with st.container(horizontal=True, gap="small"):
-        links.to_figure(t, figure_id, t("Open its page"))
-        if links.here() != "source":
-            links.to_words(t, figure_id)
+    links.to_figure(t, figure_id, t("Open its page"))
+    if links.here() != "source":
+        links.to_words(t, figure_id)
 
 
 def _buttons(t: Translator, figure: Mapping[str, Any], order: list[str]) -> None:
@@ -187,21 +187,20 @@ def _buttons(t: Translator, figure: Mapping[str, Any], order: list[str]) -> None
         copyable(t, number_words(t, figure), "number")
         copyable(t, citation(t, figure), "citation")
 
-    with st.container(horizontal=True, gap="xsmall"):
-        panel(t("Cite"), "_cite_figure", cite, icon=":material/format_quote:")
-        place = order.index(figure["figure_id"]) if figure["figure_id"] in order else -1
-        before = order[place - 1] if place > 0 else None
-        after = order[place + 1] if 0 <= place < len(order) - 1 else None
-        for icon, words, target in (
-            (":material/arrow_back:", t("Previous figure"), before),
-            (":material/arrow_forward:", t("Next figure"), after),
-        ):
-            st.button(
-                words,
-                icon=icon,
-                key=f"_step_{icon}",
-                type="tertiary",
-                disabled=target is None,
-                on_click=show_figure,
-                args=(target,),
-            )
+    panel(t("Cite"), "_cite_figure", cite, icon=":material/format_quote:")
+    place = order.index(figure["figure_id"]) if figure["figure_id"] in order else -1
+    before = order[place - 1] if place > 0 else None
+    after = order[place + 1] if 0 <= place < len(order) - 1 else None
+    for icon, words, target in (
+        (":material/arrow_back:", t("Previous figure"), before),
+        (":material/arrow_forward:", t("Next figure"), after),
+    ):
+        st.button(
+            words,
+            icon=icon,
+            key=f"_step_{icon}",
+            type="tertiary",
+            disabled=target is None,
+            on_click=show_figure,
+            args=(target,),
+        )

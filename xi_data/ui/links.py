@@ -35,13 +35,13 @@ def to_figure(t: Translator, figure_id: str, label: str, icon: str = "tag", **op
     """A link to the figure's page. options: as st.page_link takes them."""
     query = {"id": figure_id, "lang": t.lang}
     icon = f":material/{icon}:"
-    st.page_link("pages/figure.py", label=label, icon=icon, query_params=query, **options)
+    st.page_link(router.pages(t)["figure"], label=label, icon=icon, query_params=query, **options)
 
 
 def to_words(t: Translator, figure_id: str) -> None:
     """A link to the figure's words in the article."""
     st.page_link(
-        "pages/source.py",
+        router.pages(t)["source"],
         label=t("Its words in the article"),
         icon=":material/menu_book:",
         query_params={"figure": figure_id, "lang": t.lang},
@@ -62,7 +62,7 @@ def back(t: Translator, figure_id: str | None) -> None:
         left = router.home(described(t.lang)[figure_id]["family"] if figure_id else "")
         query = {"figure": [figure_id]} if figure_id else {}
     st.page_link(
-        f"pages/{left}.py",
+        router.pages(t)[left],
         label=t("Back to {page}", page=router.names(t)[left]),
         icon=":material/arrow_back:",
         query_params=query | {"lang": t.lang},

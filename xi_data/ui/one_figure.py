@@ -8,12 +8,13 @@ import streamlit as st
 
 from xi_data.locale import LANGUAGES, Translator
 from xi_data.nearest import nearest
+from xi_data.publish import citation as quoting
 from xi_data.publish.citation import bibtex, csl_json
 from xi_data.ui import links, state
 from xi_data.ui.copying import copyable
 from xi_data.ui.data import described, kept
 from xi_data.ui.evidence import related
-from xi_data.ui.figure import citation, cited, figure_link, number_words
+from xi_data.ui.figure import cited, figure_link, number_words
 from xi_data.ui.markdown import plain
 from xi_data.views.params import text
 
@@ -93,14 +94,12 @@ def citations(t: Translator, figure: Mapping[str, Any]) -> None:
     st.markdown(f"#### {t('Link and citation')}")
     copyable(t, figure_link(t, figure["figure_id"]), "link")
     source = cited(t, figure)
-    forms = {
-        t("Citation"): citation(t, figure),
-        "BibTeX": bibtex(t, source),
-        "CSL-JSON": csl_json(t, source),
-    }
-    for tab, (name, words) in zip(st.tabs(list(forms)), forms.items(), strict=True):
-        with tab:
-            copyable(t, words, name)
+    forms = {t("Citation"): quoting.plain, "BibTeX": bibtex, "CSL-JSON": csl_json}
+    tabs = st.tabs(list(forms), key="_form", on_change="rerun")
+    for tab, (name, written) in zip(tabs, forms.items(), strict=True):
+        if tab.open:
+            with tab:
+                copyable(t, written(t, source), name)
 
 
 def record(t: Translator, figure: Mapping[str, Any]) -> None:

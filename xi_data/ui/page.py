@@ -1,5 +1,7 @@
 """What surrounds every view: language, name, finding, footer."""
 
+from base64 import b64encode
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -94,6 +96,13 @@ def footer(t: Translator) -> None:
     )
 
 
+@cache
+def _image(name: str) -> str:
+    """An SVG beside this file as a data URL: Streamlit would read the file again at each run."""
+    svg = (Path(__file__).parent / name).read_bytes()
+    return f"data:image/svg+xml;base64,{b64encode(svg).decode()}"
+
+
 def run() -> None:
     """The whole run: language, navigation, the page, its footer."""
     state.begin()
@@ -104,12 +113,12 @@ def run() -> None:
     app = t("Xi County Response Explorer")
     st.set_page_config(
         page_title=f"{chosen.title} · {app}",
-        page_icon=str(Path(__file__).parent / "icon.svg"),
+        page_icon=_image("icon.svg"),
         layout="wide",
     )
     st.session_state["_routed"] = True
     if not framed:
-        st.logo(str(Path(__file__).parent / "logo.svg"), size="large")
+        st.logo(_image("logo.svg"), size="large")
     body = st.container()
     # Drawn before the page, which may stop early; stands below it.
     embedding.way_out(t) if framed else footer(t)

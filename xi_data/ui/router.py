@@ -54,22 +54,27 @@ def names(t: Translator) -> dict[str, str]:
 
 
 def pages(t: Translator) -> dict[str, st.Page]:
-    """Page key to Streamlit page. Addresses equal file stems: a cold deep link needs that.
+    """Page key to Streamlit page, made once a session and language: links ask for them often.
+
+    Addresses equal file stems: a cold deep link needs that.
 
     The first page lives at the root and gives its stem to the way there.
     No icons: Streamlit would fetch a page's icon for the browser tab from outside.
     """
-    titles = names(t)
-    return {
-        view.key: st.Page(
-            PAGES / f"{view.key}.py",
-            title=titles[view.key],
-            url_path="home" if view is VIEWS[0] else view.key,
-            default=view is VIEWS[0],
-            visibility="hidden" if view.hidden else "visible",
-        )
-        for view in VIEWS
-    }
+    made = st.session_state.setdefault("_pages", {})
+    if t.lang not in made:
+        titles = names(t)
+        made[t.lang] = {
+            view.key: st.Page(
+                PAGES / f"{view.key}.py",
+                title=titles[view.key],
+                url_path="home" if view is VIEWS[0] else view.key,
+                default=view is VIEWS[0],
+                visibility="hidden" if view.hidden else "visible",
+            )
+            for view in VIEWS
+        }
+    return made[t.lang]
 
 
 def home(family: str) -> str:
@@ -83,7 +88,7 @@ def navigation(t: Translator) -> dict[str, list[st.Page]]:
 
     Pages under the empty heading stand in the row by themselves, the others in its drop-downs.
     """
-    made = st.session_state.setdefault("_pages", {})
+    made = st.session_state.setdefault("_navigation", {})
     if t.lang not in made:
         every = pages(t)
         first = every[VIEWS[0].key]
