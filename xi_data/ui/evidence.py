@@ -38,7 +38,7 @@ def evidence(
         account(t, figure)
         _relations(t, figure_id)
         links.remember(figure_id)
-        with st.container(horizontal=True, gap="xsmall"):
+        with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             _ways(t, figure_id)
             _buttons(t, figure, order)
 
