@@ -25,6 +25,13 @@ _DAYS = {"en": "d MMMM", "zh": "M 月 d 日"}
 _beside_digits = re.compile(r"(?<=[0-9A-Za-z%])(?=[和或])|(?<=[和或])(?=[0-9A-Za-z])")
 
 
+_COMPACT = {
+    "en": ((10**6, 10**6, "M"), (10**5, 10**3, "K")),  # 23,303 and 15,000 are short as they are
+    "zh": ((10**4, 10**4, "万"),),
+}
+"""From what number on, in how many, with which sign."""
+
+
 @dataclass(frozen=True)
 class Translator:
     """Calls with an English message return it in `lang`, with {named} values filled in."""
@@ -44,11 +51,11 @@ class Translator:
         return _number(self.lang, value)
 
     def compact(self, value: float) -> str:
-        """2500000 as 2.5M or 250万; in full where the short form would round."""
-        step, sign = {"en": (1_000_000, "M"), "zh": (10_000, "万")}[self.lang]
-        if value < step or value * 100 % step:
-            return self.number(value)
-        return f"{self.number(value / step)}{sign}"
+        """2500000 as 2.5M or 250万, 750000 as 750K; in full where the short form would round."""
+        for least, step, sign in _COMPACT[self.lang]:
+            if value >= least and not value * 100 % step:
+                return f"{self.number(value / step)}{sign}"
+        return self.number(value)
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """0.944 as 94.4%."""

@@ -39,8 +39,9 @@ def evidence(
         _relations(t, figure_id)
         links.remember(figure_id)
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+            _steps(t, figure_id, order)
+            _cite(t, figure)
             _ways(t, figure_id)
-            _buttons(t, figure, order)
 
 
 def account(t: Translator, figure: Mapping[str, Any]) -> None:
@@ -182,13 +183,16 @@ def _ways(t: Translator, figure_id: str) -> None:
         links.to_words(t, figure_id)
 
 
-def _buttons(t: Translator, figure: Mapping[str, Any], order: list[str]) -> None:
+def _cite(t: Translator, figure: Mapping[str, Any]) -> None:
     def cite() -> None:
         copyable(t, number_words(t, figure), "number")
         copyable(t, citation(t, figure), "citation")
 
     panel(t("Cite"), "_cite_figure", cite, icon=":material/format_quote:")
-    place = order.index(figure["figure_id"]) if figure["figure_id"] in order else -1
+
+
+def _steps(t: Translator, figure_id: str, order: list[str]) -> None:
+    place = order.index(figure_id) if figure_id in order else -1
     before = order[place - 1] if place > 0 else None
     after = order[place + 1] if 0 <= place < len(order) - 1 else None
     for icon, words, target in (

@@ -46,10 +46,11 @@ def disinfection(t: Translator, every: pd.DataFrame) -> str:
 
 
 def _numbers(t: Translator, rows: pd.DataFrame) -> str:
-    """The values in short, each with its hedge in words."""
+    """The values, in short where all have a short form, each with its hedge in words."""
+    short = all(t.compact(value) != t.number(value) for value in rows["value"])
     said = []
     for row in rows.itertuples():
-        number = t.compact(row.value)
+        number = t.compact(row.value) if short else t.number(row.value)
         exact = row.qualifier == "exact"
         hedge = row.qualifier_label
         said.append(number if exact else t("{hedge} {number}", hedge=hedge, number=number))

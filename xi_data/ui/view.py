@@ -20,14 +20,34 @@ from xi_data.ui.filters import Filters
 from xi_data.ui.markdown import plain
 from xi_data.ui.picks import pick_bar
 
+_ABREAST = 3  # headline numbers that stand side by side on a phone
+
 
 def headline(cells: Sequence[tuple[str, str, str]]) -> None:
-    """Headline numbers: (number, words, where it comes from) each, number first."""
+    """Headline numbers: (number, words, where it comes from) each, number first.
+
+    Numbers stand in one line above their words. Where there are too many for the line of a phone,
+    each keeps its words below it, for they go on in another line there.
+    """
     with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
-        for number, words, _ in cells:
-            st.metric(words, number, label_visibility="collapsed")
-        for _, words, source in cells:
-            st.markdown(f"{words}  \n:small[{source}]")
+        if len(cells) > _ABREAST:
+            for cell in cells:
+                with st.container(gap="xxsmall"):
+                    _number(*cell)
+                    _words(*cell)
+            return
+        for cell in cells:
+            _number(*cell)
+        for cell in cells:
+            _words(*cell)
+
+
+def _number(number: str, words: str, source: str) -> None:
+    st.metric(words, number, label_visibility="collapsed")
+
+
+def _words(number: str, words: str, source: str) -> None:
+    st.markdown(f"{words}  \n:small[{source}]")
 
 
 def chart(
