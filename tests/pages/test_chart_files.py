@@ -56,7 +56,8 @@ def joined(text: str) -> str:
     return text.replace(" ", "")
 
 
-@pytest.mark.parametrize(("key", "lang"), BY_TURNS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("key", WITH_FIGURES)
 def test_every_chart_of_a_page_is_offered_and_says_where_it_is_from(offered, connection, key, lang):
     app, files = offered(key, lang=lang, view="both")
     svgs = {name: made() for name, made in files.items() if name.endswith(".svg")}

@@ -29,7 +29,7 @@ _COMPACT = {
     "en": ((10**6, 10**6, "M"), (10**5, 10**3, "K")),  # 23,303 and 15,000 are short as they are
     "zh": ((10**4, 10**4, "万"),),
 }
-"""From what number on, in how many, with which sign."""
+"""From what number on, in what step, with which sign; the largest first."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,9 @@ class Translator:
     def compact(self, value: float) -> str:
         """2500000 as 2.5M or 250万, 750000 as 750K; in full where the short form would round."""
         for least, step, sign in _COMPACT[self.lang]:
-            if value >= least and not value * 100 % step:
-                return f"{self.number(value / step)}{sign}"
+            if value >= least:
+                rounds = value * 100 % step
+                return self.number(value) if rounds else f"{self.number(value / step)}{sign}"
         return self.number(value)
 
     def percent(self, share: float, decimals: int = 1) -> str:

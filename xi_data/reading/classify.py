@@ -112,12 +112,11 @@ class Context:
                 near = BEFORE if ahead else BEHIND
             for topic, weight, reaches in word.topics:
                 score = weight * (max(near, IN_NOUN if ahead else IN_CLAUSE) if reaches else near)
-                loudest = topics.get(topic, 0.0)
-                topics[topic] = (score if score > loudest else loudest) + AGAIN * score
+                topics[topic] = max(topics.get(topic, 0.0), score) + AGAIN * score
             for category in word.categories:
                 nearness = near - NEARER * distance
-                known_as = categories.get(category, 0.0)
-                categories[category] = max(known_as, nearness) + AGAIN * near
+                nearness = max(categories.get(category, 0.0), nearness)
+                categories[category] = nearness + AGAIN * near
             if word.status:
                 far = distance if ahead else _BEHIND_IS_FARTHER * distance + _BEHIND_STARTS_AT
                 if far < nearest:

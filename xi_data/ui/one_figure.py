@@ -9,7 +9,6 @@ import streamlit as st
 from xi_data.locale import LANGUAGES, Translator
 from xi_data.nearest import nearest
 from xi_data.publish import citation as quoting
-from xi_data.publish.citation import bibtex, csl_json
 from xi_data.ui import links, state
 from xi_data.ui.copying import copyable
 from xi_data.ui.data import described, kept
@@ -94,7 +93,11 @@ def citations(t: Translator, figure: Mapping[str, Any]) -> None:
     st.markdown(f"#### {t('Link and citation')}")
     copyable(t, figure_link(t, figure["figure_id"]), "link")
     source = cited(t, figure)
-    forms = {t("Citation"): quoting.plain, "BibTeX": bibtex, "CSL-JSON": csl_json}
+    forms = {
+        t("Citation"): quoting.plain,
+        "BibTeX": quoting.bibtex,
+        "CSL-JSON": quoting.csl_json,
+    }
     tabs = st.tabs(list(forms), key="_form", on_change="rerun")
     for tab, (name, written) in zip(tabs, forms.items(), strict=True):
         if tab.open:

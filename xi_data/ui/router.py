@@ -10,6 +10,9 @@ from xi_data.locale import Translator
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 
+WAY = "way"
+"""Key, among the pages, of what leads from the first page's stem, /overview, to the root."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -56,15 +59,14 @@ def names(t: Translator) -> dict[str, str]:
 def pages(t: Translator) -> dict[str, st.Page]:
     """Page key to Streamlit page, made once a session and language: links ask for them often.
 
-    Addresses equal file stems: a cold deep link needs that.
-
-    The first page lives at the root and gives its stem to the way there.
-    No icons: Streamlit would fetch a page's icon for the browser tab from outside.
+    Addresses equal file stems: a cold deep link needs that. The first page lives at the root; under
+    WAY is the way there from its stem. No icons: Streamlit would fetch a page's icon for the
+    browser tab from outside.
     """
     made = st.session_state.setdefault("_pages", {})
     if t.lang not in made:
         titles = names(t)
-        made[t.lang] = {
+        every = {
             view.key: st.Page(
                 PAGES / f"{view.key}.py",
                 title=titles[view.key],
@@ -74,7 +76,16 @@ def pages(t: Translator) -> dict[str, st.Page]:
             )
             for view in VIEWS
         }
+        made[t.lang] = every | {WAY: _way_to(every[VIEWS[0].key])}
     return made[t.lang]
+
+
+def _way_to(first: st.Page) -> st.Page:
+    def to_the_root() -> None:
+        query = {key: st.query_params.get_all(key) for key in st.query_params}
+        st.switch_page(first, query_params=query)
+
+    return st.Page(to_the_root, title=first.title, url_path=VIEWS[0].key, visibility="hidden")
 
 
 def home(family: str) -> str:
@@ -88,25 +99,14 @@ def navigation(t: Translator) -> dict[str, list[st.Page]]:
 
     Pages under the empty heading stand in the row by themselves, the others in its drop-downs.
     """
-    made = st.session_state.setdefault("_navigation", {})
-    if t.lang not in made:
-        every = pages(t)
-        first = every[VIEWS[0].key]
-        headings = {"": "", "topics": t("Topics"), "evidence": t("Evidence")}
-        grouped = {
-            heading: [every[view.key] for view in VIEWS if view.group == group]
-            for group, heading in headings.items()
-        }
-
-        def to_the_root() -> None:
-            query = {key: st.query_params.get_all(key) for key in st.query_params}
-            st.switch_page(first, query_params=query)
-
-        stem = VIEWS[0].key
-        way = st.Page(to_the_root, title=first.title, url_path=stem, visibility="hidden")
-        grouped[""].append(way)
-        made[t.lang] = grouped
-    return made[t.lang]
+    every = pages(t)
+    headings = {"": "", "topics": t("Topics"), "evidence": t("Evidence")}
+    grouped = {
+        heading: [every[view.key] for view in VIEWS if view.group == group]
+        for group, heading in headings.items()
+    }
+    grouped[""].append(every[WAY])
+    return grouped
 
 
 def through_app(t: Translator) -> None:

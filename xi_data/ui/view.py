@@ -30,24 +30,19 @@ def headline(cells: Sequence[tuple[str, str, str]]) -> None:
     each keeps its words below it, for they go on in another line there.
     """
     with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
-        if len(cells) > _ABREAST:
+        if len(cells) <= _ABREAST:
+            _numbers_above_words(cells)
+        else:
             for cell in cells:
                 with st.container(gap="xxsmall"):
-                    _number(*cell)
-                    _words(*cell)
-            return
-        for cell in cells:
-            _number(*cell)
-        for cell in cells:
-            _words(*cell)
+                    _numbers_above_words([cell])
 
 
-def _number(number: str, words: str, source: str) -> None:
-    st.metric(words, number, label_visibility="collapsed")
-
-
-def _words(number: str, words: str, source: str) -> None:
-    st.markdown(f"{words}  \n:small[{source}]")
+def _numbers_above_words(cells: Sequence[tuple[str, str, str]]) -> None:
+    for number, words, _ in cells:
+        st.metric(words, number, label_visibility="collapsed")
+    for _, words, source in cells:
+        st.markdown(f"{words}  \n:small[{source}]")
 
 
 def chart(
