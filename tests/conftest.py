@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from xi_data import store
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 
 
 @pytest.fixture(scope="session")

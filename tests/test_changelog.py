@@ -4,7 +4,7 @@ import re
 
 from tests.serving import ROOT
 from xi_data.locale import translator
-from xi_data.version import SCHEMA, version
+from xi_data.record.version import SCHEMA, version
 
 
 def test_its_first_entry_is_this_version_date_and_schema():

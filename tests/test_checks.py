@@ -11,7 +11,7 @@ from xi_data.checks import record, words
 from xi_data.checks.record import Check
 from xi_data.locale import LANGUAGES, translator
 from xi_data.reading.text import GLOSS, simplified
-from xi_data.tables import TABLES
+from xi_data.record.tables import TABLES
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from xi_data.record.tables import DATA, TABLES
 from xi_data.store import queries
-from xi_data.tables import DATA, TABLES
 from xi_data.ui import router
 
 ROOT = Path(__file__).resolve().parents[1]

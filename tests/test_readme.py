@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from xi_data import store
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 from xi_data.ui import router
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlencode
 
-from xi_data.figures import read_excused, read_figures
 from xi_data.locale import LANGUAGES, translator
-from xi_data.reading.align import Verification, verify
+from xi_data.matching.align import Verification, verify
 from xi_data.reading.extract import Candidate, Refusal, is_published, read
 from xi_data.reading.files import UndecodableError, read_text
-from xi_data.tables import DATA, DataError
+from xi_data.record.errors import DataError
+from xi_data.record.figures import read_excused, read_figures
+from xi_data.record.tables import DATA
 
 _TYPES = {"start": int, "end": int, "sentence_start": int, "sentence_end": int}
 _TYPES |= dict.fromkeys(("value", "value_low", "value_high"), float)

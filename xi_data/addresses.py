@@ -17,7 +17,7 @@ from xi_data import export, publish, store, views
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.nearest import nearest
 from xi_data.publish import cells
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 from xi_data.views import VIEWS, Ask, RequestError
 
 Asked = Mapping[str, Sequence[str]]

@@ -9,8 +9,8 @@ import pandas as pd
 from xi_data import publish, store, views
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.publish import citation
+from xi_data.record.version import version
 from xi_data.sums import Ratio, Total
-from xi_data.version import version
 from xi_data.views import Ask, Selection
 
 Sums = Sequence[tuple[str, Total | Ratio]]

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.screen import Screen
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
-from xi_data.reading.copies import MOST_CHARACTERS
+from xi_data.matching.copies import MOST_CHARACTERS
 from xi_data.reading.text import GLOSS, simplified
 
 HOSTILE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from xi_data.tables import DATA, read_table
+from xi_data.record.tables import DATA, read_table
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from xi_data.reading.text import NUMERAL, searchable, simplified
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 
 CJK = re.compile(r"[㐀-鿿豈-﫿]")
 

@@ -6,9 +6,9 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.test_pages import address, finding, refused, visit
 from xi_data import checks, store
 from xi_data.checks import record, words
-from xi_data.figures import read_excused, read_figures
 from xi_data.locale import LANGUAGES, translator
-from xi_data.reading.align import verify
+from xi_data.matching.align import verify
+from xi_data.record.figures import read_excused, read_figures
 from xi_data.ui.article import Article
 
 CONFLICT = "conflict-checkpoint-monitoring-points-checkpoint-county-entrances"

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.test_pages import HOST, address, finding, turn_to, visit
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 
 
 def links(app: AppTest) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ import pytest
 
 from xi_data import store
 from xi_data.publish import Download
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 
 
 @pytest.fixture(scope="session")

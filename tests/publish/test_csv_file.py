@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from xi_data.publish import csv_bytes
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 
 
 def cells(content: bytes) -> list[dict[str, str]]:

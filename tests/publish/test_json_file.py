@@ -7,7 +7,7 @@ import pytest
 
 from xi_data import export, store
 from xi_data.publish import json_bytes
-from xi_data.tables import DATA
+from xi_data.record.tables import DATA
 
 
 def test_about_figures_and_computed_stand_apart(download):

@@ -15,7 +15,7 @@ import pytest
 
 from xi_data import export, store
 from xi_data.publish import package_bytes, view_database_bytes
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 from xi_data.views import VIEWS
 
 LINKS = {

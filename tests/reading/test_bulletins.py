@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.reading.gold import score
-from xi_data.figures import read_excused, read_figures
 from xi_data.reading.extract import Candidate, read
 from xi_data.reading.text import GLOSS, simplified
+from xi_data.record.figures import read_excused, read_figures
 
 PUBLISHED = "2020-02"
 FIGURES = read_figures()

@@ -10,7 +10,8 @@ from xi_data.reading import rules
 from xi_data.reading.extract import read
 from xi_data.reading.rule_tables import COLUMNS, EXAMPLES, read_rules
 from xi_data.reading.text import NUMERAL, simplified
-from xi_data.tables import DATA, TABLES, DataError
+from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA, TABLES
 
 ROWS = [
     pytest.param(table, row, id=f"{table}-{line}")

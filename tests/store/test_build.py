@@ -10,9 +10,10 @@ import pandas as pd
 import pytest
 
 from xi_data import store
+from xi_data.record.errors import DataError
+from xi_data.record.tables import TABLES
 from xi_data.store import queries
 from xi_data.store.build import _sentences, fill
-from xi_data.tables import TABLES, DataError
 
 SQL_FILES = sorted((Path(queries.__file__).parent / "sql").glob("*.sql"))
 FUNCTIONS = {

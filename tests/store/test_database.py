@@ -13,7 +13,8 @@ import pytest
 
 import xi_data
 from xi_data import store
-from xi_data.tables import DATA, DataError
+from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA
 
 PACKAGE = Path(xi_data.__file__).parent
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from xi_data import store
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 
 CJK = re.compile(r"[㐀-鿿]")
 FACETS = ("family", "wording", "status", "unit", "section", "dated")

@@ -19,7 +19,7 @@ from xi_data.checks.record import (
     Check,
     Computed,
 )
-from xi_data.figures import Figure
+from xi_data.record.figures import Figure
 from xi_data.sums import hedge
 
 READ_WITH_CARE = "U"

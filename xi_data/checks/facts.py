@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from xi_data.figures import Excused, Figure, columns, read_excused, read_figures
-from xi_data.tables import DATA, TABLES, read_table
+from xi_data.record.figures import Excused, Figure, columns, read_excused, read_figures
+from xi_data.record.tables import DATA, TABLES, read_table
 
 _WHOLE_NUMBERS = {"start", "end", "paragraph", "paragraphs", "code_points"}
 
@@ -57,7 +57,7 @@ class Facts:
 
 
 def read_facts(data: Path = DATA) -> Facts:
-    """The tables of a data folder. Raises tables.DataError for a cell that cannot be read."""
+    """The tables of a data folder. Raises errors.DataError for a cell that cannot be read."""
     return Facts(
         figures={one.figure_id: one for one in read_figures(data)},
         relations=[Relation(**row) for _, row in read_table(data, "relations", columns(Relation))],

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from xi_data.checks.facts import Facts
 from xi_data.checks.record import DATA_ERROR, HOLDS, Check
-from xi_data.figures import Figure
 from xi_data.reading.extract import read
 from xi_data.reading.numerals import numerals
 from xi_data.reading.text import ReadingCopy
+from xi_data.record.figures import Figure
 
 _OPEN_ABOVE, _OPEN_BELOW = ("over", "at_least"), ("nearly", "under", "at_most")
 

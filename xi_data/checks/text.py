@@ -6,7 +6,7 @@ from typing import Any
 
 from xi_data.checks.facts import Facts
 from xi_data.checks.record import DATA_ERROR, DIFFERS, HOLDS, NOT_RUN, TEXT_KINDS, Check
-from xi_data.reading.align import verify
+from xi_data.matching.align import verify
 from xi_data.reading.text import NUMERAL, context_hash
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from xi_data.checks.facts import Facts
 from xi_data.checks.record import NOT_RUN, TEXT_KINDS, Check, counted
 from xi_data.checks.sentences import explained
-from xi_data.figures import Figure
 from xi_data.locale import Translator
+from xi_data.record.figures import Figure
 
 _FEW = 10  # failures that an explanation names
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from xi_data.version import Version
+from xi_data.record.version import Version
 
 FIELD_TYPES = {"varchar": "string", "integer": "integer", "double": "number", "date": "date"}
 _CROISSANT_TYPES = {

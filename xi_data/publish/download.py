@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from xi_data.version import Version
+from xi_data.record.version import Version
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import duckdb
 
 from xi_data import store
 from xi_data.publish.download import Download
-from xi_data.tables import DATA
+from xi_data.record.tables import DATA
 
 
 class DatabaseNotBuiltError(Exception):
@@ -19,7 +19,7 @@ class DatabaseNotBuiltError(Exception):
 def database_bytes(data: Path = DATA) -> bytes:
     """The DuckDB file of all tables of data/, in a format that DuckDB 1.0 and later open.
 
-    Raises DatabaseNotBuiltError where no folder is writable, tables.DataError where a file of
+    Raises DatabaseNotBuiltError where no folder is writable, errors.DataError where a file of
     data/ is broken.
     """
     with _written():

@@ -25,7 +25,7 @@ from xi_data.publish.descriptors import (
 )
 from xi_data.publish.download import Context, Download
 from xi_data.publish.readme import readme
-from xi_data.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold: same input, same bytes
 

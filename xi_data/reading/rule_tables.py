@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from xi_data.reading.text import NUMERAL
-from xi_data.tables import DATA, TABLES, DataError, read_file
+from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA, TABLES, read_file
 
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "measure_words": {

@@ -7,8 +7,9 @@ from pathlib import Path
 import duckdb
 
 from xi_data.reading.text import searchable
-from xi_data.tables import DATA, TABLES, DataError, read_table
-from xi_data.version import version
+from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA, TABLES, read_table
+from xi_data.record.version import version
 
 _HERE = Path(__file__).parent
 _QUOTED = '"{}"'.format

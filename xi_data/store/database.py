@@ -13,8 +13,8 @@ from typing import Any
 
 import duckdb
 
+from xi_data.record.tables import DATA, content_key
 from xi_data.store.build import fill
-from xi_data.tables import DATA, content_key
 
 STORAGE_VERSION = "v1.0.0"
 """Format of the file: DuckDB 1.x opens it."""
@@ -40,7 +40,7 @@ def open_database(
     """A read-only, locked connection to the figures; in memory where no folder can be written.
 
     Share it between threads only through connection.cursor(), one for each query.
-    Raises tables.DataError where a file of data/ is broken.
+    Raises errors.DataError where a file of data/ is broken.
     """
     file = database_file(data, folders)
     if file is not None:
@@ -120,7 +120,7 @@ def _is_whole(file: Path) -> bool:
 
 def _code_key() -> str:
     here = Path(__file__).parent
-    names = ("schema.sql", "derived.sql", "build.py", "../tables.py", "../reading/text.py")
+    names = ("schema.sql", "derived.sql", "build.py", "../record/tables.py", "../reading/text.py")
     code = b"".join((here / name).read_bytes() for name in names)
     form = f"{STORAGE_VERSION} {BLOCK_SIZE}".encode()
     return hashlib.sha256(code + form).hexdigest()[:8]

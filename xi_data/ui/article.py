@@ -9,13 +9,13 @@ from pathlib import Path
 import streamlit as st
 
 from xi_data import store
-from xi_data.figures import read_excused, read_figures
 from xi_data.locale import Translator
-from xi_data.reading.align import Verification, verify
-from xi_data.reading.copies import MOST_BYTES, MOST_CHARACTERS, best_copy
+from xi_data.matching.align import Verification, verify
+from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS, best_copy
+from xi_data.matching.highlight import UNCOVERED, Run, in_copy, lines, marks, visible
 from xi_data.reading.files import UndecodableError, decoded
-from xi_data.reading.highlight import UNCOVERED, Run, in_copy, lines, marks, visible
 from xi_data.reading.text import ReadingCopy
+from xi_data.record.figures import read_excused, read_figures
 from xi_data.ui.data import ask
 from xi_data.ui.markdown import plain
 from xi_data.ui.panel import panel

@@ -9,13 +9,13 @@ from xi_data import publish, store
 from xi_data.charts.theme import LIGHT
 from xi_data.locale import Translator
 from xi_data.publish.chart_file import CHART_FORMATS, Picture, draws
+from xi_data.record.version import version
 from xi_data.ui import drawings
 from xi_data.ui.data import ask, described, ids
 from xi_data.ui.drawings import Drawing
 from xi_data.ui.figure import source, value_words
 from xi_data.ui.filters import Filters
 from xi_data.ui.markdown import unmarked
-from xi_data.version import version
 
 
 def chart_files(

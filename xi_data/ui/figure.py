@@ -8,9 +8,9 @@ import pandas as pd
 from xi_data import export, store
 from xi_data.locale import Translator
 from xi_data.publish import citation as quoting
+from xi_data.record.version import version
 from xi_data.ui import links
 from xi_data.ui.data import ask
-from xi_data.version import version
 
 
 def value_words(t: Translator, figure: Mapping[str, Any]) -> str:

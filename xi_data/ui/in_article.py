@@ -7,7 +7,7 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.locale import Translator
-from xi_data.reading.highlight import visible
+from xi_data.matching.highlight import visible
 from xi_data.reading.text import paragraphs
 from xi_data.ui import links
 from xi_data.ui.article import SHOWN, Article

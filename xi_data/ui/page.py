@@ -8,10 +8,10 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.locale import LANGUAGES, Translator, translator
-from xi_data.tables import DataError
+from xi_data.record.errors import DataError
+from xi_data.record.version import version
 from xi_data.ui import drawings, embedding, router, state
 from xi_data.ui.data import ask, database
-from xi_data.version import version
 from xi_data.views.params import choice
 
 _html_lang = st.components.v2.component(

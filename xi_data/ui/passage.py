@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from xi_data.locale import Translator
-from xi_data.reading.highlight import EXCUSED, FIGURE, UNCOVERED, Run
+from xi_data.matching.highlight import EXCUSED, FIGURE, UNCOVERED, Run
 
 _passage = st.components.v2.component(
     "passage",

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from xi_data.addresses import answer
-from xi_data.tables import DATA
+from xi_data.record.tables import DATA
 from xi_data.ui import data_links
 from xi_data.ui.data import ask
 

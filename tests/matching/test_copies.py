@@ -4,10 +4,10 @@ import hashlib
 
 import pytest
 
-from xi_data.figures import Figure
-from xi_data.reading import copies
-from xi_data.reading.copies import best_copy
+from xi_data.matching.copies import best_copy
+from xi_data.matching import copies
 from xi_data.reading.text import context_hash
+from xi_data.record.figures import Figure
 
 TEXT = "全縣排查12人，口罩3000只，\n體溫計40個，酒精7桶。"
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from xi_data.tables import DATA, TABLES, DataError, content_key, read_table
+from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA, TABLES, content_key, read_table
 
 TYPES = {"name": "VARCHAR", "places": "INTEGER", "weight": "DOUBLE", "day": "DATE"}
 HEADER = "name,places,weight,day\n"

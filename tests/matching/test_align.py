@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from xi_data.figures import Excused, Figure, columns, read_excused, read_figures
-from xi_data.reading.align import verify
+from xi_data.matching.align import verify
 from xi_data.reading.text import GLOSS, context_hash, normalised, simplified
+from xi_data.record.figures import Excused, Figure, columns, read_excused, read_figures
 
 BULLETIN = (
     "蒼水縣秋收快報\n今年風調雨順，河東鄉(xiāng)收梨30筐，收棗8筐。\n"

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xi_data.figures import Excused, Figure
 from xi_data.reading.text import CONTEXT, NUMERAL, ReadingCopy, hash_of, normalised
+from xi_data.record.figures import Excused, Figure
 
 
 @dataclass(frozen=True, slots=True)

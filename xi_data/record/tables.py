@@ -6,11 +6,12 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from xi_data.record.errors import DataError
+
+DATA = Path(__file__).resolve().parents[2] / "data"
 
 TABLES = {
     "families": "vocabularies/families.csv",
@@ -32,23 +33,6 @@ TABLES = {
     "excused_numerals": "excused_numerals.csv",
 }
 """Table name to its file below data/, a table after all those that it refers to."""
-
-
-@dataclass(unsafe_hash=True)  # not frozen: Python sets the traceback of an exception
-class DataError(Exception):
-    """A cell (or, with no column, a line) of a data file that breaks a rule."""
-
-    file: str
-    line: int
-    column: str
-    value: str
-    expected: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}, line {self.line}"
-        if self.column:
-            place += f", column {self.column}: {self.value!r}"
-        return f"{place}: expected {self.expected}"
 
 
 def read_table(data: Path, table: str, types: Mapping[str, str]) -> Iterator[tuple[int, dict]]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from xi_data.tables import DATA, DataError
+from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA
 
 SCHEMA = 1
 """Schema of the tables that this code reads: another number, other columns or other meanings."""

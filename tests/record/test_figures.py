@@ -5,8 +5,9 @@ import datetime
 
 import pytest
 
-from xi_data.figures import Excused, Figure, columns, read_excused, read_figures
-from xi_data.tables import DATA, TABLES, DataError
+from xi_data.record.errors import DataError
+from xi_data.record.figures import Excused, Figure, columns, read_excused, read_figures
+from xi_data.record.tables import DATA, TABLES
 
 
 @pytest.mark.parametrize(

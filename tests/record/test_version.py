@@ -5,8 +5,9 @@ import shutil
 import pytest
 
 from xi_data import store
-from xi_data.tables import DATA, DataError
-from xi_data.version import SCHEMA, version
+from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA
+from xi_data.record.version import SCHEMA, version
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from xi_data.reading.align import Verification
+from xi_data.matching.align import Verification
 from xi_data.reading.text import ReadingCopy, paragraphs
 
 FIGURE, EXCUSED, UNCOVERED = "figure", "excused", "uncovered"

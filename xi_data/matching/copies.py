@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from xi_data.figures import Excused, Figure
-from xi_data.reading.align import Verification, verify
+from xi_data.matching.align import Verification, verify
 from xi_data.reading.files import UndecodableError, decoded
+from xi_data.record.figures import Excused, Figure
 
 MOST_BYTES = 1_000_000
 """The largest file that is read, some sixty times the article."""

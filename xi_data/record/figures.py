@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from xi_data.tables import DATA, read_table
+from xi_data.record.tables import DATA, read_table
 
 _SQL_TYPES = {str: "VARCHAR", int: "INTEGER", float: "DOUBLE", datetime.date: "DATE"}
 
@@ -68,10 +68,10 @@ def columns(record: type) -> dict[str, str]:
 
 
 def read_figures(data: Path = DATA) -> list[Figure]:
-    """Figures of a data folder in the order of the file. Raises tables.DataError."""
+    """Figures of a data folder in the order of the file. Raises errors.DataError."""
     return [Figure(**row) for _, row in read_table(data, "figures", columns(Figure))]
 
 
 def read_excused(data: Path = DATA) -> list[Excused]:
-    """Excused numerals of a data folder in the order of the file. Raises tables.DataError."""
+    """Excused numerals of a data folder in the order of the file. Raises errors.DataError."""
     return [Excused(**row) for _, row in read_table(data, "excused_numerals", columns(Excused))]

@@ -4,9 +4,8 @@ import random
 
 import pytest
 
-from xi_data.figures import read_excused, read_figures
-from xi_data.reading.align import verify
-from xi_data.reading.highlight import (
+from xi_data.matching.align import verify
+from xi_data.matching.highlight import (
     EXCUSED,
     FIGURE,
     UNCOVERED,
@@ -18,6 +17,7 @@ from xi_data.reading.highlight import (
     visible,
 )
 from xi_data.reading.text import ReadingCopy, paragraphs
+from xi_data.record.figures import read_excused, read_figures
 
 TEXT = "全縣排查(chá)12人。\r\n\n第一批口罩3000只，一律免費。"
 
