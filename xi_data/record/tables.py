@@ -30,6 +30,7 @@ TABLES = {
     "paragraphs": "paragraphs.csv",
     "figures": "figures.csv",
     "relations": "relations.csv",
+    "highlights": "highlights.csv",
     "excused_numerals": "excused_numerals.csv",
 }
 """Table name to its file below data/, a table after all those that it refers to."""
@@ -43,7 +44,7 @@ def read_table(data: Path, table: str, types: Mapping[str, str]) -> Iterator[tup
 def read_file(data: Path, file: str, types: Mapping[str, str]) -> Iterator[tuple[int, dict]]:
     """Yield (line number, row) of a CSV below data, empty cells as None, the rest by its SQL type.
 
-    types: column name to VARCHAR, INTEGER, DOUBLE or DATE, in the order of the file's header.
+    types: column name to VARCHAR, INTEGER, DOUBLE, BOOLEAN or DATE, in the order of the file's header.
     Raises DataError for a missing file, a header that differs, and a cell of another type.
     """
     try:
@@ -98,6 +99,7 @@ _PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
     "VARCHAR": (str, "text"),
     "INTEGER": (_written(r"-?[0-9]{1,9}", int), "a whole number of at most 9 digits"),
     "DOUBLE": (_written(r"-?[0-9]+(\.[0-9]+)?", float), "a number"),
+    "BOOLEAN": (_written(r"true|false", "true".__eq__), "true or false"),
     "DATE": (
         _written(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat),
         "a date, YYYY-MM-DD",

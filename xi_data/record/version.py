@@ -9,7 +9,7 @@ from pathlib import Path
 from xi_data.record.errors import DataError
 from xi_data.record.tables import DATA
 
-SCHEMA = 1
+SCHEMA = 2
 """Schema of the tables that this code reads: another number, other columns or other meanings."""
 
 _FILE = "version.toml"
@@ -17,11 +17,12 @@ _FILE = "version.toml"
 
 @dataclass(frozen=True)
 class Version:
-    """An edition of the data: number, date and schema."""
+    """An edition of the data: number, date, schema, and the bulletin of a link that names none."""
 
     version: str
     date: datetime.date
     schema: int
+    bulletin: str
 
 
 @cache
@@ -36,7 +37,7 @@ def version(data: Path = DATA) -> Version:
     except OSError as error:
         raise DataError(_FILE, 1, "", "", f"a readable file ({error.strerror})") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
-        raise DataError(_FILE, 1, "", "", f"version, date and schema ({error})") from None
+        raise DataError(_FILE, 1, "", "", f"version, date, schema and bulletin ({error})") from None
     if said.schema != SCHEMA:
         expected = f"{SCHEMA}, which this edition of the software reads"
         raise DataError(_FILE, 1, "schema", str(said.schema), expected)

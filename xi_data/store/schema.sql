@@ -76,6 +76,8 @@ CREATE TABLE qualifiers (
     qualifier VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
         CHECK (regexp_full_match(qualifier, '[A-Za-z0-9_]+')),
     sign VARCHAR NOT NULL,
+    open_below BOOLEAN NOT NULL,
+    open_above BOOLEAN NOT NULL,
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
@@ -84,6 +86,8 @@ CREATE TABLE qualifiers (
 COMMENT ON TABLE qualifiers IS 'How the words hedge a number, and which bounds follow';
 COMMENT ON COLUMN qualifiers.qualifier IS 'Key of the qualifier';
 COMMENT ON COLUMN qualifiers.sign IS 'Sign shown beside the value';
+COMMENT ON COLUMN qualifiers.open_below IS 'Whether the words state no lower bound';
+COMMENT ON COLUMN qualifiers.open_above IS 'Whether the words state no upper bound';
 COMMENT ON COLUMN qualifiers.label_en IS 'Name in English';
 COMMENT ON COLUMN qualifiers.label_zh IS 'Name in Simplified Chinese';
 COMMENT ON COLUMN qualifiers.definition_en IS 'Meaning in English';
@@ -205,6 +209,8 @@ CREATE TABLE bulletins (
     title_zh VARCHAR NOT NULL,
     place_en VARCHAR NOT NULL,
     place_zh VARCHAR NOT NULL,
+    place_short_en VARCHAR NOT NULL,
+    place_short_zh VARCHAR NOT NULL,
     publisher_printed VARCHAR,
     published DATE,
     latest_date DATE,
@@ -224,6 +230,8 @@ COMMENT ON COLUMN bulletins.title_en IS 'Our description in English; the text ma
 COMMENT ON COLUMN bulletins.title_zh IS 'Our description in Simplified Chinese';
 COMMENT ON COLUMN bulletins.place_en IS 'Place in English';
 COMMENT ON COLUMN bulletins.place_zh IS 'Place in Simplified Chinese';
+COMMENT ON COLUMN bulletins.place_short_en IS 'The same as a sentence names it, in English';
+COMMENT ON COLUMN bulletins.place_short_zh IS 'The same as a sentence names it, in Simplified Chinese';
 COMMENT ON COLUMN bulletins.publisher_printed IS 'Publisher as the text prints it';
 COMMENT ON COLUMN bulletins.published IS 'Date of publication where the text prints one';
 COMMENT ON COLUMN bulletins.latest_date IS 'Latest date in the text';
@@ -241,7 +249,7 @@ CREATE TABLE paragraphs (
     paragraph INTEGER NOT NULL CONSTRAINT "a number from 1" CHECK (paragraph > 0),
     "start" INTEGER NOT NULL CONSTRAINT "a place from 0" CHECK ("start" >= 0),
     "end" INTEGER NOT NULL CONSTRAINT "an end after its start" CHECK ("end" > "start"),
-    section VARCHAR NOT NULL REFERENCES sections (section),
+    section VARCHAR REFERENCES sections (section),
     "role" VARCHAR NOT NULL CONSTRAINT "heading or body" CHECK ("role" IN ('heading', 'body')),
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
@@ -252,13 +260,13 @@ COMMENT ON COLUMN paragraphs.bulletin_id IS 'Bulletin';
 COMMENT ON COLUMN paragraphs.paragraph IS 'Number of the physical line, from 1';
 COMMENT ON COLUMN paragraphs."start" IS 'First code point, from 0';
 COMMENT ON COLUMN paragraphs."end" IS 'Code point after the last';
-COMMENT ON COLUMN paragraphs.section IS 'Section';
+COMMENT ON COLUMN paragraphs.section IS 'Section; empty where the text has none';
 COMMENT ON COLUMN paragraphs."role" IS 'heading or body';
 COMMENT ON COLUMN paragraphs.label_en IS 'Subject in our own words, English';
 COMMENT ON COLUMN paragraphs.label_zh IS 'Subject in our own words, Simplified Chinese';
 
 CREATE TABLE figures (
-    figure_id VARCHAR PRIMARY KEY CONSTRAINT "words of small letters and digits with - between them"
+    figure_id VARCHAR NOT NULL CONSTRAINT "words of small letters and digits with - between them"
         CHECK (regexp_full_match(figure_id, '[a-z0-9]+(-[a-z0-9]+)*')),
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
     "start" INTEGER NOT NULL CONSTRAINT "a place from 0" CHECK ("start" >= 0),
@@ -266,7 +274,7 @@ CREATE TABLE figures (
     mention VARCHAR NOT NULL,
     context_hash VARCHAR NOT NULL CONSTRAINT "16 hexadecimal digits in small letters"
         CHECK (regexp_full_match(context_hash, '[0-9a-f]{16}')),
-    section VARCHAR NOT NULL REFERENCES sections (section),
+    section VARCHAR REFERENCES sections (section),
     paragraph INTEGER NOT NULL,
     kind VARCHAR NOT NULL REFERENCES kinds (kind),
     "value" DOUBLE,
@@ -278,7 +286,7 @@ CREATE TABLE figures (
     unit VARCHAR NOT NULL REFERENCES units (unit),
     unit_printed VARCHAR,
     topic VARCHAR NOT NULL REFERENCES topics (topic),
-    category VARCHAR NOT NULL REFERENCES categories (category),
+    category VARCHAR REFERENCES categories (category),
     status VARCHAR REFERENCES statuses (status),
     subject VARCHAR,
     label_en VARCHAR NOT NULL,
@@ -288,6 +296,7 @@ CREATE TABLE figures (
     obs_status VARCHAR REFERENCES obs_statuses (obs_status),
     note_en VARCHAR,
     note_zh VARCHAR,
+    PRIMARY KEY (bulletin_id, figure_id),
     UNIQUE (bulletin_id, "start"),
     FOREIGN KEY (bulletin_id, paragraph) REFERENCES paragraphs (bulletin_id, paragraph),
     CONSTRAINT "end minus start to be the number of characters of the mention"
@@ -317,13 +326,13 @@ CREATE TABLE figures (
 );
 COMMENT ON TABLE figures IS 'One row per printed figure, in the order of the text';
 
-COMMENT ON COLUMN figures.figure_id IS 'Stable key, permalink and citation key';
+COMMENT ON COLUMN figures.figure_id IS 'Stable key within its bulletin: with it permalink and citation key';
 COMMENT ON COLUMN figures.bulletin_id IS 'Bulletin that prints the figure';
 COMMENT ON COLUMN figures."start" IS 'First code point of the mention in the text as published, from 0';
 COMMENT ON COLUMN figures."end" IS 'Code point after the mention';
 COMMENT ON COLUMN figures.mention IS 'Exactly the printed words: qualifier, number and measure word';
 COMMENT ON COLUMN figures.context_hash IS 'First 16 hex digits of the SHA-256 of the mention and eight normalised characters each side';
-COMMENT ON COLUMN figures.section IS 'Section of the article';
+COMMENT ON COLUMN figures.section IS 'Section of the text; empty where it has none';
 COMMENT ON COLUMN figures.paragraph IS 'Physical line, from 1';
 COMMENT ON COLUMN figures.kind IS 'Kind of figure';
 COMMENT ON COLUMN figures."value" IS 'The printed number, 万 and 亿 multiplied out; empty for a date';
@@ -335,7 +344,7 @@ COMMENT ON COLUMN figures.qualifier IS 'How the words hedge the number';
 COMMENT ON COLUMN figures.unit IS 'Unit';
 COMMENT ON COLUMN figures.unit_printed IS 'Measure word as printed, in Simplified Chinese; empty where none is printed';
 COMMENT ON COLUMN figures.topic IS 'What the figure is about';
-COMMENT ON COLUMN figures.category IS 'Venue type, item, origin group and the like';
+COMMENT ON COLUMN figures.category IS 'Venue type, item, origin group and the like; empty where none is known';
 COMMENT ON COLUMN figures.status IS 'What had been done to, or stood with, what is counted';
 COMMENT ON COLUMN figures.subject IS 'Counted noun as printed, glosses left out';
 COMMENT ON COLUMN figures.label_en IS 'What is counted, in our own words, English';
@@ -347,18 +356,35 @@ COMMENT ON COLUMN figures.note_en IS 'What a reader must know, English';
 COMMENT ON COLUMN figures.note_zh IS 'What a reader must know, Simplified Chinese';
 
 CREATE TABLE relations (
-    figure_id VARCHAR NOT NULL REFERENCES figures (figure_id),
+    bulletin_id VARCHAR NOT NULL,
+    figure_id VARCHAR NOT NULL,
     relation VARCHAR NOT NULL REFERENCES relation_types (relation),
-    other_id VARCHAR NOT NULL REFERENCES figures (figure_id),
+    other_id VARCHAR NOT NULL,
     basis VARCHAR NOT NULL CONSTRAINT "printed or inferred" CHECK (basis IN ('printed', 'inferred')),
-    PRIMARY KEY (figure_id, relation, other_id),
+    PRIMARY KEY (bulletin_id, figure_id, relation, other_id),
+    FOREIGN KEY (bulletin_id, figure_id) REFERENCES figures (bulletin_id, figure_id),
+    FOREIGN KEY (bulletin_id, other_id) REFERENCES figures (bulletin_id, figure_id),
     CONSTRAINT "two different figures" CHECK (figure_id <> other_id)
 );
-COMMENT ON TABLE relations IS 'How one figure stands to another';
+COMMENT ON TABLE relations IS 'How one figure stands to another of its bulletin';
+COMMENT ON COLUMN relations.bulletin_id IS 'Bulletin that prints both';
 COMMENT ON COLUMN relations.figure_id IS 'Figure that stands in the relation';
 COMMENT ON COLUMN relations.relation IS 'Relation';
 COMMENT ON COLUMN relations.other_id IS 'Figure that it stands to';
 COMMENT ON COLUMN relations.basis IS 'printed: the words say so; inferred: we conclude it';
+
+CREATE TABLE highlights (
+    bulletin_id VARCHAR NOT NULL,
+    figure_id VARCHAR NOT NULL,
+    part VARCHAR NOT NULL CONSTRAINT "headline, leading or example"
+        CHECK (part IN ('headline', 'leading', 'example')),
+    PRIMARY KEY (bulletin_id, part, figure_id),
+    FOREIGN KEY (bulletin_id, figure_id) REFERENCES figures (bulletin_id, figure_id)
+);
+COMMENT ON TABLE highlights IS 'Figures that stand for a bulletin on its Overview; without rows, they are chosen by rule';
+COMMENT ON COLUMN highlights.bulletin_id IS 'Bulletin that prints the figure';
+COMMENT ON COLUMN highlights.figure_id IS 'Figure';
+COMMENT ON COLUMN highlights.part IS 'headline: a card of its own; leading: named on the way into its topic; example: whose evidence is shown first';
 
 CREATE TABLE excused_numerals (
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
