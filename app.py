@@ -1,5 +1,5 @@
 """Xi County Response Explorer: start with `streamlit run app.py`."""
 
-from xi_data.ui.page import run
+from xi_data.ui.shell.page import run
 
 run()

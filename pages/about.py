@@ -3,18 +3,15 @@
 import streamlit as st
 
 from xi_data import publish, store, ui
+from xi_data.ui.state import keys
+from xi_data.ui.topics import about
 
-t = ui.page("about")
-bulletin = ui.ask(store.bulletin, t.lang)
-figures = ui.ask(store.figures, t.lang)
-excuses = ui.ask(store.excuses, t.lang)
-finding = t(
-    "{figures} figures and {numerals} excused numerals account for every number of the article",
-    figures=len(figures),
-    numerals=t.number(excuses["numerals"].sum()),
-)
-ui.title(finding, f"{bulletin['title']} · {bulletin['place']}")
-asked = ui.filters(t, view=False)
+page = ui.page("about")
+t = page.t
+heading = st.container()
+request = ui.filters(page)
+story = ui.story(page, request, heading)
+bulletin = page.ask(store.bulletin)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -71,8 +68,8 @@ with right:
         )
     )
 
-ui.excuses(t)
-ui.dictionary(t)
+about.excuses(page)
+about.dictionary(page)
 st.subheader(t("Downloads"), anchor=False)
 st.markdown(
     t(
@@ -87,6 +84,6 @@ st.download_button(
     "application/vnd.duckdb",
     icon=":material/database:",
     on_click="ignore",
-    key="_download_duckdb",
+    key=keys.download("duckdb"),
 )
-ui.downloads(t, "about", finding, figures, asked)
+ui.downloads(page, request, story)

@@ -1,79 +1,48 @@
 """What was checked: what holds, what does not fit in the article, what only its text can prove."""
 
+from functools import partial
+
 import streamlit as st
 
-from xi_data import store, ui
-from xi_data.checks import words
-from xi_data.ui import article, checking, state
-from xi_data.ui.check_card import card
+from xi_data import ui
+from xi_data.ui.article.copy import held
+from xi_data.ui.checks import table
+from xi_data.ui.checks.card import card
+from xi_data.ui.evidence.card import figure_card
+from xi_data.ui.state import address
+from xi_data.views.rows import chosen_checks
 
-t = ui.page("checks")
+page = ui.page("checks")
+t = page.t
 heading = st.container()
-copy = article.held()
-every = checking.run(copy and copy.text)
-chosen = checking.chosen(every)
+copy = held(page.bulletins[0])
+every = table.run(page.bulletins[0], copy and copy.text)
+looked_at = table.chosen(page, every)
 
-asked = ui.filters(
-    t,
-    ui.choices(
-        "verdict",
-        t("Verdict"),
-        checking.names(every, "verdict", words.verdict_names(t)),
-        counts=checking.live(every, "verdict"),
-    ),
-    ui.choices(
-        "kind",
-        t("Kind of check"),
-        checking.names(every, "kind", words.kind_names(t)),
-        popover=True,
-        counts=checking.live(every, "kind"),
-    ),
-    view=False,
+request = ui.filters(
+    page, wanted=table.filters_among(page, every), counts=partial(table.live, every)
 )
-state.push([chosen])
-rows = checking.selection(every, asked.values)
+address.push([looked_at])
+story = table.story(request, every, bool(copy))
+rows = chosen_checks(every, **request.question.arguments)
 
 with heading:
-    bulletin = ui.ask(store.bulletin, t.lang)
-    finding = checking.finding(t, every, rows, bool(asked.active))
-    ui.title(
-        finding,
-        t(
-            "The figures held against each other, against their own words and against our rules · "
-            "{place}",
-            place=bulletin["place"],
-        ),
-    )
+    ui.title(story.finding, story.definition)
 if not rows:
-    checking.nothing_fits(t, every, asked)
+    table.nothing_fits(page, every, story)
     st.stop()
 
-ui.headline(checking.headline_cells(t, rows))
-
-looked_at = st.session_state[chosen.key]
-shown = next((check for check in rows if check.key == looked_at), rows[0])
-evident = asked.figure or (shown.printed or shown.failures or shown.figures)[0]
+ui.headline(story.cells)
+key = st.session_state[looked_at.key]
+shown = next((check for check in rows if check.key == key), rows[0])
+evident = request.figure or (shown.printed or shown.failures or shown.figures)[0]
 
 left, right = st.columns([2, 1], gap="medium")
 with left:
-    checking.table(t, rows, shown)
-    ui.notes(
-        t,
-        (":material/swap_horiz:", t("A contradiction: two numbers that cannot both hold.")),
-        (
-            ":material/flag:",
-            t("Odd: nothing contradicts the number, but it stands out. ∥: beside."),
-        ),
-        (
-            ":material/error:",
-            t(
-                "An error in our data is not a finding: the same checks run before anything is "
-                "published, and one error stops it."
-            ),
-        ),
-        ("Σ", t("Sums and sizes of packs are ours; the numbers in them are printed.")),
-    )
+    table.table(page, rows, story.rows, shown)
+    ui.notes(page, story.notes)
 with right:
-    card(t, shown, evident)
-    ui.evidence(t, evident, list(shown.figures), asked, t("a figure of this check"))
-ui.downloads(t, "checks", finding, checking.frame(t, rows), asked, name="checks")
+    card(page, shown, evident)
+    otherwise = "" if request.picked else story.first_words
+    figure_card(page, evident, list(shown.figures), otherwise)
+ui.downloads(page, request, story)

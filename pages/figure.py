@@ -1,49 +1,45 @@
 """One figure: value, bounds, words, place, relations, citation; or what the link may have meant."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from xi_data import store, ui
-from xi_data.ui import links, one_figure, state
-from xi_data.ui.evidence import account
-from xi_data.ui.figure import number_words, source
+from xi_data import export, ui
+from xi_data.findings import one_figure
+from xi_data.ui.evidence import figure_page
+from xi_data.ui.evidence.account import account
+from xi_data.ui.navigation import links
+from xi_data.ui.state import address
 
-t = ui.page("figure")
+page = ui.page("figure")
+t = page.t
 heading = st.container()
-every = ui.ask(store.figures, t.lang)
-state.refuse(state.pull([one_figure.ASKED]))
-view = ui.filters(t, view=False, picks=False)
-asked = one_figure.chooser(t)
-rows = ui.only(every, "figure_id", asked)
+address.refuse(address.pull([figure_page.ASKED]))
+request = ui.filters(page)
+asked = figure_page.chooser(page)
+story = ui.told(request.question)
 
-if rows.empty:
+if not asked or not page.knows(asked):
     with heading:
-        ui.title(t("One figure of {figures}", figures=len(every)), source(t))
-    one_figure.not_there(t, asked)
-    links.back(t, None)
+        ui.title(story.finding, story.definition)
+    figure_page.not_there(page, asked)
+    links.back(page, None)
     st.stop()
 
-figure = rows.iloc[0].to_dict()
-finding = t.pair(figure["label"], number_words(t, figure))
+request = replace(request, thing=asked)
 with heading:
-    ui.title(
-        finding,
-        t(
-            "Figure {position} of {figures} · {source}",
-            position=figure["position"],
-            figures=len(every),
-            source=source(t),
-        ),
-    )
+    placed = one_figure.placed(t, page.figure(asked), len(story.every), story.definition)
+    ui.title(export.finding(t, request, story), placed)
 with st.container(horizontal=True):
-    links.back(t, asked)
-    links.to_words(t, asked)
+    links.back(page, asked)
+    links.to_words(page, asked)
 left, right = st.columns([3, 2], gap="medium")
 with left:
     with st.container(border=True, gap="small", key="account"):
-        account(t, figure)
-    one_figure.neighbours(t, figure)
-    one_figure.record(t, figure)
+        account(page, asked)
+    figure_page.neighbours(page, asked)
+    figure_page.record(page, asked)
 with right:
-    one_figure.relations(t, figure)
-    one_figure.citations(t, figure)
-ui.downloads(t, "figure", finding, rows, view)
+    figure_page.relations(page, asked)
+    figure_page.citations(page, asked)
+ui.downloads(page, request, story)

@@ -2,57 +2,42 @@
 
 import streamlit as st
 
-from xi_data import store, ui
-from xi_data.charts.article_map import article_alt, article_key, article_line
-from xi_data.ui import all_figures
+from xi_data import ui
+from xi_data.charts.article_map import article_key, article_line
+from xi_data.ui.view.article_chart import article_chart
 
-t = ui.page("figures")
+page = ui.page("figures")
+t = page.t
 heading = st.container()
-every = ui.ask(store.figures, t.lang)
-paragraphs = ui.ask(store.paragraphs, t.lang)
-asked = ui.filters(t, *ui.facets(t, "figures"))
-rows = ui.ask(store.figures, t.lang, **asked.values)
+request = ui.filters(page)
+story = ui.story(page, request, heading)
 
-with heading:
-    finding = all_figures.finding(t, rows, every, asked.active)
-    ui.title(
-        finding,
-        "",
-        t(
-            "Search, narrow, sort; select a row to see its evidence. The number beside each choice "
-            "says how many figures it gives with the other filters in force."
-        ),
-    )
-if rows.empty:
-    ui.nothing_fits(t, store.figures, asked)
-    st.stop()
-
-shown = asked.figure or asked.bar or ui.ids(rows)[0]
-if asked.switches["view"] != "table":
+one_text = len(page.bulletins) == 1
+shown = request.picked or story.first
+if request.switches["view"] != "table" and one_text:
     what = t("Where these figures stand in the article")
     st.markdown(f":small[:gray[{what}]]")
-    ui.chart(
-        t,
+    article_chart(
+        page,
+        request,
+        story,
         article_line,
-        every,
-        ui.kept(article_alt)(rows, t, paragraphs),
         key="line",
         title=what,
-        keys=[article_key(t)],
-        coloured=rows,
-        paragraphs=paragraphs,
-        matched=tuple(ui.ids(rows)),
-        selected=shown,
+        how_to_read=[article_key(t)],
+        shown=shown,
+        told=story.rows,
     )
 left, right = st.columns([2, 1], gap="medium")
-if asked.switches["view"] != "chart":
+if request.switches["view"] != "chart" or not one_text:
     with left:
         ui.table(
-            t,
-            asked,
-            rows,
+            page,
+            request,
+            story,
             ui.columns(
-                t,
+                page,
+                *(() if one_text else ("bulletin_title",)),
                 *("sign", "value", "label", "unit_label", "mention", "paragraph"),
                 *("family_label", "status_label", "dated", "characters"),
             ),
@@ -60,13 +45,6 @@ if asked.switches["view"] != "chart":
             height=700,
         )
 with right:
-    ui.evidence(t, shown, ui.ids(rows), asked, t("first of the selection"))
-    ui.notes(
-        t,
-        (">", t("over: no upper bound is printed")),
-        ("<", t("nearly: no lower bound is printed")),
-        ("≈", t("about: neither bound is printed")),
-        ("≥", t("at least: no upper bound is printed")),
-        ("Σ", t("The side that the words leave open is never filled in. Sums stand in no row.")),
-    )
-ui.downloads(t, "figures", finding, asked.narrowed(rows), asked)
+    ui.evidence(page, request, story, shown)
+    ui.notes(page, story.notes)
+ui.downloads(page, request, story)

@@ -1,64 +1,52 @@
 """What was printed, aired and posted: the article's total beside its list, clicks apart."""
 
+from functools import partial
+
 import streamlit as st
 
-from xi_data import store, ui
+from xi_data import ui
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
-from xi_data.ui import reports
-from xi_data.ui.units import by_unit
 
-t = ui.page("publicity")
+page = ui.page("publicity")
+t = page.t
 heading = st.container()
-every = ui.ask(store.publicity, t.lang)
+request = ui.filters(page)
+story = ui.story(page, request, heading)
+ui.headline(story.cells)
 
-asked = ui.filters(t, *ui.facets(t, "publicity"))
-rows = ui.ask(store.publicity, t.lang, **asked.values)
-
-with heading:
-    bulletin = ui.ask(store.bulletin, t.lang)
-    finding = reports.finding(t, rows, every, bool(asked.active))
-    ui.title(
-        finding,
-        t(
-            "Reports, posts and clicks · {place} · “to date” (目前), in an article whose latest "
-            "date is {date} · a scale for each unit",
-            place=bulletin["place"],
-            date=t.date(bulletin["latest_date"]),
-        ),
-    )
-if rows.empty:
-    ui.nothing_fits(t, store.publicity, asked)
-    st.stop()
-
-if cells := reports.headline_cells(t, rows, every):
-    ui.headline(cells)
-
-drawn = by_unit(t, rows)
-shown = asked.figure or asked.bar or ui.ids(drawn)[0]
-places = ui.places(asked)
-if places.chart:
+rows = story.rows[story.rows["value"].notna()]
+shown = request.picked or story.first
+places = ui.places(request)
+if places.chart and len(rows):
     with places.chart:
         what = t("Printed numbers, a panel for each unit")
         st.markdown(f"#### {what}")
-        words = ui.kept(bounded_bars_alt)(drawn, t, panel="panel")
-        options = dict(key="publicity", title=what, selected=shown, panel="panel")
-        ui.chart(t, bounded_bars, drawn, words, **options)
+        ui.chart(
+            page,
+            request,
+            bounded_bars,
+            rows,
+            partial(bounded_bars_alt, rows, t, panel="panel"),
+            key="publicity",
+            title=what,
+            selected=shown,
+            panel="panel",
+        )
 with places.card:
-    ui.evidence(t, shown, ui.ids(drawn), asked, t("the first bar"))
-    ui.notes(t, *reports.notes(t, rows, every))
+    ui.evidence(page, request, story, shown)
+    ui.notes(page, story.notes)
 if places.table:
     with places.table:
         ui.table(
-            t,
-            asked,
-            drawn,
+            page,
+            request,
+            story,
             {
-                **ui.columns(t, "sign", "value", "unit_label", "label", "mention"),
+                **ui.columns(page, "sign", "value", "unit_label", "label", "mention"),
                 "group_label": t("Group"),
-                **ui.columns(t, "qualifier_label", "dated", "characters"),
+                **ui.columns(page, "qualifier_label", "dated", "characters"),
             },
             shown,
         )
-sums_shown = reports.computed(t, rows, every)
-ui.computed(t, sums_shown)
-ui.downloads(t, "publicity", finding, asked.narrowed(drawn), asked, sums_shown)
+ui.computed(page, story)
+ui.downloads(page, request, story)

@@ -1,82 +1,77 @@
 """The article: its map, and once its text is at hand, every figure highlighted in it."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from xi_data import store, ui
-from xi_data.charts.article_map import article_alt, article_key, article_line, article_map
-from xi_data.ui import article, in_article, links
-from xi_data.ui.figure import source
+from xi_data import ui
+from xi_data.charts.article_map import article_key, article_line, article_map
+from xi_data.findings import source
+from xi_data.findings.story import gathered
+from xi_data.ui.article import text
+from xi_data.ui.article.bring import bring
+from xi_data.ui.article.copy import held
+from xi_data.ui.navigation import links
+from xi_data.ui.view.article_chart import article_chart
+from xi_data.ui.view.story import nothing_fits
 
-t = ui.page("source")
+page = ui.page("source")
+t = page.t
 heading = st.container()
-every = ui.ask(store.figures, t.lang)
-paragraphs = ui.ask(store.paragraphs, t.lang)
-copy = article.held()
+copy = held(page.bulletins[0])
 
-switches = ()
+*of_text, view = page.view.switches(t)
+names = view.names | {"chart": t("Text") if copy else t("Map")}
+request = ui.filters(page, switches=[*(of_text if copy else ()), replace(view, names=names)])
+story = ui.told(request.question)
 if copy:
-    printed = {"published": t("As published"), "reading": t("Reading copy")}
-    numerals = {"figures": t("Figures"), "all": t("All numerals")}
-    switches = (
-        ui.switch("copy", t("Copy"), printed, "published"),
-        ui.switch("numerals", t("Numerals"), numerals, "figures"),
-    )
-shown_as = {"chart": t("Text") if copy else t("Map"), "table": t("Table"), "both": t("Both")}
-asked = ui.filters(
-    t,
-    *ui.facets(t, "source"),
-    *switches,
-    ui.switch("view", t("View"), shown_as, "both"),
-    view=False,
-)
-rows = ui.ask(store.figures, t.lang, **asked.values)
+    of = gathered(ui.query, request.question, page.view.rows)
+    story = source.of_copy(of, copy.verification)
 with heading:
-    finding = in_article.finding(t, copy, every, rows, bool(asked.active))
-    ui.title(finding, source(t))
-    ui.headline(in_article.headline_cells(t, copy, every))
-    article.bring(t, copy)
-if rows.empty:
-    ui.nothing_fits(t, store.figures, asked)
+    ui.title(story.finding, story.definition)
+    ui.headline(story.cells)
+    bring(page, copy)
+if story.rows.empty:
+    nothing_fits(page, request, story, lambda asked: len(ui.told(asked).rows))
     st.stop()
 
-picked = asked.figure or asked.bar
-shown = picked or ui.ids(rows)[0]
-places = ui.places(asked)
+shown = request.picked or story.first
+places = ui.places(request)
 if places.chart:
     with places.chart:
-        if picked and not copy:
-            links.back(t, picked)
+        if request.picked and not copy:
+            links.back(page, request.picked)
         what = t("Where the figures stand in the article")
         st.markdown(f"#### {what}")
-        ui.chart(
-            t,
+        article_chart(
+            page,
+            request,
+            story,
             article_line if copy else article_map,
-            every,
-            ui.kept(article_alt)(every, t, paragraphs),
             key="line" if copy else "map",
             title=what,
-            keys=[article_key(t)],
-            coloured=rows,
-            paragraphs=paragraphs,
-            matched=tuple(ui.ids(rows)),
-            selected=shown,
+            how_to_read=[article_key(t)],
+            shown=shown,
+            told=story.every,
         )
         if copy:
-            in_article.text(t, copy, rows, picked, asked.switches)
+            text.text(page, request, copy, story.rows)
 with places.card:
-    ui.evidence(t, shown, ui.ids(rows), asked, t("first of the selection"))
+    ui.evidence(page, request, story, shown)
 if copy:
     with places.chart or st.container():
-        in_article.missing(t, copy)
-        in_article.uncovered(t, copy)
+        text.missing(page, copy)
+        text.uncovered(t, copy)
 if places.table:
     with places.table:
         ui.table(
-            t,
-            asked,
-            rows,
-            ui.columns(t, "label", "value", "unit_label", "mention", "family_label", "characters"),
+            page,
+            request,
+            story,
+            ui.columns(
+                page, "label", "value", "unit_label", "mention", "family_label", "characters"
+            ),
             shown,
             height=400,
         )
-ui.downloads(t, "source", finding, asked.narrowed(rows), asked)
+ui.downloads(page, request, story)

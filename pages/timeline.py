@@ -1,72 +1,57 @@
 """The dates of the text from first to last, what holds to each, and what has no date."""
 
+from functools import partial
+
 import streamlit as st
 
-from xi_data import store, ui
-from xi_data.charts.timeline import timeline, timeline_alt
-from xi_data.ui import days
+from xi_data import ui
+from xi_data.charts import timeline as days
+from xi_data.ui.topics import timeline
 
-t = ui.page("timeline")
+page = ui.page("timeline")
+t = page.t
 heading = st.container()
-every = ui.ask(store.timeline, t.lang)
-undated = ui.ask(store.undated, t.lang)
+request = ui.filters(page)
+story = ui.story(page, request, heading)
+ui.headline(story.cells)
 
-asked = ui.filters(t, *ui.facets(t, "timeline"))
-rows = ui.ask(store.timeline, t.lang, **asked.values)
-
-with heading:
-    bulletin = ui.ask(store.bulletin, t.lang)
-    finding = days.finding(t, rows, every, undated, bool(asked.active))
-    ui.title(
-        finding,
-        t(
-            "Dates that the article prints, and the figures that hold to them · {place} · the "
-            "latest is {date}; the year is inferred",
-            place=bulletin["place"],
-            date=t.date(bulletin["latest_date"]),
-        ),
-    )
-if rows.empty:
-    ui.nothing_fits(t, store.timeline, asked)
-    st.stop()
-
-ui.headline(days.headline_cells(t, rows))
-
-shown = asked.figure or asked.bar or ui.ids(rows)[0]
-places = ui.places(asked)
+rows = story.rows
+shown = request.picked or story.first
+places = ui.places(request)
 if places.chart:
     with places.chart:
         what = t("Day by day")
         st.markdown(f"#### {what}")
         ui.chart(
-            t,
-            timeline,
+            page,
+            request,
+            days.timeline,
             rows,
-            ui.kept(timeline_alt)(rows, t),
+            partial(days.timeline_alt, rows, t),
             key="timeline",
             title=what,
-            keys=[sentence for _, sentence in days.notes(t, rows)],
+            how_to_read=[note.sentence for note in story.notes],
             coloured=rows,
             selected=shown,
         )
 with places.card:
-    ui.evidence(t, shown, ui.ids(rows), asked, t("the first date"))
-    ui.notes(t, *days.notes(t, rows))
-if not asked.active:
+    ui.evidence(page, request, story, shown)
+    ui.notes(page, story.notes)
+if not story.active:
     with places.table or st.container():
-        days.without_date(t, undated)
+        timeline.without_date(page, story)
 if places.table:
     with places.table:
         ui.table(
-            t,
-            asked,
-            rows,
+            page,
+            request,
+            story,
             {
                 "day": st.column_config.DateColumn(t("Day"), format="iso8601", width=100),
-                **ui.columns(t, "sign", "value", "unit_label", "label", "mention"),
+                **ui.columns(page, "sign", "value", "unit_label", "label", "mention"),
                 "story_label": t("Story"),
-                **ui.columns(t, "status_label", "qualifier_label", "dated", "characters"),
+                **ui.columns(page, "status_label", "qualifier_label", "dated", "characters"),
             },
             shown,
         )
-ui.downloads(t, "timeline", finding, asked.narrowed(rows), asked)
+ui.downloads(page, request, story)

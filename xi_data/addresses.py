@@ -13,17 +13,20 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlencode
 
-from xi_data import export, publish, store, views
+from xi_data import export, publish, store
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.nearest import nearest
 from xi_data.publish import cells
+from xi_data.record.errors import DataError
 from xi_data.record.tables import DATA, TABLES
-from xi_data.views import VIEWS, Ask, RequestError
+from xi_data.record.version import version
+from xi_data.views import VIEWS, Query, RequestError
+from xi_data.views.request import read_bulletins
 
 Asked = Mapping[str, Sequence[str]]
 
-VIEW_KEYS = tuple(key for key in VIEWS if key not in ("figure", "about"))
-"""Views that have an address: those that filters narrow."""
+VIEW_KEYS = tuple(key for key, view in VIEWS.items() if view.thing != "id")
+"""Views that have an address of their own; that of one figure needs its key."""
 
 FORMATS = ("csv", "json", "parquet", "xlsx", "zip")
 PAGED = ("csv", "json", "parquet")
@@ -56,51 +59,60 @@ class _NotFoundError(Exception):
         self.hints = hints
 
 
-def answer(ask: Ask, path: str, asked: Asked, base: str) -> Answer:
+def answer(query: Query, path: str, asked: Asked, base: str) -> Answer:
     """What an address is answered with.
 
     path: below /data/, such as closures.csv. asked: its keys and values. base: address of the
     explorer without a slash at the end, for the links in an answer. What is not there is a 404,
-    what a view does not know a 400; both say in JSON what would have been right.
+    what a view does not know a 400; both say in JSON what would have been right. Data that cannot
+    be read are a 500 that names file, line and column.
     """
     try:
-        return _found(ask, path, asked, base)
+        return _found(query, path, asked, base)
     except _NotFoundError as error:
         return _json({"error": str(error), "known": list(error.hints)}, 404)
     except RequestError as error:
         known = {"key": error.key, "value": error.value, "known": list(error.allowed)}
         return _json({"error": str(error), **known}, 400)
+    except DataError as error:
+        place = {"file": error.file, "line": error.line, "column": error.column}
+        return _json({"error": f"the data could not be read: {error}", **place}, 500)
 
 
-def _found(ask: Ask, path: str, asked: Asked, base: str) -> Answer:
+def _found(query: Query, path: str, asked: Asked, base: str) -> Answer:
     stem, dot, ending = path.rpartition(".")
     if path == "":
-        return _index(_translator(asked), base)
+        return _index(query, _translator(asked), base)
     if path == "datapackage.json":
-        return _datapackage(ask, asked, base)
+        return _datapackage(query, asked, base)
     if path == "figures.schema.json":
         return Answer(200, "application/schema+json", (DATA / path).read_bytes())
     if path.startswith("tables/"):
         return _table(path.removeprefix("tables/"))
     if path.startswith("figure/") and ending == "json":
-        return _figure(ask, stem.removeprefix("figure/"), asked, base)
-    if stem in VIEW_KEYS and ending in FORMATS:
-        return _view(ask, stem, ending, asked, base)
-    if stem in VIEW_KEYS:
-        raise _NotFoundError(f"no format {ending!r}", FORMATS)
+        return _figure(query, stem.removeprefix("figure/"), asked, base)
+    if stem in VIEWS and ending in _formats(stem):
+        return _view(query, stem, ending, asked, base)
+    if stem in VIEWS:
+        raise _NotFoundError(f"no format {ending!r}", _formats(stem))
     names = [f"{key}.csv" for key in VIEW_KEYS]
     raise _NotFoundError(
         f"nothing lives at /data/{path}", [*names, "datapackage.json", "figures.schema.json"]
     )
 
 
-def _view(ask: Ask, key: str, ending: str, asked: Asked, base: str) -> Answer:
+def _formats(view: str) -> tuple[str, ...]:
+    """Endings of a view's addresses: only figures have a package."""
+    return FORMATS if view != "checks" else tuple(one for one in FORMATS if one != "zip")
+
+
+def _view(query: Query, key: str, ending: str, asked: Asked, base: str) -> Answer:
     narrowing = {name: values for name, values in asked.items() if name not in ("limit", "offset")}
     paged = len(narrowing) < len(asked)
     if paged and ending not in PAGED:
         raise RequestError("limit" if "limit" in asked else "offset", None, list(narrowing))
     link = f"{base}/{key}?{urlencode(narrowing, doseq=True)}".rstrip("?")
-    made = export.linked(ask, link)
+    made = export.linked(query, link)
     limit = _whole(asked, "limit", MOST, range(1, MOST + 1))
     offset = _whole(asked, "offset", 0, range(len(made.records) + 1))
     headers = {"X-Total-Count": str(len(made.records))}
@@ -111,7 +123,7 @@ def _view(ask: Ask, key: str, ending: str, asked: Asked, base: str) -> Answer:
             headers["Link"] = f'<{address}>; rel="next"'
         made = replace(made, records=made.records.iloc[offset : offset + limit])
     write, media_type = publish.FIGURE_FORMATS[ending]
-    name = publish.file_name(key, made.date, ending)
+    name = publish.file_name(key, made.bulletins, made.date, ending)
     headers["Content-Disposition"] = f'inline; filename="{name}"'
     charset = "; charset=utf-8" if media_type.startswith("text/") else ""
     return Answer(200, media_type + charset, write(made), headers)
@@ -126,30 +138,34 @@ def _whole(asked: Asked, key: str, default: int, allowed: range) -> int:
     return int(value)
 
 
-def _figure(ask: Ask, figure_id: str, asked: Asked, base: str) -> Answer:
+def _figure(query: Query, figure_id: str, asked: Asked, base: str) -> Answer:
     t = _translator(asked)
-    records = ask(store.records, (figure_id,))
-    if records.empty:
-        every = ask(store.figures, t.lang)
+    bulletins = read_bulletins(VIEWS["figure"], query, t, asked)
+    every = query(store.figures, bulletins, t.lang)
+    if figure_id not in set(every["figure_id"]):
         names = {row.figure_id: (row.label, row.mention) for row in every.itertuples()}
         raise _NotFoundError(f"no figure {figure_id!r}", nearest(figure_id, names))
-    link = f"{base}/figure?{urlencode({'id': figure_id, 'lang': t.lang})}"
-    described = ask(store.figures, t.lang).set_index("figure_id").loc[figure_id]
-    title = t.pair(described["label"], described["mention"])
-    related = ask(store.relations, t.lang, figure_id)
-    columns = ["relation", "basis", "forward", "figure_id"]
+    named = {"id": figure_id, "lang": t.lang}
+    if bulletins != (version().bulletin,):
+        named |= {"bulletin": bulletins[0]}
+    link = f"{base}/figure?{urlencode(named)}"
+    figure = every.set_index("figure_id").loc[figure_id]
+    title = t.pair(figure["label"], figure["mention"])
+    related = query(store.relations, bulletins, t.lang, figure_id=figure_id)
+    columns = ["relation", "basis", "forward", "bulletin_id", "figure_id"]
+    records = query(store.records, ((bulletins[0], figure_id),))
     content = {
         "figure": cells.objects(records)[0],
         "relations": cells.objects(related[columns].rename(columns={"figure_id": "other_id"})),
         "link": link,
-        "citation": export.cited(t, ask, title, link),
+        "citation": export.cited(t, query, bulletins, title, link),
     }
     return _json(content)
 
 
-def _datapackage(ask: Ask, asked: Asked, base: str) -> Answer:
+def _datapackage(query: Query, asked: Asked, base: str) -> Answer:
     lang = _translator(asked).lang
-    made = export.linked(ask, f"{base}/figures?lang={lang}")
+    made = export.linked(query, f"{base}/figures?lang={lang}")
     return _json(publish.datapackage_of(made, "tables/"))
 
 
@@ -161,7 +177,7 @@ def _table(file: str) -> Answer:
     return Answer(200, "text/csv; charset=utf-8", (DATA / file).read_bytes(), headers)
 
 
-def _index(t: Translator, base: str) -> Answer:
+def _index(query: Query, t: Translator, base: str) -> Answer:
     """A page for people: which addresses there are, and what narrows them."""
     title = t("Data addresses of the Xi County Response Explorer")
     lines = [
@@ -183,24 +199,34 @@ def _index(t: Translator, base: str) -> Answer:
         t("A key or value that a view does not know is refused, with those that it knows."),
     )
     lines += [f"<p>{html.escape(sentence)}</p>" for sentence in said]
-    lines += ["<ul>"]
-    for key in VIEW_KEYS:
-        links = " · ".join(
-            f'<a href="{base}/data/{key}.{ending}">{ending}</a>' for ending in FORMATS
-        )
-        page = f'<a href="{base}/{key}?lang={t.lang}">'
-        lines.append(f"<li>{page}{html.escape(views.names(t)[key])}</a>: {links}</li>")
-    for address, words in {
-        "figure/funding-control.json": t("One figure with its relations and citation"),
-        "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
-        "figures.schema.json": t("What a view’s JSON holds, as JSON Schema"),
-        "closures.csv?group=leisure&least=10": t("An example with filters"),
-    }.items():
+    lines += ["<ul>", *(_of_view(t, key, base) for key in VIEW_KEYS)]
+    for address, words in _others(query, t).items():
         shown = html.escape(f"/data/{address}")
         lines.append(f'<li><a href="{base}{shown}">{shown}</a>: {html.escape(words)}</li>')
     others = (f'<a href="?lang={lang}">{name}</a>' for lang, name in LANGUAGES.items())
     lines += ["</ul>", f"<p>{' · '.join(others)}</p>", "</body></html>\n"]
     return Answer(200, "text/html; charset=utf-8", "\n".join(lines).encode())
+
+
+def _of_view(t: Translator, key: str, base: str) -> str:
+    """A view's page and its addresses, one for each format."""
+    links = " · ".join(
+        f'<a href="{base}/data/{key}.{ending}">{ending}</a>' for ending in _formats(key)
+    )
+    page = f'<a href="{base}/{key}?lang={t.lang}">{html.escape(VIEWS[key].title(t))}</a>'
+    return f"<li>{page}: {links}</li>"
+
+
+def _others(query: Query, t: Translator) -> dict[str, str]:
+    """Address below /data/ to what it answers, for those that are no view's."""
+    highlights = query(store.highlights, (version().bulletin,), t.lang)
+    example = next(iter(highlights.loc[highlights["part"] == "example", "figure_id"]), "")
+    return {
+        f"figure/{example}.json": t("One figure with its relations and citation"),
+        "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
+        "figures.schema.json": t("What a view’s JSON holds, as JSON Schema"),
+        "closures.csv?group=leisure&least=10": t("An example with filters"),
+    }
 
 
 def _translator(asked: Asked) -> Translator:

@@ -1,4 +1,4 @@
-"""A view made ready to be written to a file: its figures, and what must go with them."""
+"""A view made ready to be written to a file: its rows, what it says, and what must go with them."""
 
 import datetime
 import json
@@ -7,54 +7,60 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from xi_data import publish, store, views
+from xi_data.findings import Story, Sum, one_figure, tell
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.publish import citation
+from xi_data.publish.plain import unmarked
 from xi_data.record.version import version
-from xi_data.sums import Ratio, Total
-from xi_data.views import Ask, Selection
+from xi_data.store.shown import shown
+from xi_data.sums import Ratio
+from xi_data.views import Query, Request
+from xi_data.views.request import located
+from xi_data.wording import formula
 
-Sums = Sequence[tuple[str, Total | Ratio]]
 
-
-def figures(
-    t: Translator,
-    ask: Ask,
-    selection: Selection,
-    *,
-    title: str,
-    link: str,
-    date: datetime.date,
-    sums: Sums = (),
+def download(
+    query: Query, request: Request, story: Story, *, link: str, date: datetime.date
 ) -> publish.Download:
-    """The figures of a view, as data/figures.csv has them, with their context.
+    """What a view shows, with its context: figures as data/figures.csv has them, checks in words.
 
-    title: what the view finds. link: its address, "" where nobody knows it. date: of the download.
-    sums: name and value of each thing computed from these rows.
+    story: what the view says. link: its address, "" where nobody knows it. date: of the download.
     """
-    ids = tuple(selection.rows["figure_id"])
+    t = translator(request.question.lang)
+    rows = listed(request, story)
+    said = about(t, query, request, story, link=link, date=date)
+    view = request.question.view
+    if "figure_id" not in rows:
+        records = rows.drop(columns=["verdict_key", "kind_key"])
+        return publish.Download(
+            view, request.question.bulletins, date, records, pd.DataFrame(), said, view
+        )
+    figures = tuple(zip(rows["bulletin_id"], rows["figure_id"], strict=True))
+    title = finding(t, request, story)
     return publish.Download(
-        view=selection.view.key,
+        view=view,
+        bulletins=request.question.bulletins,
         date=date,
-        records=ask(store.records, ids),
-        computed=_computed(t, selection.rows, sums),
-        about=about(t, ask, title=title, filters=selection.active, link=link, date=date),
+        records=query(store.records, figures),
+        computed=_computed(t, rows, story.sums),
+        about=said,
         context=publish.Context(
             lang=t.lang,
             title=title,
             link=link,
-            source=source(t, ask),
-            citation=cited(t, ask, title, link),
+            source=source(t, query, request.question.bulletins),
+            citation=cited(t, query, request.question.bulletins, title, link),
             version=version(),
-            relations=ask(store.relations_among, ids),
-            dictionary=dictionary(t, ask),
-            keys=ask(store.keys),
-            query=selection.sql(t.lang),
+            relations=query(store.relations_among, figures),
+            dictionary=dictionary(t, query),
+            keys=query(store.keys),
+            query=sql(request, story),
         ),
     )
 
 
-def linked(ask: Ask, link: str, lang: str | None = None) -> publish.Download:
-    """The figures that a page shows at a link, as figures gives them; what we compute is left out.
+def linked(query: Query, link: str, lang: str | None = None) -> publish.Download:
+    """What a page shows at a link, as download gives it.
 
     link: with or without a host. lang: of the words; else the link's own, or English. The date is
     that of the data: the same link gives the same download on any day.
@@ -64,21 +70,53 @@ def linked(ask: Ask, link: str, lang: str | None = None) -> publish.Download:
     lang = lang or asked.get("lang", [next(iter(LANGUAGES))])[-1]
     if lang not in LANGUAGES:
         raise views.RequestError("lang", lang, list(LANGUAGES))
-    t = translator(lang)
-    found = views.select(view, t, ask, asked)
-    return figures(
-        t,
-        ask,
-        found,
-        title=t.chain([views.names(t)[view.key], *found.active.values()]),
+    request = views.read_request(view, translator(lang), query, asked)
+    return download(
+        query,
+        request,
+        tell(query, request.question),
         link=link if "://" in link else "",
         date=version().date,
     )
 
 
-def descriptions(ask: Ask) -> dict[str, bytes]:
+def listed(request: Request, story: Story) -> pd.DataFrame:
+    """The rows that table and files hold: the picked figure alone where the view shows it."""
+    chosen = request.thing or request.bar
+    if not chosen:
+        return story.rows
+    bulletin_id, figure_id = located(request.question.bulletins, chosen)
+    for rows in (story.rows, story.beside):
+        if "figure_id" in rows:
+            picked = rows[(rows["figure_id"] == figure_id) & (rows["bulletin_id"] == bulletin_id)]
+            if len(picked):
+                return picked
+    return story.rows
+
+
+def finding(t: Translator, request: Request, story: Story) -> str:
+    """The title of what is shown: the view's finding, or the name of the one figure."""
+    if request.question.view == "figure" and request.thing:
+        return one_figure.named(t, listed(request, story).iloc[0])
+    return story.finding
+
+
+def sql(request: Request, story: Story) -> str:
+    """What gives the rows in the downloaded database file."""
+    question, rows = request.question, listed(request, story)
+    picked = rows["figure_id"].iloc[0] if len(rows) == 1 else None
+    return shown(
+        request.view.rows,
+        question.bulletins,
+        question.lang,
+        figure_id=picked,
+        **question.arguments,
+    )
+
+
+def descriptions(query: Query) -> dict[str, bytes]:
     """The files of data/ that describe its tables to machines: name to content."""
-    everything = linked(ask, "figures")
+    everything = linked(query, "figures")
     found = {
         "datapackage.json": publish.datapackage_of(everything, ""),
         "figures.schema.json": publish.json_schema(everything.context),
@@ -90,55 +128,61 @@ def descriptions(ask: Ask) -> dict[str, bytes]:
 
 
 def about(
-    t: Translator,
-    ask: Ask,
-    *,
-    title: str,
-    filters: Mapping[str, str],
-    link: str,
-    date: datetime.date,
+    t: Translator, query: Query, request: Request, story: Story, *, link: str, date: datetime.date
 ) -> dict[str, str]:
-    """What a file says of itself, in words: name to words. filters: key to words."""
-    bulletin = ask(store.bulletin, t.lang)
-    return {
+    """What a file says of itself, in words: name to words."""
+    bulletins = request.question.bulletins
+    found = bulletins_of(t, query, bulletins)
+    cells = (t.pair(cell.words, f"{cell.number} ({cell.source})") for cell in story.cells)
+    title = finding(t, request, story)
+    said = {
         t("Title"): title,
-        t("Filters"): t.chain(filters.values()) or t("none"),
+        t("Definition"): story.definition,
+        t("Headline numbers"): t.chain(cells),
+        t("How to read these numbers"): t.sentences(*(one.sentence for one in story.notes)),
+        t("Filters"): t.chain(story.active.values()) or t("none"),
         t("Link"): link,
         t("Date"): date.isoformat(),
-        t("Source"): f"{bulletin['title']} ({bulletin['publisher_printed']})",
-        t("Date of the source"): bulletin["date_note"],
+        t("Source"): t.chain(titled(t, one) for one in found),
+        t("Date of the source"): t.chain(one["date_note"] for one in found if one["date_note"]),
         t("Licence"): t("Data CC BY 4.0; the article’s text belongs to its publisher."),
         t("Data version"): version().version,
-        t("Citation"): cited(t, ask, title, link),
+        t("Citation"): cited(t, query, bulletins, title, link),
     }
+    return {name: unmarked(words) for name, words in said.items()}
 
 
-def dictionary(t: Translator, ask: Ask) -> pd.DataFrame:
+def titled(t: Translator, bulletin: Mapping[str, str]) -> str:
+    """A bulletin's title, with its publisher where it prints one."""
+    title, publisher = bulletin["title"], bulletin["publisher_printed"]
+    return t("{title} ({publisher})", title=title, publisher=publisher) if publisher else title
+
+
+def bulletins_of(t: Translator, query: Query, bulletins: Sequence[str]) -> list[dict]:
+    """The rows of these bulletins, in the order in which they are known."""
+    known = query(store.bulletins, t.lang)
+    return known[known["bulletin_id"].isin(bulletins)].to_dict("records")
+
+
+def dictionary(t: Translator, query: Query) -> pd.DataFrame:
     """Every table and column, as store.dictionary gives them, with their meaning in words."""
-    columns = ask(store.dictionary)
+    columns = query(store.dictionary)
     return columns.assign(
         column_comment=[t(comment) for comment in columns["column_comment"]],
         table_comment=[t(comment) for comment in columns["table_comment"]],
     )
 
 
-def source(t: Translator, ask: Ask) -> str:
-    """The article as a reader would cite it."""
-    bulletin = ask(store.bulletin, t.lang)
-    return citation.source(
-        t,
-        bulletin["publisher_printed"],
-        bulletin["title"],
-        bulletin["place"],
-        bulletin["latest_date"],
-    )
+def source(t: Translator, query: Query, bulletins: Sequence[str]) -> str:
+    """The bulletins as a reader would cite them."""
+    return t.chain(citation.source(t, one) for one in bulletins_of(t, query, bulletins))
 
 
-def cited(t: Translator, ask: Ask, title: str, link: str) -> str:
+def cited(t: Translator, query: Query, bulletins: Sequence[str], title: str, link: str) -> str:
     """A view as a reader would cite it."""
     said = t(
         "{source}. “{title}”, Xi County Response Explorer, data version {version}. {link}",
-        source=source(t, ask),
+        source=source(t, query, bulletins),
         title=title,
         version=version().version,
         link=link,
@@ -146,14 +190,7 @@ def cited(t: Translator, ask: Ask, title: str, link: str) -> str:
     return said.strip()
 
 
-def formula(t: Translator, one: Total | Ratio) -> str:
-    """97 + 8 + 1 + 1, or 125,000 ÷ 5,000."""
-    if isinstance(one, Ratio):
-        return f"{t.number(one.dividend)} ÷ {t.number(one.divisor)}"
-    return " + ".join(t.number(part) for part in one.parts)
-
-
-def _computed(t: Translator, rows: pd.DataFrame, sums: Sums) -> pd.DataFrame:
+def _computed(t: Translator, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:
     units = rows["unit_label"].unique() if sums else []
     unit = units[0] if len(units) == 1 else ""  # a sum of figures in several units has none
     signs = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}

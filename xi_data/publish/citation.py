@@ -3,9 +3,14 @@
 import datetime
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
 
 from xi_data.locale import Translator
+from xi_data.record.version import version
 
 _BIBTEX = {
     "\\": r"\textbackslash{}",
@@ -19,10 +24,10 @@ _BIBTEX = {
 
 @dataclass(frozen=True)
 class Citation:
-    """One printed figure, with the article that prints it.
+    """One printed figure, with the bulletin that prints it.
 
-    value: with hedge and unit, in words. title and place are ours, for the article prints none;
-    month: a day in the month of the latest date that it prints. language: of the article.
+    value: with hedge and unit, in words. bulletin: its row, labels in one language; its title is
+    ours where the text prints none.
     """
 
     figure_id: str
@@ -30,23 +35,35 @@ class Citation:
     label: str
     mention: str
     paragraph: int
-    publisher: str
-    title: str
-    place: str
-    month: datetime.date
-    language: str
+    bulletin: Mapping[str, Any]
     version: str
     link: str
 
+    @property
+    def key(self) -> str:
+        """Key of bulletin and figure: of the bulletin alone where it is not the default one."""
+        bulletin_id = self.bulletin["bulletin_id"]
+        if bulletin_id == version().bulletin:
+            return self.figure_id
+        return f"{bulletin_id}:{self.figure_id}"
 
-def source(t: Translator, publisher: str, title: str, place: str, month: datetime.date) -> str:
-    """The article as a reader would cite it; the title in brackets is ours, for it prints none."""
+    @property
+    def month(self) -> datetime.date | None:
+        """A day in the month of the latest date that the bulletin prints, if it prints any."""
+        day = self.bulletin["latest_date"]
+        return None if pd.isna(day) else day
+
+
+def source(t: Translator, bulletin: Mapping[str, Any]) -> str:
+    """A bulletin as a reader would cite it; the title in brackets is ours."""
+    said = dict(title=bulletin["title"], place=bulletin["place"])
+    if not bulletin["publisher_printed"] or pd.isna(bulletin["latest_date"]):
+        return t("[{title}], {place}", **said)
     return t(
         "{publisher}: [{title}], {place}, {month}",
-        publisher=publisher,
-        title=title,
-        place=place,
-        month=t.month(month),
+        publisher=bulletin["publisher_printed"],
+        month=t.month(bulletin["latest_date"]),
+        **said,
     )
 
 
@@ -55,12 +72,12 @@ def plain(t: Translator, cited: Citation) -> str:
     return t(
         "{source}. {value}: {label} (printed “{mention}”, paragraph {paragraph}; figure {key}). "
         "Xi County Response Explorer, data version {version}. {link}",
-        source=source(t, cited.publisher, cited.title, cited.place, cited.month),
+        source=source(t, cited.bulletin),
         value=cited.value,
         label=cited.label,
         mention=cited.mention,
         paragraph=cited.paragraph,
-        key=cited.figure_id,
+        key=cited.key,
         version=cited.version,
         link=cited.link,
     )
@@ -69,31 +86,30 @@ def plain(t: Translator, cited: Citation) -> str:
 def bibtex(t: Translator, cited: Citation) -> str:
     """An entry @misc whose key is the figure's; BibTeX and BibLaTeX read it."""
     fields = {
-        "author": f"{{{_escaped(cited.publisher)}}}",
+        "author": f"{{{_escaped(_author(cited))}}}",
         "title": f"{{{_escaped(_title(t, cited))}}}",
-        "year": str(cited.month.year),
-        "month": str(cited.month.month),
-        "howpublished": _escaped(_source(t, cited)),
+        **({"year": f"{day.year}", "month": f"{day.month}"} if (day := cited.month) else {}),
+        "howpublished": _escaped(source(t, cited.bulletin)),
         "note": _escaped(t("{app}, data version {version}", app=_app(t), version=cited.version)),
-        "language": cited.language,
+        "language": cited.bulletin["language"],
         "url": re.sub(r"[{}\\]", _percent, cited.link),
     }
     written = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    return "\n".join([f"@misc{{{cited.figure_id},", *written, "}"])
+    return "\n".join([f"@misc{{{cited.key},", *written, "}"])
 
 
 def csl_json(t: Translator, cited: Citation) -> str:
     """A list of one item of the Citation Style Language, as reference managers import it."""
     item = {
-        "id": cited.figure_id,
+        "id": cited.key,
         "type": "dataset",
         "title": _title(t, cited),
-        "author": [{"literal": cited.publisher}],
-        "issued": {"date-parts": [[cited.month.year, cited.month.month]]},
-        "source": _source(t, cited),
+        "author": [{"literal": _author(cited)}],
+        **({"issued": {"date-parts": [[day.year, day.month]]}} if (day := cited.month) else {}),
+        "source": source(t, cited.bulletin),
         "container-title": _app(t),
         "version": cited.version,
-        "language": cited.language,
+        "language": cited.bulletin["language"],
         "URL": cited.link,
     }
     return json.dumps([item], ensure_ascii=False, indent=2)
@@ -109,8 +125,9 @@ def _title(t: Translator, cited: Citation) -> str:
     )
 
 
-def _source(t: Translator, cited: Citation) -> str:
-    return source(t, cited.publisher, cited.title, cited.place, cited.month)
+def _author(cited: Citation) -> str:
+    """The publisher as printed; without one, the bulletin's title."""
+    return cited.bulletin["publisher_printed"] or cited.bulletin["title"]
 
 
 def _app(t: Translator) -> str:

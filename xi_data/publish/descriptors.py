@@ -9,12 +9,19 @@ from typing import Any
 
 from xi_data.record.version import Version
 
-FIELD_TYPES = {"varchar": "string", "integer": "integer", "double": "number", "date": "date"}
+FIELD_TYPES = {
+    "varchar": "string",
+    "integer": "integer",
+    "double": "number",
+    "date": "date",
+    "boolean": "boolean",
+}
 _CROISSANT_TYPES = {
     "string": "sc:Text",
     "integer": "sc:Integer",
     "number": "sc:Float",
     "date": "sc:Date",
+    "boolean": "sc:Boolean",
 }
 _LICENCE = {
     "name": "CC-BY-4.0",

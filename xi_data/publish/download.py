@@ -33,7 +33,7 @@ class Context:
 class Download:
     """One view at one moment; every format is made from this alone.
 
-    view: key of the view, such as "closures".
+    view: key of the view, such as "closures". bulletins: that the view speaks of.
     records: printed figures, columns of data/figures.csv, as store.records() returns them.
     computed: columns label, formula, value, sign, unit; no rows where we computed nothing.
     about: words for the reader in the language of the page: title, filters, link, licence ...
@@ -42,6 +42,7 @@ class Download:
     """
 
     view: str
+    bulletins: tuple[str, ...]
     date: datetime.date
     records: pd.DataFrame
     computed: pd.DataFrame

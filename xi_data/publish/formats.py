@@ -7,7 +7,7 @@ from xi_data.publish.csv_file import csv_bytes
 from xi_data.publish.download import Download
 from xi_data.publish.duckdb_file import view_database_bytes
 from xi_data.publish.json_file import json_bytes
-from xi_data.publish.package import package_bytes
+from xi_data.publish.package import file_stem, package_bytes
 from xi_data.publish.parquet_file import parquet_bytes
 from xi_data.publish.xlsx_file import xlsx_bytes
 
@@ -26,6 +26,9 @@ FIGURE_FORMATS = FORMATS | {
 """The same for figures, which have a context that goes with them."""
 
 
-def file_name(view: str, date: datetime.date, format: str) -> str:
-    """Name of the file in a format of FORMATS, such as xi-county-closures-2026-11-23.csv."""
-    return f"xi-county-{view}-{date:%Y-%m-%d}.{format}"
+def file_name(view: str, bulletins: tuple[str, ...], date: datetime.date, format: str) -> str:
+    """Name of the file in a format of FORMATS, such as xi-county-closures-2026-11-23.csv.
+
+    bulletins: that it speaks of; those of one that is not the default begin with its key.
+    """
+    return f"{file_stem(view, bulletins)}-{date:%Y-%m-%d}.{format}"

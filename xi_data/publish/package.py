@@ -26,6 +26,7 @@ from xi_data.publish.descriptors import (
 from xi_data.publish.download import Context, Download
 from xi_data.publish.readme import readme
 from xi_data.record.tables import DATA, TABLES
+from xi_data.record.version import version
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold: same input, same bytes
 
@@ -38,14 +39,14 @@ def package_bytes(download: Download) -> bytes:
     """
     context = download.context
     resources = list(_resources(download, context))
-    about = _description(download.view, context)
+    about = _description(download)
     files = {
         "README.md": readme(download.about, context, resources).encode(),
         "datapackage.json": _json(datapackage(about, resources)),
         "croissant.json": _json(croissant(about, resources)),
         "CITATION.cff": citation_cff(about).encode(),
         "query.sql": f"{context.query}\n".encode(),
-        "version.toml": (DATA / "version.toml").read_bytes(),
+        "version.toml": _version(download.bulletins),
         **{one.path: one.content for one in resources},
     }
     file = io.BytesIO()
@@ -62,17 +63,26 @@ def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
     """datapackage.json of the same tables where they stand in a folder, such as tables/."""
     resources = _resources(download, download.context)
     moved = [replace(one, path=f"{folder}{one.path}") for one in resources]
-    return datapackage(_description(download.view, download.context), moved)
+    return datapackage(_description(download), moved)
 
 
-def _description(view: str, context: Context) -> Description:
+def file_stem(view: str, bulletins: tuple[str, ...]) -> str:
+    """What a view is called in names of files: with the bulletin where it is not the default."""
+    if bulletins == (version().bulletin,):
+        return f"xi-county-{view}"
+    return f"{bulletins[0] if len(bulletins) == 1 else 'bulletins'}-{view}"
+
+
+def _description(download: Download) -> Description:
+    context = download.context
     t = translator(context.lang)
     return Description(
-        name=f"xi-county-{view}",
+        name=file_stem(download.view, download.bulletins),
         title=context.title,
         description=t(
-            "Figures that a county news article prints on the response to COVID-19, each with its "
-            "words, its place in the text, its bounds and its unit."
+            "Figures of this source, each with its words, its place in the text, its bounds and "
+            "its unit: {source}",
+            source=context.source,
         ),
         version=context.version,
         source=context.source,
@@ -81,13 +91,29 @@ def _description(view: str, context: Context) -> Description:
     )
 
 
+def _version(bulletins: tuple[str, ...]) -> bytes:
+    """version.toml of the data, naming a bulletin that the package holds."""
+    said = (DATA / "version.toml").read_text(encoding="utf-8")
+    default = version().bulletin
+    if default not in bulletins:
+        said = said.replace(f'"{default}"', f'"{bulletins[0]}"')
+    return said.encode()
+
+
 def _resources(download: Download, context: Context) -> Iterator[Resource]:
     t = translator(context.lang)
     filtered = {"figures": download.records, "relations": context.relations}
     first = ["figures", "relations"]
+    figures = set(
+        zip(*(download.records[key] for key in ("bulletin_id", "figure_id")), strict=True)
+    )
     for name in [*first, *(name for name in TABLES if name not in first)]:
         path = TABLES[name]
-        content = _csv(filtered[name]) if name in filtered else (DATA / path).read_bytes()
+        content = (
+            _csv(filtered[name])
+            if name in filtered
+            else _in_scope((DATA / path).read_bytes(), download.bulletins, figures)
+        )
         yield _resource(name, path, content, context)
     if len(download.computed):
         fields = (
@@ -99,6 +125,21 @@ def _resources(download: Download, context: Context) -> Iterator[Resource]:
         )
         content = _csv(download.computed)
         yield Resource("computed", "computed.csv", content, t("What we computed"), fields)
+
+
+def _in_scope(content: bytes, bulletins: tuple[str, ...], figures: set[tuple[str, str]]) -> bytes:
+    """A table of data/ with the rows of these bulletins alone, and of these figures."""
+    header, *rows = csv.reader(io.StringIO(content.decode(), newline=""))
+    if "bulletin_id" not in header:
+        return content
+    at = header.index("bulletin_id")
+    kept = [row for row in rows if row[at] in bulletins]
+    if "figure_id" in header:
+        of = header.index("figure_id")
+        kept = [row for row in kept if (row[at], row[of]) in figures]
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows([header, *kept])
+    return file.getvalue().encode()
 
 
 def _resource(name: str, path: str, content: bytes, context: Context) -> Resource:

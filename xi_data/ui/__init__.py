@@ -1,50 +1,32 @@
-"""The Streamlit parts that pages share; the only place below xi_data that imports streamlit."""
+"""The screen, room by room; the only place below xi_data that imports Streamlit."""
 
-from xi_data.ui.cards import figure_card, sum_card, way_in
-from xi_data.ui.computed import SIGMA, computed
-from xi_data.ui.controls import filters
-from xi_data.ui.data import ask, ids, kept, largest, only, tuples
-from xi_data.ui.downloads import downloads
-from xi_data.ui.evidence import evidence
-from xi_data.ui.facets import beside, facets
-from xi_data.ui.filters import Filters
-from xi_data.ui.page import page, title
-from xi_data.ui.reference import dictionary, excuses
-from xi_data.ui.table import badge_column, bar_column, columns, table
-from xi_data.ui.view import chart, headline, notes, nothing_fits, places
-from xi_data.views.filters import choices, switch
+from xi_data.ui.downloads.buttons import downloads
+from xi_data.ui.evidence.card import evidence
+from xi_data.ui.filters.controls import filters
+from xi_data.ui.shell.page import page, title
+from xi_data.ui.state.answers import query
+from xi_data.ui.view.chart import chart
+from xi_data.ui.view.layout import headline, notes, places
+from xi_data.ui.view.story import story, told
+from xi_data.ui.view.sums import computed
+from xi_data.ui.view.table import badge_column, bar_column, columns, table
 
 __all__ = [
-    "SIGMA",
-    "Filters",
-    "ask",
     "badge_column",
     "bar_column",
-    "beside",
     "chart",
-    "choices",
     "columns",
     "computed",
-    "dictionary",
     "downloads",
     "evidence",
-    "excuses",
-    "facets",
-    "figure_card",
     "filters",
     "headline",
-    "ids",
-    "kept",
-    "largest",
     "notes",
-    "nothing_fits",
-    "only",
     "page",
     "places",
-    "sum_card",
-    "switch",
+    "query",
+    "story",
     "table",
     "title",
-    "tuples",
-    "way_in",
+    "told",
 ]

@@ -1,6 +1,18 @@
-"""Views of the figures: their filters, the same in every address, and the rows these ask for."""
+"""Views of the figures: one register of them, their filters, and addresses read as questions."""
 
-from xi_data.views.catalogue import VIEWS, Ask, View, names
-from xi_data.views.request import RequestError, Selection, read_link, select
+from xi_data.views.question import Query, Question
+from xi_data.views.register import VIEWS, View, names
+from xi_data.views.request import Request, RequestError, active_filters, read_link, read_request
 
-__all__ = ["VIEWS", "Ask", "RequestError", "Selection", "View", "names", "read_link", "select"]
+__all__ = [
+    "VIEWS",
+    "Query",
+    "Question",
+    "Request",
+    "RequestError",
+    "View",
+    "active_filters",
+    "names",
+    "read_link",
+    "read_request",
+]

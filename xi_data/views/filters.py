@@ -1,6 +1,6 @@
-"""Filters of a view: each is one row that holds its key, its choices and its words."""
+"""Filters and switches of a view: each is one row that holds its key, its choices and its words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,28 +8,37 @@ from xi_data.locale import Translator
 from xi_data.views import params
 from xi_data.views.params import Param
 
-Counts = Callable[[dict[str, Any]], Mapping[str, int]]
-
 
 @dataclass(frozen=True)
 class Filter:
-    """One key of the view's state, how it is drawn, and what it is called."""
+    """One key of the view's state, how it is drawn, and what it is called.
+
+    icon: Material symbol of a filter that opens on demand. counted: whether each choice shows the
+    number of figures that it would give.
+    """
 
     param: Param
     label: str
     style: str  # pills, popover, least, search or switch
     names: Mapping[Any, str] = field(default_factory=dict)
-    counts: Counts | None = None
-    icons: Mapping[str, str] = field(default_factory=dict)
+    icon: str = ""
+    counted: bool = False
     placeholder: str | None = None
 
+    @property
+    def key(self) -> str:
+        """Its key in an address."""
+        return self.param.key
+
     def argument(self, value: Any) -> Any:
-        """The value as the query takes it."""
+        """The value as the query takes it; a least value that leaves nothing out is 0."""
+        if self.style == "least" and value == self.param.default:
+            return 0
         return tuple(value) if isinstance(value, list) else value
 
     def words(self, t: Translator, value: Any) -> str:
-        """The filter as a phrase; empty where it filters nothing."""
-        if self.style == "switch" or value == self.param.default:
+        """The filter as a phrase; empty where it filters nothing. value: of a widget or argument."""
+        if self.style == "switch" or not value or value == self.param.default:
             return ""
         if self.style == "least":
             return t("at least {number}", number=t.number(value))
@@ -39,32 +48,22 @@ class Filter:
         return t("{label}: {choices}", label=self.label, choices=said)
 
 
-def choices(
-    key: str,
-    label: str,
-    names: Mapping[str, str],
-    *,
-    popover: bool = False,
-    counts: Counts | None = None,
-    icons: Mapping[str, str] | None = None,
-) -> Filter:
-    """Any number of choices; none means all. As pills, or in a panel.
+def pills(key: str, label: str, names: Mapping[str, str], *, counted: bool = False) -> Filter:
+    """Any number of choices, all in sight; none means all."""
+    return Filter(params.choices(key, names), label, "pills", names, counted=counted)
 
-    counts: from the filters' values to the figures that each choice would give. icons: Markdown
-    before each name.
-    """
-    style = "popover" if popover else "pills"
-    return Filter(params.choices(key, names), label, style, names, counts, icons or {})
+
+def popover(
+    key: str, label: str, names: Mapping[str, str], icon: str, *, counted: bool = False
+) -> Filter:
+    """Any number of choices behind a button with this icon; none means all."""
+    return Filter(params.choices(key, names), label, "popover", names, icon, counted)
 
 
 def at_least(key: str, label: str, steps: tuple[int, ...]) -> Filter:
     """The least value shown; the first step filters nothing."""
-    return Filter(
-        params.number(key, steps),
-        label,
-        "least",
-        {s: str(s) for s in steps},
-    )
+    names = {step: str(step) for step in steps}
+    return Filter(params.number(key, steps), label, "least", names, "filter_alt")
 
 
 def search(key: str, label: str, placeholder: str) -> Filter:
@@ -72,13 +71,6 @@ def search(key: str, label: str, placeholder: str) -> Filter:
     return Filter(params.text(key), label, "search", placeholder=placeholder)
 
 
-def switch(
-    key: str,
-    label: str,
-    names: Mapping[str, str],
-    default: str,
-    icons: Mapping[str, str] | None = None,
-) -> Filter:
+def switch(key: str, label: str, names: Mapping[str, str], default: str) -> Filter:
     """How the same rows are shown. Filters nothing."""
-    param = params.choice(key, names, default)
-    return Filter(param, label, "switch", names, icons=icons or {})
+    return Filter(params.choice(key, names, default), label, "switch", names)

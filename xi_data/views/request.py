@@ -1,4 +1,4 @@
-"""An address or a command line read as a view: which rows it asks for, or why it cannot be read."""
+"""An address or a command line read as a request: what it asks of which view, or why it cannot."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,15 +6,15 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import pandas as pd
-
 from xi_data import store
 from xi_data.locale import Translator
-from xi_data.store.shown import shown
-from xi_data.views.catalogue import VIEWS, Ask, View
+from xi_data.record.version import version
+from xi_data.views.filters import Filter
+from xi_data.views.question import Query, Question
+from xi_data.views.register import VIEWS, View
 
-SHOWN_ONLY = frozenset({"lang", "view", "scale", "figure", "embed", "embed_options"})
-"""Keys of a page's address that say how rows are shown, and not which."""
+SHOWN_ONLY = frozenset({"lang", "figure", "embed", "embed_options"})
+"""Keys of every page's address that say how rows are shown, and not which."""
 
 _MOST = 30  # choices that an error lists
 _LONGEST = 100  # characters of a key or value that it repeats
@@ -32,22 +32,42 @@ class RequestError(Exception):
 
 
 @dataclass(frozen=True)
-class Selection:
-    """What an address asks of a view.
+class Request:
+    """What an address asks.
 
-    rows: of the view's query, only the picked figure's where one is picked. values: arguments of
-    the query. active: key of each filter in force to its words.
+    question: which rows. switches: how they are shown, key to choice. figure: the one whose
+    evidence is looked at; bar: the one that table and files are narrowed to; thing: the one thing
+    that the view is about. Figures are named as figure_key names them. "" where none is.
     """
 
-    view: View
-    rows: pd.DataFrame
-    values: Mapping[str, Any]
-    active: Mapping[str, str]
+    question: Question
+    switches: Mapping[str, str]
+    figure: str = ""
+    bar: str = ""
+    thing: str = ""
 
-    def sql(self, lang: str) -> str:
-        """What gives the rows in the downloaded database file."""
-        picked = self.rows["figure_id"].iloc[0] if len(self.rows) == 1 else None
-        return shown(self.view.query, lang, figure_id=picked, **self.values)
+    @property
+    def view(self) -> View:
+        """The view that is asked."""
+        return VIEWS[self.question.view]
+
+    @property
+    def picked(self) -> str:
+        """The figure that somebody chose to look at."""
+        return self.figure or self.bar
+
+
+def figure_key(bulletins: Sequence[str], bulletin_id: str, figure_id: str) -> str:
+    """How an address that speaks of these bulletins names a figure: of several, with its bulletin."""
+    return figure_id if len(bulletins) == 1 else f"{bulletin_id}/{figure_id}"
+
+
+def located(bulletins: Sequence[str], key: str) -> tuple[str, str]:
+    """Bulletin and figure that an address which speaks of these bulletins names."""
+    if len(bulletins) == 1:
+        return bulletins[0], key
+    bulletin_id, _, figure_id = key.partition("/")
+    return bulletin_id, figure_id
 
 
 def read_link(link: str) -> tuple[View, dict[str, list[str]]]:
@@ -56,53 +76,84 @@ def read_link(link: str) -> tuple[View, dict[str, list[str]]]:
     A view's key is such an address too. Raises RequestError for another page.
     """
     address = urlsplit(link)
-    key = PurePosixPath(address.path).name or "overview"
+    key = PurePosixPath(address.path).name or next(iter(VIEWS))
     if key not in VIEWS:
         raise RequestError("view", key, list(VIEWS))
     return VIEWS[key], parse_qs(address.query, keep_blank_values=True)
 
 
-def select(view: View, t: Translator, ask: Ask, asked: Mapping[str, Sequence[str]]) -> Selection:
-    """The rows that the view's page shows at an address with these keys and values.
+def read_request(
+    view: View, t: Translator, query: Query, asked: Mapping[str, Sequence[str]]
+) -> Request:
+    """What the view's page shows at an address with these keys and values.
 
     Raises RequestError for a key or a value that the view does not know: where a page says what
     it left out and goes on, a program would take the wrong rows for the right ones.
     """
-    filters = {one.param.key: one for one in view.filters(t, ask)}
-    known = [*filters, "bar"]
-    values, active = {}, {}
+    bulletins = read_bulletins(view, query, t, asked)
+    filters = view.filters(t, query, bulletins)
+    switches = view.switches(t)
+    known = [one.key for one in filters]
+    known += ["bar"] * view.picks + [view.thing] * bool(view.thing)
+    allowed = {*known, *(one.key for one in switches), "bulletin", *SHOWN_ONLY}
     for key in asked:
-        if key not in known and key not in SHOWN_ONLY:
+        if key not in allowed:
             raise RequestError(key, None, known)
-    for key, one in filters.items():
-        value = one.param.default
-        if key in asked:
-            try:
-                value = one.param.decode(list(asked[key]))
-            except ValueError as error:
-                raise RequestError(key, str(error), [str(name) for name in one.names]) from None
-            if words := one.words(t, value):
-                active[key] = words
-        values[key] = one.argument(value)
-    every = ask(view.query, t.lang)
-    rows = ask(view.query, t.lang, **values)
-    if "bar" in asked:
-        rows = _picked(view, t, ask, every, rows, asked["bar"][-1])
-    return Selection(view, rows, values, active)
+    values = tuple((one.key, one.argument(_decoded(one, asked))) for one in filters)
+    question = Question(view.key, t.lang, bulletins, values)
+    return Request(
+        question,
+        {one.key: _decoded(one, asked) for one in switches},
+        bar=_figure(query, question, "bar", asked),
+        thing=_figure(query, question, "id", asked) if view.thing == "id" else "",
+    )
 
 
-def _picked(
-    view: View, t: Translator, ask: Ask, every: pd.DataFrame, rows: pd.DataFrame, figure_id: str
-) -> pd.DataFrame:
-    """The picked figure alone, where the view shows it; else all its rows, as on the page."""
-    figures = ask(store.figures, t.lang)["figure_id"]
-    if figure_id not in set(figures):
-        raise RequestError("bar", figure_id, list(figures))
-    places = [rows]
-    if view.beside:
-        places.append(view.beside(ask, t.lang, every, rows))
-    for place in places:
-        picked = place[place["figure_id"] == figure_id]
-        if len(picked):
-            return picked
-    return rows
+def read_bulletins(
+    view: View, query: Query, t: Translator, asked: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """The bulletins that an address speaks of. Raises RequestError for none, or too many for it."""
+    if "bulletin" not in asked:
+        return (version().bulletin,)
+    known = list(query(store.bulletins, t.lang)["bulletin_id"])
+    named = tuple(dict.fromkeys(asked["bulletin"]))
+    for one in named:
+        if one not in known:
+            raise RequestError("bulletin", one, known)
+    if len(named) > 1 and not view.several:
+        raise RequestError("bulletin", ", ".join(named), [f"one of {one}" for one in named])
+    return named
+
+
+def active_filters(t: Translator, query: Query, question: Question) -> dict[str, str]:
+    """Key of each filter in force to its words, in the order of the view's filters."""
+    filters = VIEWS[question.view].filters(t, query, question.bulletins)
+    arguments = question.arguments
+    said = {one.key: one.words(t, arguments.get(one.key)) for one in filters}
+    return {key: words for key, words in said.items() if words}
+
+
+def _decoded(one: Filter, asked: Mapping[str, Sequence[str]]) -> Any:
+    if one.key not in asked:
+        return one.param.default
+    try:
+        return one.param.decode(list(asked[one.key]))
+    except ValueError as error:
+        raise RequestError(one.key, str(error), [str(name) for name in one.names]) from None
+
+
+def _figure(query: Query, question: Question, key: str, asked: Mapping[str, Sequence[str]]) -> str:
+    """A figure that an address names by this key, "" where it names none."""
+    if key not in asked:
+        if key == "id":
+            raise RequestError("id", "", ["the key of a figure"])
+        return ""
+    value = asked[key][-1]
+    bulletins = question.bulletins
+    bulletin_id, figure_id = located(bulletins, value)
+    known = ()
+    if bulletin_id in bulletins:
+        known = tuple(query(store.figures, (bulletin_id,), question.lang)["figure_id"])
+    if figure_id not in known:
+        raise RequestError(key, value, [figure_key(bulletins, bulletin_id, one) for one in known])
+    return value

@@ -1,0 +1,241 @@
+"""Money, medical capacity and disinfection: bars by unit, and in words what a bar tells nothing of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from xi_data import store
+from xi_data.findings.story import Cell, Material, Note, Story, ids
+from xi_data.locale import Translator
+from xi_data.wording import hedged, hedged_short, short_list, with_unit
+
+_HEADLINES = 3  # numbers side by side on a phone
+
+
+class InWords(NamedTuple):
+    """A figure that no bar shows: its key, its number and what it counts."""
+
+    figure_id: str
+    number: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Bounded(Story):
+    """The story of figures in panels. panelled: those that have bars, with their panel and hatched.
+
+    hatched: what hatching means. in_words: those without bars. steps: dates of one gift reported at
+    several, and gift, its words.
+    """
+
+    hatched: str = ""
+    in_words: Sequence[InWords] = ()
+    gift: str = ""
+
+    @property
+    def panelled(self) -> pd.DataFrame:
+        """Those of the rows that have bars."""
+        return self.rows[self.rows["panel"] != ""] if "panel" in self.rows else self.rows.head(0)
+
+
+class Topic(NamedTuple):
+    """What differs between the topics.
+
+    definition, finding, selection: in words. hatched: column to the value that hatches a bar, and
+    what hatching means. apart: groups that are said in words. notes: after those of the data.
+    """
+
+    definition: str
+    finding: str
+    selection: str
+    hatched: dict[str, str]
+    meaning: str
+    apart: tuple[str, ...] = ()
+    notes: Sequence[Note] = ()
+
+
+def money(of: Material) -> Bounded:
+    """What Money says: public money and gifts of cash side by side, never added."""
+    t, every = of.t, of.every
+    public, cash = every[every["topic"] == "funding"], every[every["category"] == "cash"]
+    whole = of.in_general()
+    if len(public) and len(cash):
+        whole = t(
+            "Public money of {sums} {unit}, not to be added up; gifts of {gifts} {unit} in cash",
+            sums=short_list(t, public),
+            gifts=short_list(t, cash),
+            unit=every["unit_label"].iloc[0],
+        )
+    topic = Topic(
+        t("Public money and donations · {place}", place=of.bulletin["place"]),
+        whole,
+        t(
+            "Selection: {rows} of {all} figures on money and gifts",
+            rows=len(of.rows),
+            all=len(every),
+        ),
+        {"category": "in_kind", "kind": "money"},
+        t("hatched: what goods were worth, not cash"),
+        ("donor",),
+    )
+    steps = of.ask(store.gift_steps)
+    return _story(of, topic, steps[steps["gift_id"].isin(of.rows["figure_id"])])
+
+
+def medical(of: Material) -> Bounded:
+    """What Medical says: beds, rooms and staff, each unit on a scale of its own."""
+    t, every = of.t, of.every
+    apart = t("Beds, rooms and people never share a scale, and nothing is added up.")
+    notes = []
+    if {"room", "bed"} <= set(every["unit"]):
+        one_thing = t("A room and its bed are one thing, printed in two units: never added.")
+        notes.append(Note(":material/equal:", one_thing))
+    topic = Topic(
+        _undated(
+            of, t("Facilities, beds, rooms and staff · {place}", place=of.bulletin["place"]), apart
+        ),
+        of.found(of.in_general()),
+        t(
+            "Selection: {rows} of {all} figures on medical capacity",
+            rows=len(of.rows),
+            all=len(every),
+        ),
+        {"status": "in_service"},
+        t("hatched: all authorised beds, there before the response"),
+        notes=notes,
+    )
+    return _story(of, topic)
+
+
+def disinfection(of: Material) -> Bounded:
+    """What Disinfection says: areas, which have different bases, and the refuse cleared."""
+    t, every = of.t, of.every
+    areas, refuse = every[every["dimension"] == "area"], every[every["dimension"] == "mass"]
+    whole = of.in_general()
+    if len(areas) and len(refuse):
+        whole = t(
+            "Disinfected: {areas} {unit}, counted on different bases; refuse cleared: {refuse} "
+            "{refuse_unit}",
+            areas=short_list(t, areas),
+            unit=areas["unit_label"].iloc[0],
+            refuse=hedged(t, refuse.iloc[0]),
+            refuse_unit=refuse["unit_label"].iloc[0],
+        )
+    place = t("Areas, places, rounds, bins and refuse · {place}", place=of.bulletin["place"])
+    topic = Topic(
+        _undated(of, place),
+        whole,
+        t(
+            "Selection: {rows} of {all} figures on disinfection and sanitation",
+            rows=len(of.rows),
+            all=len(every),
+        ),
+        {"obs_status": "W"},
+        t("hatched: several kinds of place in one figure, not split"),
+        ("round",),
+    )
+    return _story(of, topic)
+
+
+def _undated(of: Material, *words: str) -> str:
+    """The definition, which says so where no figure has a date."""
+    first, *others = words
+    undated = [of.t("no date printed")] if of.every["as_of_basis"].eq("").all() else []
+    return " · ".join([first, *undated, *others])
+
+
+def _story(of: Material, topic: Topic, steps: pd.DataFrame | None = None) -> Bounded:
+    t = of.t
+    definition = of.defined(topic.definition)
+    base = {"every": of.every, "active": of.active, "question": of.question}
+    finding = topic.selection if of.narrowed else topic.finding
+    if of.rows.empty:
+        return Bounded(**base, rows=of.rows, finding=finding, definition=definition)
+    rows = bounded_panels(of, topic.apart)
+    rows["hatched"] = (rows[list(topic.hatched)] == pd.Series(topic.hatched)).all(axis=1)
+    barred = rows[rows["panel"] != ""]
+    first = t("the largest figure of the first panel") if len(barred) else t("the first figure")
+    gift = of.rows.head(0) if steps is None or steps.empty else of.rows
+    told = gift[gift["figure_id"].isin(steps["gift_id"])] if len(gift) else gift
+    return Bounded(
+        **base,
+        rows=rows,
+        finding=finding,
+        definition=definition,
+        cells=headline(t, rows, barred),
+        notes=[*printed_notes(t, rows), *topic.notes, *of.remarks("note")],
+        first=ids(barred if len(barred) else rows)[0],
+        first_words=first,
+        beside=steps if steps is not None else pd.DataFrame(),
+        hatched=topic.meaning,
+        in_words=said_in_words(t, rows),
+        gift=gift_words(t, told),
+    )
+
+
+def bounded_panels(of: Material, apart: tuple[str, ...] = ()) -> pd.DataFrame:
+    """The rows with panel: the name of the panel that their bar stands in, "" for those in words.
+
+    Figures of one topic in one unit share a panel. A figure that is alone with its unit among
+    all rows has nothing to be compared with and is said in words, as are the groups apart.
+    """
+    t, units = of.t, of.query(store.options, of.t.lang)["unit"]
+    compared = of.every[~of.every["category_group"].isin(apart) & of.every["value"].notna()]
+    panels = {}
+    for (topic, unit), members in compared.groupby(["topic", "unit"], sort=False):
+        if len(members) > 1:
+            groups = members["group_label"].unique()
+            name = groups[0] if len(groups) == 1 else ""
+            name = name or members["topic_label"].iloc[0]
+            named = units[unit].casefold() == name.casefold()
+            panels[topic, unit] = (
+                name if named else t("{name} · {unit}", name=name, unit=units[unit])
+            )
+    stands_in = [
+        ""
+        if row.category_group in apart or pd.isna(row.value)
+        else panels.get((row.topic, row.unit), "")
+        for row in of.rows.itertuples()
+    ]
+    return of.rows.assign(panel=stands_in)
+
+
+def headline(t: Translator, rows: pd.DataFrame, barred: pd.DataFrame) -> list[Cell]:
+    """The first figures of the first panels, or where there is none the first figures of all."""
+    chosen = barred.drop_duplicates("panel") if len(barred) else rows
+    return [
+        Cell(hedged_short(t, one), f"**{one['unit_label']}** · {one['label']}", t("printed"))
+        for one in chosen.head(_HEADLINES).to_dict("records")
+    ]
+
+
+def said_in_words(t: Translator, rows: pd.DataFrame) -> list[InWords]:
+    """The figures without bars."""
+    return [
+        InWords(one["figure_id"], with_unit(t, one), one["label"])
+        for one in rows[rows["panel"] == ""].to_dict("records")
+    ]
+
+
+def printed_notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
+    """What the data note of the rows, each note once."""
+    noted = rows[rows["note"] != ""]
+    return [
+        Note(":material/comment:", t.pair(t.chain(members["label"]), note))
+        for note, members in noted.groupby("note", sort=False)
+    ]
+
+
+def gift_words(t: Translator, gifts: pd.DataFrame) -> str:
+    """One gift in a sentence, with what the data note of it; "" where there is none."""
+    for gift in gifts.head(1).to_dict("records"):
+        said = t(
+            "{label}: **{number} {unit}**.",
+            label=gift["label"],
+            number=hedged(t, gift),
+            unit=gift["unit_label"],
+        )
+        return t.sentences(said, gift["note"])
+    return ""

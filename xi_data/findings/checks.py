@@ -1,0 +1,82 @@
+"""Checks: what holds, what does not fit in the article, what only its text can prove."""
+
+from collections.abc import Sequence
+
+from xi_data.checks import FINDINGS, Check, counted, words
+from xi_data.findings.story import Cell, Material, Note, Story
+from xi_data.locale import Translator
+from xi_data.views.rows import check_frame, checks_of, chosen_checks, facts_of
+
+
+def story(of: Material) -> Story:
+    """What Checks says where no text is at hand."""
+    [bulletin_id] = of.question.bulletins
+    return of_checks(of, checks_of(bulletin_id))
+
+
+def of_checks(of: Material, every: Sequence[Check]) -> Story:
+    """What Checks says of these checks, those of a text included."""
+    t, [bulletin_id] = of.t, of.question.bulletins
+    facts = facts_of(bulletin_id)
+    chosen = chosen_checks(every, **of.question.arguments)
+    return of.told(
+        rows=check_frame(t.lang, facts, chosen),
+        every=check_frame(t.lang, facts, every),
+        finding=finding(of, every, len(chosen)),
+        definition=t(
+            "The figures held against each other, against their own words and against our rules · "
+            "{place}",
+            place=of.bulletin["place"],
+        ),
+        cells=headline(t, chosen),
+        notes=notes(t),
+        first_words=t("a figure of this check"),
+    )
+
+
+def finding(of: Material, every: Sequence[Check], chosen: int) -> str:
+    """What holds and what does not fit; of a selection, its part of all checks."""
+    if of.narrowed:
+        return of.t("Selection: {rows} of {all} checks", rows=chosen, all=len(every))
+    return words.finding(of.t, every)
+
+
+def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
+    """How many hold, do not fit, and are left open."""
+    numbers = counted(chosen)
+    said = words.verdict_names(t)
+    found = sum(numbers.get(verdict, 0) for verdict in FINDINGS)
+    ours, left_open = numbers.get("data_error", 0), ("cannot_tell", "not_run")
+    why = t.listed(
+        f"{t.number(numbers[verdict])} {said[verdict]}"
+        for verdict in left_open
+        if verdict in numbers
+    )
+    holds = t.plural("of {number} check", "of {number} checks", len(chosen))
+    cells = [
+        Cell(t.number(numbers.get("holds", 0)), t("hold"), holds),
+        Cell(t.number(found), t("findings in the article"), t("kept and shown, not resolved")),
+        Cell(t.number(sum(numbers.get(one, 0) for one in left_open)), t("left open"), why),
+    ]
+    if ours:
+        cells[2] = Cell(t.number(ours), t("errors in our data"), t("ours to mend"))
+    return cells
+
+
+def notes(t: Translator) -> list[Note]:
+    """What the verdicts mean."""
+    return [
+        Note(":material/swap_horiz:", t("A contradiction: two numbers that cannot both hold.")),
+        Note(
+            ":material/flag:",
+            t("Odd: nothing contradicts the number, but it stands out. ∥: beside."),
+        ),
+        Note(
+            ":material/error:",
+            t(
+                "An error in our data is not a finding: the same checks run before anything is "
+                "published, and one error stops it."
+            ),
+        ),
+        Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are printed.")),
+    ]

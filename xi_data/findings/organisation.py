@@ -1,0 +1,161 @@
+"""Organisation and control points: counts without their repeats, a conflict shown, rules of time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pandas as pd
+
+from xi_data.findings.by_unit import by_unit
+from xi_data.findings.story import Cell, Material, Note, Story, ids
+from xi_data.locale import Translator
+from xi_data.wording import SIGMA, with_unit
+
+PARTS = ("where", "who", "passages", "rules")
+
+
+class Sentence(NamedTuple):
+    """A figure as a line: its key, its words in Markdown, and what the data note of it."""
+
+    figure_id: str
+    words: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Organisation(Story):
+    """The story of the response's bodies and places.
+
+    parts: where, who, passages and rules, each with its counts without repeats. lines: passages and
+    rules as sentences. outlined: what a dashed bar means.
+    """
+
+    parts: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    lines: Mapping[str, Sequence[Sentence]] = field(default_factory=dict)
+    outlined: str = ""
+
+
+def story(of: Material) -> Organisation:
+    """What Organisation says: where control points stood, repeated counts once."""
+    t, rows = of.t, of.rows
+    definition = _definition(of)
+    base = {"every": of.every, "active": of.active, "question": of.question}
+    if rows.empty:
+        nothing = t("No figure on organisation or control points in this selection")
+        return Organisation(**base, rows=rows, finding=nothing, definition=definition)
+    parts = {name: part(t, rows, name) for name in PARTS}
+    first = next((members for members in parts.values() if len(members)), rows)
+    return Organisation(
+        **base,
+        rows=remarked(t, rows),
+        finding=finding(of),
+        definition=definition,
+        cells=headline(t, rows),
+        notes=notes(t, rows),
+        first=ids(first)[0],
+        first_words=t("the first figure"),
+        parts=parts,
+        lines={name: sentences(t, parts[name]) for name in ("passages", "rules")},
+        outlined=t("dashed: one sentence prints both numbers, and both cannot hold"),
+    )
+
+
+def _definition(of: Material) -> str:
+    t = of.t
+    said = [
+        t(
+            "Bodies, communities, control points and rules of time · {place}",
+            place=of.bulletin["place"],
+        )
+    ]
+    if of.every["as_of_basis"].eq("").mean() > 0.5:
+        said.append(t("no date is printed for most of them"))
+    return " · ".join([*said, t("a scale for each unit")])
+
+
+def part(t: Translator, rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Counts of one part of the page, without repeats: who, where, passages or rules.
+
+    Those of a unit stand together, the largest first. label says how often a count is printed;
+    outlined marks counts that cannot hold beside each other.
+    """
+    parts = rows["topic"].map({"schedule": "rules"}).fillna("who")
+    parts = parts.mask(rows["category"] == "passage", "passages").mask(
+        rows["unit"] == "place", "where"
+    )
+    counts = rows[rows["stands"] & (parts == name)]
+    labels = [
+        t("{label} (printed {number} times)", label=row.label, number=t.number(row.printings))
+        if row.printings > 1
+        else row.label
+        for row in counts.itertuples()
+    ]
+    return by_unit(t, counts.assign(label=labels, outlined=counts["conflict_id"] != ""))
+
+
+def finding(of: Material) -> str:
+    """What the data say of the whole; of a selection, its part."""
+    if of.narrowed:
+        return of.t(
+            "Selection: {rows} of {all} figures on organisation and control points",
+            rows=len(of.rows),
+            all=len(of.every),
+        )
+    return of.found(of.in_general())
+
+
+def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
+    """Counts behind the figures, the conflict, and the passages."""
+    counts = int(rows["stands"].sum())
+    parts = [t.plural("{number} figure", "{number} figures", len(rows))]
+    if repeats := len(rows) - counts:
+        parts.append(t.plural("{number} of them a repeat", "{number} of them repeats", repeats))
+    cells = [Cell(t.number(counts), t("different counts"), f"{SIGMA} {t.chain(parts)}")]
+    two = conflict(rows)
+    if len(two) > 1:
+        numbers = t.listed((t.number(value) for value in two["value"]), "or")
+        both_ways = t("printed both ways: a conflict")
+        entrances = two["category"].eq("entrance").all()
+        name = t("county entrances") if entrances else t.inside(two["group_label"].iloc[0])
+        cells.append(Cell(numbers, name, both_ways))
+    passages = rows[rows["category"] == "passage"].sort_values("value", ascending=False)
+    for row in passages.head(1).itertuples():
+        cells.append(Cell(t.number(row.value), t.inside(row.label), t("read as passages")))
+    return cells
+
+
+def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
+    """What the rows in view do not say: repeats, the conflict, what is never added."""
+    lines = []
+    if not rows["stands"].all():
+        again = t("A count that the text prints again has one bar; the table lists every printing.")
+        lines.append(Note(":material/repeat:", again))
+    two = conflict(rows)
+    if len(two) > 1:
+        lines += [Note(":material/error:", t.pair(row.label, row.note)) for row in two.itertuples()]
+    apart = t(
+        "Bodies, places and people are never added: who is part of what the article does not say."
+    )
+    return [*lines, Note(":material/account_tree:", apart)]
+
+
+def sentences(t: Translator, rows: pd.DataFrame) -> list[Sentence]:
+    """A line for each figure of a part."""
+    return [
+        Sentence(one["figure_id"], t.pair(one["label"], f"**{with_unit(t, one)}**"), one["note"])
+        for one in rows.to_dict("records")
+    ]
+
+
+def remarked(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with remark: whether a figure repeats another or conflicts with one."""
+    words = [
+        t("conflict") if row.conflict_id else t("repeat") if row.repeats else ""
+        for row in rows.itertuples()
+    ]
+    return rows.assign(remark=words)
+
+
+def conflict(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures that cannot hold beside each other, the smaller first."""
+    return rows[rows["conflict_id"] != ""].sort_values("value")

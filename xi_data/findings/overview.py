@@ -1,0 +1,199 @@
+"""Overview: what a bulletin reports in a handful of numbers, and the ways into its topics."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from xi_data import store, sums
+from xi_data.findings.story import Material, Story
+from xi_data.locale import Translator
+from xi_data.views import VIEWS, rows
+from xi_data.wording import as_of, formula, hedged, hedged_short
+
+_FEW = 3  # parts of a sum up to which its card prints them all
+
+
+class SumCard(NamedTuple):
+    """A sum of our own: name, number, its parts in short, date, and all parts (Markdown) or ""."""
+
+    name: str
+    number: str
+    parts: str
+    dated: str
+    added: str
+    figure: Mapping[str, Any]
+
+
+class FigureCard(NamedTuple):
+    """One printed figure: name, number, what it counts, date."""
+
+    name: str
+    number: str
+    words: str
+    dated: str
+    figure: Mapping[str, Any]
+
+
+class WayIn(NamedTuple):
+    """A family of topics: its key, name and number of figures, and what its leading figures say."""
+
+    family: str
+    name: str
+    figures: int
+    leading: Sequence[str]
+    figure: Mapping[str, Any]
+
+
+class Told(NamedTuple):
+    """One bulletin among several: its row, and its families with their numbers of figures."""
+
+    bulletin: Mapping[str, Any]
+    figures: int
+    families: str
+
+
+@dataclass(frozen=True)
+class Overview(Story):
+    """The story of a bulletin. cards: headline numbers; ways: into its topics. several: where the
+    question is of several bulletins, what each of them holds instead."""
+
+    cards: Sequence[SumCard | FigureCard] = ()
+    ways: Sequence[WayIn] = ()
+    several: Sequence[Told] = field(default=())
+
+
+def story(of: Material) -> Overview:
+    """What Overview says of one bulletin, or of several side by side."""
+    if len(of.question.bulletins) > 1:
+        return _of_several(of)
+    t = of.t
+    highlights = of.ask(store.highlights)
+    screening = of.ask(store.screening)
+    added = {
+        t("Returnees screened"): _stage(screening, "screened"),
+        t("Under observation"): _stage(screening, "under_observation"),
+        t("Venues shut"): of.ask(rows.closures),
+    }
+    totals = {name: sums.total(members) for name, members in added.items()}
+    example = highlights[highlights["part"] == "example"]
+    return Overview(
+        rows=of.rows,
+        every=of.every,
+        active=of.active,
+        question=of.question,
+        finding=finding(of, *totals.values()),
+        definition=t(
+            "One news article about {place}, read figure by figure: each keeps its printed words "
+            "and its place. Σ = computed by us, not printed.",
+            place=of.bulletin["place"],
+        ),
+        first=next(iter(example["figure_id"]), ""),
+        first_words=t("an example"),
+        cards=[
+            *(
+                sum_card(t, name, added[name], whole)
+                for name, whole in totals.items()
+                if whole is not None
+            ),
+            *(
+                figure_card(t, one)
+                for one in highlights[highlights["part"] == "headline"].to_dict("records")
+            ),
+        ],
+        ways=ways_in(of, highlights[highlights["part"] == "leading"]),
+    )
+
+
+def _stage(screening: pd.DataFrame, stage: str) -> pd.DataFrame:
+    return screening[(screening["status"] == stage) & ~screening["inset"].astype(bool)]
+
+
+def _of_several(of: Material) -> Overview:
+    t = of.t
+    known = of.query(store.bulletins, t.lang)
+    named = known[known["bulletin_id"].isin(of.question.bulletins)]
+    several = []
+    for bulletin in named.to_dict("records"):
+        members = of.every[of.every["bulletin_id"] == bulletin["bulletin_id"]]
+        numbers = members["family_label"].value_counts(sort=False)
+        said = t.listed(
+            t("{topic} {number}", topic=family, number=number) for family, number in numbers.items()
+        )
+        several.append(Told(bulletin, len(members), said))
+    return Overview(
+        rows=of.rows,
+        every=of.every,
+        active=of.active,
+        question=of.question,
+        finding=t(
+            "{figures} figures in {bulletins} bulletins",
+            figures=t.number(len(of.every)),
+            bulletins=t.number(len(named)),
+        ),
+        definition=t("Each bulletin by itself: nothing is added across them."),
+        several=several,
+    )
+
+
+def finding(
+    of: Material, screened: sums.Total | None, observed: sums.Total | None, shut: sums.Total | None
+) -> str:
+    """The screened, the venues shut and the number of figures; else where the figures are from."""
+    t = of.t
+    if screened is None or shut is None:
+        return t(
+            "{figures} figures from a bulletin about {place}",
+            figures=len(of.every),
+            place=of.bulletin["place"],
+        )
+    return t(
+        "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
+        "{figures} figures",
+        screened=t.number(screened.value),
+        shut=t.number(shut.value),
+        figures=len(of.every),
+    )
+
+
+def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total) -> SumCard:
+    """A sum that we computed, with its date and its parts."""
+    first = members.iloc[0].to_dict()
+    parts = t.plural("{number} figure alone", "{number} figures added", len(members))
+    added = ""
+    if len(members) <= _FEW:
+        parts = formula(t, whole)
+    else:
+        lines = (f"- **{t.number(row.value)}** {row.label}" for row in members.itertuples())
+        result = f"{formula(t, whole)} = **{t.number(whole.value)}**"
+        added = "\n".join([result, "", *lines])
+    return SumCard(name, t.number(whole.value), parts, as_of(t, first), added, first)
+
+
+def figure_card(t: Translator, one: Mapping[str, Any]) -> FigureCard:
+    """One printed figure, with its definition and its date."""
+    words = f"{one['unit_label']} · {one['label']}"
+    name = one["category_label"] or one["topic_label"]
+    return FigureCard(name, hedged_short(t, one), words, as_of(t, one), one)
+
+
+def ways_in(of: Material, leading: pd.DataFrame) -> list[WayIn]:
+    """The families of topics that have figures, in the order of their leading figures."""
+    t, counts = of.t, of.query(store.counts, of.question.bulletins)
+    return [
+        WayIn(
+            family,
+            members["family_label"].iloc[0],
+            counts.get(("family", family), 0),
+            [t.pair(one["label"], hedged(t, one)) for one in members.to_dict("records")],
+            members.iloc[0].to_dict(),
+        )
+        for family, members in leading.groupby("family", sort=False)
+    ]
+
+
+def home(family: str) -> str:
+    """Key of the view that a family of topics has, else of the one with all figures."""
+    key = {"people": "screening"}.get(family, family)
+    return key if key in VIEWS else "figures"

@@ -1,0 +1,250 @@
+"""Screening funnels: what each stage holds, and the populations that are no stage of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pandas as pd
+
+from xi_data import store, sums
+from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids, largest
+from xi_data.locale import Translator
+from xi_data.wording import SIGMA, formula, with_unit
+
+STAGES = ("screened", "released", "under_observation")
+
+
+class Stage(NamedTuple):
+    """A stage's name and the sum over the origins."""
+
+    name: str
+    total: sums.Total
+
+
+class Population(NamedTuple):
+    """People who are no stage of a funnel: number and unit, what is counted, sentences on it."""
+
+    number: str
+    label: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Screening(Story):
+    """The story of the funnels.
+
+    others: the other populations; numbers: key of each of their figures to its number and unit.
+    """
+
+    others: tuple[Population, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def order(self) -> list[str]:
+        """The returnees, and after them the other populations."""
+        return [*ids(self.rows), *self.numbers]
+
+
+def story(of: Material) -> Screening:
+    """What Screening says: the share released and the number still observed."""
+    t, rows = of.t, of.rows
+    populations = of.ask(store.other_populations)
+    if rows.empty:
+        finding_ = t("No screening figure in this selection")
+        return _told(of, finding=finding_, definition=definition(of))
+    found = totals(rows)
+    others, numbers = other_populations(t, populations)
+    return _told(
+        of,
+        rows=labelled(rows),
+        finding=finding(of, found),
+        definition=definition(of),
+        cells=headline(t, found),
+        notes=notes(of),
+        sums=computed(t, found),
+        first=largest(rows),
+        first_words=t("the largest figure"),
+        others=others,
+        numbers=numbers,
+    )
+
+
+def _told(of: Material, **said) -> Screening:
+    base = {"rows": of.rows, "every": of.every, "active": of.active} | said
+    return Screening(question=of.question, **base)
+
+
+def definition(of: Material) -> str:
+    """What is counted, where, and as of when."""
+    t, place = of.t, of.bulletin["place"]
+    dated = of.every[of.every["as_of"].notna()]
+    if dated.empty:
+        return of.defined(t("Returnees, by stage of medical observation · {place}", place=place))
+    first = dated.iloc[0]
+    return of.defined(
+        t(
+            "Returnees, by stage of medical observation · {place} · as of {date}, {basis}",
+            place=place,
+            date=t.date(first["as_of"]),
+            basis=first["basis_label"],
+        )
+    )
+
+
+def totals(rows: pd.DataFrame) -> dict[str, Stage]:
+    """Stage to its name and the sum over the origins; insets are never added."""
+    stages = rows[~rows["inset"]]
+    found = {}
+    for stage in STAGES:
+        members = stages[stages["status"] == stage]
+        whole = sums.total(members)
+        if whole is not None:
+            found[stage] = Stage(members["status_label"].iloc[0], whole)
+    return found
+
+
+def headline(t: Translator, found: Mapping[str, Stage]) -> list[Cell]:
+    """What is added says so, what is printed too."""
+    return [
+        Cell(
+            t.number(one.value),
+            name,
+            f"{SIGMA} {formula(t, one)}" if len(one.parts) > 1 else t("printed"),
+        )
+        for name, one in found.values()
+    ]
+
+
+def computed(t: Translator, found: Mapping[str, Stage]) -> list[Sum]:
+    """Sums of several origins, and the share released where both its numbers are shown."""
+    shown = [Sum(capital(name), one) for name, one in found.values() if len(one.parts) > 1]
+    if {"released", "screened"} <= set(found):
+        released, screened = found["released"].total, found["screened"].total
+        share = sums.Share(released.value, screened.value, t("share of the screened"))
+        shown.append(Sum(t("Share released"), share))
+    return shown
+
+
+def finding(of: Material, found: Mapping[str, Stage]) -> str:
+    """The share released and the number still observed; only what remains where stages are out."""
+    t, rows = of.t, of.rows
+    dated = rows["as_of"].dropna()
+    if dated.empty or not found:
+        return of.in_general()
+    date = t.day(dated.iloc[0])
+    origins = rows["origin_label"].unique()
+    origin = t.inside(origins[0]) if len(origins) == 1 else t("all origins")
+    if len(found) < len(STAGES):
+        return t(
+            "Selection: returnees ({origin}), {numbers}, as of {date}",
+            origin=origin,
+            numbers=t.listed(
+                t("{number} {status}", number=t.number(one.value), status=name)
+                for name, one in found.values()
+            ),
+            date=date,
+        )
+    values = {stage: one.total.value for stage, one in found.items()}
+    said = dict(
+        share=t.percent(values["released"] / values["screened"], 0),
+        total=t.number(values["screened"]),
+        date=date,
+        observed=t.number(values["under_observation"]),
+    )
+    if of.narrowed:
+        return t(
+            "Selection: {share} of {total} screened returnees ({origin}) released by {date}, "
+            "{observed} still under observation",
+            origin=origin,
+            **said,
+        )
+    return t(
+        "{share} of {total} screened returnees released by {date}, {observed} still under "
+        "observation",
+        **said,
+    )
+
+
+def labelled(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with returnees (origin and stage in words, insets marked) and percent (0 to 100)."""
+    labels = [
+        f"{row.origin_label} ↳ {row.category_label}"
+        if row.inset
+        else f"{row.origin_label} · {row.status_label}"
+        for row in rows.itertuples()
+    ]
+    return rows.assign(returnees=labels, percent=rows["share"] * 100)
+
+
+def notes(of: Material) -> list[Note]:
+    """How to read the rows in view: what makes up what, what is inside, what is no ranking."""
+    t, rows = of.t, of.rows
+    lines = of.remarks("note")
+    for origin, members in rows[~rows["inset"]].groupby("origin_label", sort=False):
+        stage = members.set_index("status")["value"].map(t.number)
+        if set(stage.index) == set(STAGES):
+            sentence = t(
+                "{origin}: {screened} = {released} + {observed}. Both sides are printed: the two "
+                "parts make up the whole, and nobody drops out between the bars.",
+                origin=origin,
+                screened=stage["screened"],
+                released=stage["released"],
+                observed=stage["under_observation"],
+            )
+            lines.append(Note(":material/equal:", sentence))
+    for row in rows[rows["inset"]].itertuples():
+        sentence = t(
+            "The dashed box, {number} with {category}, lies inside the {status} of {origin}: never "
+            "added.",
+            number=t.number(row.value),
+            category=row.category_label,
+            status=row.status_label,
+            origin=row.origin_label,
+        )
+        lines.append(Note(":material/select:", sentence))
+    share = t("Shares are ours: each group in parts of its own screened.")
+    ranks = t("They depend on when people came back and do not rank the groups.")
+    return [*lines, Note("Σ", t.sentences(share, ranks))]
+
+
+def other_populations(
+    t: Translator, rows: pd.DataFrame
+) -> tuple[tuple[Population, ...], dict[str, str]]:
+    """Residents registered, and who passed an entrance; key of each figure to its number."""
+    of = {category: members for category, members in rows.groupby("category")}
+    found, shown = [], []
+    if pair := _people_first(of.get("residents")):
+        people, households = pair
+        rounded = t(
+            "in {number} {unit}. Printed {mentions}: rounded.",
+            number=t.number(households["value"]),
+            unit=households["unit_label"],
+            mentions=t.listed([people["mention"], households["mention"]]),
+        )
+        found.append(Population(with_unit(t, people), people["label"], (rounded,)))
+        shown += pair
+    if pair := _people_first(of.get("passage")):
+        passing, vehicles = pair
+        passages = t(
+            "and {number} {unit}. {note}",
+            number=t.number(vehicles["value"]),
+            unit=vehicles["unit_label"],
+            note=passing["note"],
+        )
+        entrances = of.get("entrance", rows.head(0)).sort_values("value")
+        numbers = t.listed(t.number(value) for value in entrances["value"])
+        conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
+        said = (passages, *[conflict] * bool(numbers))
+        found.append(Population(with_unit(t, passing), passing["label"], said))
+        shown += [*pair, *(one for _, one in entrances.iterrows())]
+    return tuple(found), {one["figure_id"]: with_unit(t, one) for one in shown}
+
+
+def _people_first(rows: pd.DataFrame | None) -> list[pd.Series]:
+    """The figure that counts people and another one; nothing where either is not printed."""
+    if rows is None:
+        return []
+    people = rows["unit"] == "person"
+    if not people.any() or people.all():
+        return []
+    return [rows[people].iloc[0], rows[~people].iloc[0]]

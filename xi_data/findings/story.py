@@ -1,0 +1,167 @@
+"""What a view says of the rows that somebody asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from xi_data import store
+from xi_data.locale import Translator, translator
+from xi_data.sums import Ratio, Total
+from xi_data.views import Query, Question, active_filters
+
+
+class Cell(NamedTuple):
+    """A headline number: the number, what it counts, and where it comes from."""
+
+    number: str
+    words: str
+    source: str
+
+
+class Note(NamedTuple):
+    """How to read a number: an icon or a sign, and a sentence."""
+
+    icon: str
+    sentence: str
+
+
+class Sum(NamedTuple):
+    """Something that we computed: what it is, and its value with the figures that it is made of."""
+
+    name: str
+    value: Total | Ratio
+
+
+@dataclass(frozen=True)
+class Story:
+    """A view's rows and what it says of them.
+
+    rows: in view, in drawing order; every: those that nothing narrows. active: filters in force, key
+    to words. finding: the title. definition: what is measured, where and when; how: what a reader
+    can do here. notes: how to read the numbers. sums: what we computed. first: the figure that is
+    shown where none is picked, and first_words what it is. beside: figures that stand beside the
+    rows and can be picked as they can.
+    """
+
+    question: Question
+    rows: pd.DataFrame
+    every: pd.DataFrame
+    active: Mapping[str, str]
+    finding: str = ""
+    definition: str = ""
+    how: str = ""
+    cells: Sequence[Cell] = ()
+    notes: Sequence[Note] = ()
+    sums: Sequence[Sum] = ()
+    first: str = ""
+    first_words: str = ""
+    beside: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @property
+    def order(self) -> list[str]:
+        """Keys of all figures that can be looked at, for the steps from one to the next."""
+        return [*ids(self.rows), *ids(self.beside)]
+
+
+class Material(NamedTuple):
+    """What a story is made from. narrowed: whether any filter is in force."""
+
+    t: Translator
+    query: Query
+    question: Question
+    bulletin: Mapping[str, Any]
+    rows: pd.DataFrame
+    every: pd.DataFrame
+    active: Mapping[str, str]
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether any filter is in force."""
+        return bool(self.active)
+
+    def ask(self, query: Any, **values: Any) -> Any:
+        """The answer of one of store's queries for the bulletins of the question."""
+        return self.query(query, self.question.bulletins, self.question.lang, **values)
+
+    def remarks(self, place: str) -> list[Note]:
+        """What only a reader of the whole text can say of this view, as the data have it.
+
+        place: finding, definition or note. A figure's key in braces stands for its number.
+        """
+        found = self.ask(store.remarks, view=self.question.view, place=place)
+        numbers = _Numbers(self)
+        return [Note(row.icon, row.text.format_map(numbers)) for row in found.itertuples()]
+
+    def defined(self, words: str) -> str:
+        """The definition with what the data add to it."""
+        return " · ".join([words, *(one.sentence for one in self.remarks("definition"))])
+
+    def found(self, otherwise: str) -> str:
+        """The finding that the data have of this view, or else another."""
+        return next((one.sentence for one in self.remarks("finding")), otherwise)
+
+    def told(self, **said: Any) -> Story:
+        """The story of these rows."""
+        return Story(
+            **{"rows": self.rows, "every": self.every, "active": self.active, **said},
+            question=self.question,
+        )
+
+    def in_general(self) -> str:
+        """A finding that holds for any rows: how many there are."""
+        if self.narrowed:
+            return self.t(
+                "{rows} of {all} figures are in this selection",
+                rows=len(self.rows),
+                all=len(self.every),
+            )
+        return self.t.plural(
+            "{number} figure on this topic", "{number} figures on this topic", len(self.every)
+        )
+
+
+class _Numbers(dict):
+    """Key of a figure to its number in words, asked for where a remark names it."""
+
+    def __init__(self, material: Material):
+        super().__init__()
+        self._material = material
+
+    def __missing__(self, key: str) -> str:
+        from xi_data import wording
+
+        figures = self._material.ask(store.figures)
+        one = figures[figures["figure_id"] == key].iloc[0]
+        return wording.hedged(self._material.t, one)
+
+
+def gathered(query: Query, question: Question, view_rows: Any) -> Material:
+    """The rows of a question and all that goes with them. view_rows: as the view's rows."""
+    t = translator(question.lang)
+    one = len(question.bulletins) == 1
+    return Material(
+        t,
+        query,
+        question,
+        query(store.bulletin, question.bulletins, question.lang) if one else {},
+        question.rows(query, view_rows),
+        question.whole.rows(query, view_rows),
+        active_filters(t, query, question),
+    )
+
+
+def ids(rows: pd.DataFrame) -> list[str]:
+    """Keys of the figures, in the order of the rows."""
+    return list(rows["figure_id"]) if "figure_id" in rows else []
+
+
+def largest(rows: pd.DataFrame) -> str:
+    """Key of the figure with the largest value; of the first one where none has a value."""
+    return rows["figure_id"].iloc[int(rows["value"].fillna(float("-inf")).to_numpy().argmax())]
+
+
+def capital(words: str) -> str:
+    """Words as a sentence begins."""
+    return words[:1].upper() + words[1:]

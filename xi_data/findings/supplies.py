@@ -1,0 +1,217 @@
+"""Supplies: item by status on one scale a unit, stocks in two units and gifts in kind apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pandas as pd
+
+from xi_data import store
+from xi_data.findings.story import Material, Note, Story, Sum, largest
+from xi_data.locale import Translator
+from xi_data.sums import Ratio
+from xi_data.wording import SIGMA, hedged
+
+
+class Panel(NamedTuple):
+    """Supplies of one kind of unit: its key, its heading, its rows, its scale, what is odd in it."""
+
+    key: str
+    heading: str
+    rows: pd.DataFrame
+    scale: str
+    oddities: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Supplies(Story):
+    """The story of supplies.
+
+    panels: with bars. marks: what bars mean. sentences: what deserves no chart, Markdown. stocks:
+    printed by weight and in packs.
+    """
+
+    panels: Sequence[Panel] = ()
+    marks: str = ""
+    sentences: str = ""
+    stocks: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+def story(of: Material) -> Supplies:
+    """What Supplies says: held against ordered."""
+    t, rows = of.t, of.rows
+    definition = t(
+        "Reserve, purchase and order are different stages: shown side by side, never added. "
+        "Bars share a scale only within one unit."
+    )
+    base = {"rows": rows, "every": of.every, "active": of.active, "question": of.question}
+    if rows.empty:
+        nothing = t("No supply figure in this selection")
+        return Supplies(**base, finding=nothing, definition=definition)
+    panels = panels_of(of)
+    stocks = stocks_in(of.ask(store.packs), of.every, rows)
+    weights = pack_weights(t, stocks)
+    return Supplies(
+        **base,
+        finding=finding(of),
+        definition=definition,
+        notes=notes(of, bool(len(of.ask(store.packs)))),
+        sums=weights,
+        first=largest(panels[0].rows if panels else rows),
+        first_words=t("the largest figure of the first panel")
+        if panels
+        else t("the largest figure"),
+        # Goods given, which no filter of supplies knows: none where one is in force.
+        beside=of.ask(store.gifts_in_kind).head(0 if len(rows) < len(of.every) else None),
+        panels=panels,
+        marks=marks(t),
+        sentences=sentences(t, rows),
+        stocks=stocks,
+    )
+
+
+def finding(of: Material) -> str:
+    """Held against ordered, for the articles of which both are printed: the most and the least."""
+    t = of.t
+    if of.narrowed:
+        return t("Selection: {rows} of {all} supply figures", rows=len(of.rows), all=len(of.every))
+    both = _by_status(of.every[of.every["dimension"] == "article"])
+    both = both.sort_values("in_reserve")
+    if len(both) < 2:
+        return of.in_general()
+    least, most = both.iloc[0], both.iloc[-1]
+    said = dict(
+        place=of.bulletin["place_short"],
+        most=t.number(most["in_reserve"]),
+        most_item=t.inside(most.name),
+        least=t.number(least["in_reserve"]),
+        least_item=t.inside(least.name),
+        ordered=t.number(most["ordered"]),
+    )
+    if most["ordered"] == least["ordered"]:
+        return t(
+            "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} of "
+            "each on order",
+            **said,
+        )
+    return t(
+        "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} and "
+        "{least_ordered} on order",
+        **said,
+        least_ordered=t.number(least["ordered"]),
+    )
+
+
+def _by_status(rows: pd.DataFrame) -> pd.DataFrame:
+    """Item to its number in reserve and its number ordered, where each is printed once."""
+    once = rows[rows["status"].isin(["in_reserve", "ordered"])].drop_duplicates(
+        ["category_label", "status"], keep=False
+    )
+    both = once.pivot(index="category_label", columns="status", values="value")
+    return both.reindex(columns=["in_reserve", "ordered"]).dropna()
+
+
+def panels_of(of: Material) -> list[Panel]:
+    """The kinds of unit that have bars and a row."""
+    t, names = of.t, of.query(store.options, of.t.lang)["unit"]
+    headings = {
+        "article": lambda units: t("Counted in {units}", units=units),
+        "mass": lambda units: t("Weighed in {units}", units=units),
+    }
+    panels = []
+    for key, heading in headings.items():
+        rows = of.rows[(of.rows["dimension"] == key) & of.rows["value"].notna()]
+        if len(rows):
+            units = t.listed(names[unit] for unit in rows["unit"].unique())
+            longest = rows.loc[rows["value"].idxmax()]
+            scale = t(
+                "One scale for the whole panel; the longest bar is {number} {unit}.",
+                number=t.number(longest["value"]),
+                unit=longest["unit_label"],
+            )
+            panels.append(Panel(key, heading(units), rows, scale, oddities(t, rows)))
+    return panels
+
+
+def marks(t: Translator) -> str:
+    """What filled, dashed and missing bars of a panel mean."""
+    return t(
+        "Filled: there. Dashed outline: ordered, not there yet. – The article prints no number, "
+        "which is not zero."
+    )
+
+
+def notes(of: Material, packs: bool) -> list[Note]:
+    """What is never added, what shares no scale, and what is ours."""
+    t = of.t
+    lines = [
+        Note(":material/view_column:", t("Reserve, purchase and order are never added up.")),
+        Note(
+            ":material/scale:",
+            t("Kilograms, pieces and packs never share a scale; food and disinfectant may."),
+        ),
+        *of.remarks("note"),
+    ]
+    if packs:
+        ours = t("The weight of a pack is ours: printed weight ÷ printed number of packs.")
+        lines.append(Note("Σ", ours))
+    return lines
+
+
+def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
+    """What the data note of a doubtful figure, and how its order compares with the other orders."""
+    both = _by_status(rows)
+    times = both["ordered"] / both["in_reserve"]
+    said = []
+    for row in rows[rows["obs_status"] == "U"].itertuples():
+        sentences_ = [t("{label}: {note}", label=row.label, note=row.note)]
+        others = times.drop(row.category_label, errors="ignore")
+        if row.category_label in times and len(others):
+            compared = t(
+                "The order is {times} times the reserve; {others}.",
+                times=t.number(times[row.category_label]),
+                others=t.listed(
+                    t("for {item}, {times} times", item=t.inside(item), times=t.number(value))
+                    for item, value in others.items()
+                ),
+            )
+            sentences_.append(f"{SIGMA} {compared}")
+        said.append(t.sentences(*sentences_))
+    return said
+
+
+def sentences(t: Translator, rows: pd.DataFrame) -> str:
+    """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
+    said = []
+    for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
+        sentence = t(
+            "{label}: **{number} {unit}**.",
+            label=row["label"],
+            number=hedged(t, row),
+            unit=row["unit_label"],
+        )
+        said.append(f"{sentence} :gray[{row['note']}]" if row["note"] else sentence)
+    return "\n\n".join(said)
+
+
+def stocks_in(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Stocks with a figure in view, each beside the figure that is its number of packs.
+
+    packs: all of store.packs; every: all supplies; rows: those in view. A column heaviest, the
+    weight of the heaviest pack of all, keeps pictures of stocks comparable.
+    """
+    packs = packs.assign(heaviest=packs["weight_of_pack"].max())
+    figures = every.drop(columns=[*(set(packs) & set(every))])
+    either = packs[["weight_id", "packs_id"]].isin(set(rows["figure_id"])).any(axis=1)
+    return packs[either].merge(figures, left_on="packs_id", right_on="figure_id")
+
+
+def pack_weights(t: Translator, stocks: pd.DataFrame) -> list[Sum]:
+    """What we computed of the stocks: the weight of a pack of each."""
+    return [
+        Sum(
+            t("{item}: weight of a pack ({packs})", item=one.category_label, packs=one.unit_label),
+            Ratio(one.weight, one.packs, one.weight_unit_label),
+        )
+        for one in stocks.itertuples()
+    ]

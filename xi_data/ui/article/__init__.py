@@ -1,0 +1,1 @@
+"""The text with its highlights, and bringing a text."""

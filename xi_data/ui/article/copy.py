@@ -1,0 +1,97 @@
+"""A copy of a bulletin's text: brought by a visitor and kept in that session, or by whoever hosts."""
+
+import os
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import streamlit as st
+
+from xi_data.matching.align import Verification, verify
+from xi_data.matching.copies import best_copy
+from xi_data.matching.highlight import UNCOVERED, Run, in_copy, lines, marks, visible
+from xi_data.reading.text import ReadingCopy
+from xi_data.record.bulletins import read_bulletins
+from xi_data.record.figures import Excused, Figure, read_excused, read_figures
+from xi_data.ui.state import keys
+
+FOLDER = "XI_BULLETINS"
+"""Environment variable that names the folder with the article."""
+
+SHOWN = 2000
+"""Uncovered numerals that are marked and listed at most: a text full of them stays quick."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """A copy of the article with what was found in it. own: a visitor brought it."""
+
+    text: str
+    name: str
+    own: bool
+    verification: Verification
+
+    @cached_property
+    def number(self) -> int:
+        """A number that tells this copy from others."""
+        return zlib.crc32(self.text.encode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def published(self) -> list[list[Run]]:
+        """Runs of each line as the copy prints them."""
+        return lines(visible(self.text), self._marks)
+
+    @cached_property
+    def reading(self) -> list[list[Run]]:
+        """Runs of each line without glosses, in Simplified characters."""
+        copy = ReadingCopy(self.text)
+        return lines(visible(copy.words), in_copy(copy, self._marks))
+
+    @cached_property
+    def _marks(self):
+        found = marks(self.verification)
+        uncovered = [mark for mark in found if mark.kind == UNCOVERED]
+        left_out = set(uncovered[SHOWN:])
+        return [mark for mark in found if mark not in left_out]
+
+
+def held(bulletin_id: str) -> Article | None:
+    """The copy of a bulletin that this visitor brought, else the host's, else none."""
+    return st.session_state.get(keys.OWN_TEXTS, {}).get(bulletin_id) or hosted(bulletin_id)
+
+
+def keep(bulletin_id: str, text: str, name: str) -> None:
+    """Keep a visitor's copy in the session, verified; the panels that brought it close."""
+    own = st.session_state.get(keys.OWN_TEXTS, {})
+    st.session_state[keys.OWN_TEXTS] = own | {bulletin_id: verified(bulletin_id, text, name, True)}
+    st.session_state[keys.TEXT_ROUND] += 1
+
+
+def put_away(bulletin_id: str) -> None:
+    """Callback: forget the visitor's copy."""
+    own = st.session_state[keys.OWN_TEXTS]
+    st.session_state[keys.OWN_TEXTS] = {k: one for k, one in own.items() if k != bulletin_id}
+    st.session_state[keys.TEXT_ROUND] += 1
+
+
+def verified(bulletin_id: str, text: str, name: str, own: bool) -> Article:
+    """A copy, held against what data/ say of its bulletin."""
+    return Article(text, name, own, verify(text, *_known(bulletin_id)))
+
+
+@cache
+def _known(bulletin_id: str) -> tuple[Sequence[Figure], Sequence[Excused]]:
+    return read_figures(bulletin_id=bulletin_id), read_excused(bulletin_id=bulletin_id)
+
+
+@cache
+def hosted(bulletin_id: str) -> Article | None:
+    """The best copy of a bulletin in the host's folder, if there is one."""
+    folder = os.environ.get(FOLDER)
+    if not folder:
+        return None
+    sha256 = read_bulletins()[bulletin_id]["sha256"]
+    found = best_copy(Path(folder), sha256, *_known(bulletin_id))
+    return found and verified(bulletin_id, found[1], found[0].name, own=False)

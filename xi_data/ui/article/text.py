@@ -1,0 +1,151 @@
+"""The text with its figures highlighted, and what was not found in it."""
+
+import pandas as pd
+import streamlit as st
+
+from xi_data import store
+from xi_data.findings.source import families
+from xi_data.locale import Translator, translator
+from xi_data.matching.highlight import visible
+from xi_data.memory import memoised
+from xi_data.reading.text import paragraphs
+from xi_data.ui.article.copy import SHOWN, Article
+from xi_data.ui.article.passage import legend, passage
+from xi_data.ui.navigation import links
+from xi_data.ui.state import keys
+from xi_data.ui.state.answers import figures_by_id, query
+from xi_data.ui.state.page import Page
+from xi_data.ui.state.selection import show_figure
+from xi_data.views import Request
+from xi_data.wording import hedged
+
+_LISTED = 50  # uncovered numerals that the list holds
+_BESIDE = 8  # characters each side of one
+
+
+def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> None:
+    """The copy with its figures; those of the rows in colour. A click on one opens its page."""
+    t, [bulletin_id] = page.t, page.bulletins
+    figures = figures_by_id(bulletin_id, t.lang)
+    selected = request.picked or None
+    reading = request.switches["copy"] == "reading"
+    excused = request.switches["numerals"] == "all"
+    _steps(page, article, list(rows["figure_id"]), selected)
+    colours = dict(zip(rows["figure_id"], rows["colour"], strict=True))
+    opened = passage(
+        page,
+        t("The article with its figures highlighted"),
+        article.reading if reading else article.published,
+        _said(bulletin_id, t.lang),
+        colours,
+        copy=article.number,
+        excused=excused,
+        selected=selected,
+        lang="zh-Hans" if reading else "zh",
+    )
+    others = []
+    if len(colours) < len(figures):
+        others.append(t("Dotted: figures that the filters leave out."))
+    if excused:
+        others.append(t("Dashed, with the reason: numerals that count nothing."))
+    if article.verification.uncovered:
+        others.append(t("Wavy: numerals that are neither figures nor excused."))
+    if len(article.verification.uncovered) > SHOWN:
+        others.append(t("Only the first {number} are marked.", number=t.number(SHOWN)))
+    legend(families(rows, list(query(store.options, t.lang)["family"])), *others)
+    if opened in figures:
+        st.switch_page("pages/figure.py", query_params=page.address(id=opened))
+
+
+def missing(page: Page, article: Article) -> None:
+    """Links to the figures that the copy lacks."""
+    t = page.t
+    gone = [v.figure.figure_id for v in article.verification.verdicts if v.verdict == "missing"]
+    if not gone:
+        return
+    st.markdown(f"#### {t('Missing from this copy')} :gray[· {len(gone)}]")
+    with st.container(gap="xxsmall", height=320 if len(gone) > 10 else "content"):
+        for key in gone:
+            one = page.figure(key)
+            label = t.pair(one["label"], hedged(t, one))
+            links.to_figure(page, key, links.wrapped(label))
+
+
+def uncovered(t: Translator, article: Article) -> None:
+    """The numerals of the copy that are neither figures nor excused, with what stands beside."""
+    found = article.verification.uncovered
+    if not found:
+        return
+    number = t.number(len(found))
+    st.markdown(f"#### {t('Neither figure nor excused')} :gray[· {number}]")
+    if len(found) > _LISTED:
+        st.caption(t("The first {number}:", number=_LISTED))
+    ends = [end for _, end in paragraphs(article.text)]
+    shown = visible(article.text)
+    st.dataframe(
+        pd.DataFrame(
+            {
+                t("Paragraph"): sum(stop < start for stop in ends) + 1,
+                t("Characters"): f"{t.number(start)}–{t.number(end)}",
+                t("Numeral"): shown[start:end],
+                t("In its words"): _beside(shown, start, end),
+            }
+            for start, end in found[:_LISTED]
+        ),
+        hide_index=True,
+        alt=t(
+            "Numerals of this copy that are neither figures nor excused, {number}", number=number
+        ),
+    )
+
+
+def _beside(text: str, start: int, end: int) -> str:
+    begin, stop = max(0, start - _BESIDE), end + _BESIDE
+    said = " ".join(text[begin:stop].split())
+    return f"{'…' * (begin > 0)}{said}{'…' * (stop < len(text))}"
+
+
+def _steps(page: Page, article: Article, order: list[str], selected: str | None) -> None:
+    """To the figure before and after, and the way back to where the reader came from."""
+    t = page.t
+    place = order.index(selected) if selected in order else None
+    before = order[place - 1] if place else None
+    after = order[0 if place is None else place + 1] if place != len(order) - 1 else None
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        if selected:
+            links.back(page, selected)
+        for key, icon, words, target in (
+            ("before", "keyboard_arrow_up", t("Previous"), before),
+            ("after", "keyboard_arrow_down", t("Next"), after),
+        ):
+            st.button(
+                words,
+                icon=f":material/{icon}:",
+                key=keys.step_in_text(key),
+                disabled=target is None,
+                on_click=show_figure,
+                args=(target,),
+            )
+        number = "–" if place is None else t.number(place + 1)
+        st.markdown(
+            f":small[:gray[{t('{number} of {all}', number=number, all=len(order))}]]",
+            width="content",
+        )
+    verdicts = {v.figure.figure_id: v.verdict for v in article.verification.verdicts}
+    if selected and verdicts.get(selected) == "missing":
+        st.warning(
+            t(
+                "This figure is missing from this copy: {label}.",
+                label=page.figure(selected)["label"],
+            ),
+            icon=":material/search_off:",
+        )
+
+
+@memoised
+def _said(bulletin_id: str, lang: str) -> dict[str, str]:
+    """Words about each figure, and about each reason of an excused numeral."""
+    t, figures = translator(lang), figures_by_id(bulletin_id, lang)
+    said = {key: t.pair(one["label"], hedged(t, one)) for key, one in figures.items()}
+    reasons = query(store.excuses, (bulletin_id,), lang)
+    return said | dict(zip(reasons["reason"], reasons["label"], strict=True))

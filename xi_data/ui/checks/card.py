@@ -1,0 +1,91 @@
+"""One check in full: its formula, both sides, why it came out so, and a way to each figure."""
+
+from itertools import pairwise
+
+import streamlit as st
+
+from xi_data.checks import NOT_RUN, Check, words
+from xi_data.ui.checks.table import CARD, COLOURS
+from xi_data.ui.navigation.router import pages
+from xi_data.ui.state import keys
+from xi_data.ui.state.page import Page
+from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.markdown import plain
+from xi_data.views.rows import facts_of
+from xi_data.wording import SIGMA
+
+_ICONS = {
+    "data_error": "error",
+    "conflict": "swap_horiz",
+    "differs": "difference",
+    "odd": "flag",
+    "cannot_tell": "help",
+    "not_run": "hourglass_empty",
+    "holds": "check",
+}
+_FEW = 12  # figures that break a rule and are named one by one
+
+
+def card(page: Page, check: Check, evident: str | None) -> None:
+    """One check in full: formula, both sides, explanation, and a button for each figure.
+
+    evident: the figure whose evidence is on show.
+    """
+    t, facts = page.t, facts_of(page.bulletins[0])
+    with st.container(border=True, gap="small", key="check_card"):
+        kind = words.kind_names(t)[check.kind]
+        st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=CARD)
+        verdict = words.verdict_names(t)[check.verdict]
+        badge = f":{COLOURS[check.verdict]}-badge[:material/{_ICONS[check.verdict]}: {verdict}]"
+        about = words.subject(t, facts, check)
+        written = plain(words.formula(t, facts, check))
+        heading = f"#### {written}\n\n" if written else ""
+        st.markdown(f"{heading}{badge}\n\n{about}")
+        sides = {
+            f"{t('Computed by us')} {SIGMA}": words.computed(t, facts, check),
+            t("Printed"): words.printed(t, facts, check),
+        }
+        if said := {name: side for name, side in sides.items() if side}:
+            st.table(said, border="horizontal", hide_header=True)
+        st.markdown(words.explanation(t, facts, check))
+        _figures(page, check, evident)
+
+
+def _figures(page: Page, check: Check, evident: str | None) -> None:
+    """A button for each figure of the formula; of a rule, for those that break it."""
+    t, facts = page.t, facts_of(page.bulletins[0])
+    if check.formula:
+        signs = {b: a for a, b in pairwise(check.formula)}
+        named = [(signs.get(one, ""), one) for one in check.formula if one in facts.figures]
+    else:
+        named = [("", one) for one in check.failures if one in facts.figures][:_FEW]
+    with st.container(gap="xxsmall"):
+        for sign, one in named:
+            figure = page.figure(one)
+            value = words.with_unit(t, facts, facts.figures[one])
+            st.button(
+                f":gray[{sign}] **{value}** · {figure['label']}",
+                icon=":material/my_location:" if one == evident else ":material/arrow_forward:",
+                key=keys.check_figure(one),
+                type="tertiary",
+                wrap=True,
+                on_click=show_figure,
+                args=(one,),
+            )
+    if check.verdict == NOT_RUN:
+        st.page_link(
+            pages(t)["source"],
+            label=t("Bring the text"),
+            icon=":material/menu_book:",
+            query_params=page.address(),
+        )
+    elif not check.formula:
+        query = page.address()
+        if check.kind == "bounds":
+            query["wording"] = facts.figures[check.figures[0]].qualifier
+        st.page_link(
+            pages(t)["figures"],
+            label=t("See these figures") if "wording" in query else t("See all figures"),
+            icon=":material/table_rows:",
+            query_params=query,
+        )

@@ -1,0 +1,1 @@
+"""Files, pictures, share and cite, data addresses."""

@@ -1,0 +1,1 @@
+"""The evidence of a figure: its card, its page, its citation."""

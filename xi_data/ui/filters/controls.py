@@ -1,0 +1,194 @@
+"""Filters on the page: the widgets, the chips of those in force, the notice of a bad link."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from xi_data import store
+from xi_data.memory import memoised
+from xi_data.ui.filters.chips import chip, refused_notice, reset
+from xi_data.ui.shell.bulletin import param as bulletin_param
+from xi_data.ui.state import address, keys
+from xi_data.ui.state.answers import filters_of, query
+from xi_data.ui.state.page import Page
+from xi_data.ui.state.selection import let_go
+from xi_data.ui.widgets.popover import popover
+from xi_data.views import Question, Request
+from xi_data.views.filters import Filter
+from xi_data.views.params import Param, choice
+
+Counts = Mapping[tuple[str, str], int]
+"""Key and choice of a filter to the number that it would give with the others in force."""
+
+_VIEW_ICONS = {"chart": ":material/bar_chart:", "table": ":material/table_rows:"}
+
+
+def filters(
+    page: Page,
+    *,
+    switches: Sequence[Filter] | None = None,
+    wanted: Sequence[Filter] | None = None,
+    counts: Callable[[dict[str, Any]], Counts] | None = None,
+) -> Request:
+    """Read the URL, draw the filters and the chips of the active ones, write the URL.
+
+    switches and wanted: instead of those that the register has for the view. counts: of each
+    choice, from the filters' values; else the number of figures.
+    """
+    t, view = page.t, page.view
+    if wanted is None:
+        wanted = filters_of(view.key, t.lang, page.bulletins)
+    shown = view.switches(t) if switches is None else switches
+    picked = [_figure_param(page, key) for key in (keys.FIGURE, keys.BAR)] if view.picks else []
+    params = [*(one.param for one in (*wanted, *shown)), *picked]
+    refused_notice(t, address.refused() | address.pull(params))
+    now = {one.key: st.session_state[one.key] for one in (*wanted, *shown)}
+    values = {one.key: one.argument(now[one.key]) for one in wanted}
+    found = _counted(page, wanted, values, counts)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for one in (*wanted, *shown):
+            _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
+    _chips(page, wanted, now)
+    language = choice(keys.LANG, (t.lang,), t.lang, always=True)
+    address.push([*params, language, bulletin_param(t)])
+    return Request(
+        question=Question(view.key, t.lang, page.bulletins, tuple(values.items())),
+        switches={one.key: now[one.key] for one in shown},
+        figure=(st.session_state[keys.FIGURE] or "") if view.picks else "",
+        bar=(st.session_state[keys.BAR] or "") if view.picks else "",
+    )
+
+
+def _figure_param(page: Page, key: str) -> Param:
+    """A figure that the page's bulletins have, or none."""
+
+    def decode(values: list[str]) -> str:
+        if not page.knows(values[-1]):
+            raise ValueError(values[-1])
+        return values[-1]
+
+    return Param(key, None, decode, lambda value: [] if value is None else [value])
+
+
+def _counted(
+    page: Page,
+    wanted: Sequence[Filter],
+    values: dict[str, Any],
+    counts: Callable[[dict[str, Any]], Counts] | None,
+) -> Counts:
+    if not any(one.counted for one in wanted):
+        return {}
+    if counts:
+        return counts(values)
+    return query(store.counts, page.bulletins, **values)
+
+
+def _named(page: Page, one: Filter, counts: Counts, icons: bool) -> Callable[[str], str]:
+    """Names bound to the language of this run: the option widgets call it outside a run too."""
+    marks: Mapping[str, str] = {}
+    if one.key == "family":
+        marks = family_icons(page.t.lang)
+    elif one.key == "view" and icons:
+        marks = _VIEW_ICONS
+
+    def named(choice: str) -> str:
+        number = f":gray[{counts.get((one.key, choice), 0)}]" if one.counted else ""
+        parts = (marks.get(choice), one.names[choice], number)
+        return " ".join(part for part in parts if part)
+
+    return named
+
+
+@memoised
+def family_icons(lang: str) -> dict[str, str]:
+    """Family to its icon in its colour, in Markdown; families in the order of the vocabulary."""
+    return {
+        row.family: f":{row.colour}[:material/{row.icon}:]"
+        for row in query(store.families, lang).itertuples()
+    }
+
+
+def _chips(page: Page, wanted: Sequence[Filter], now: Mapping[str, Any]) -> None:
+    t = page.t
+    active = [(one, words) for one in wanted if (words := one.words(t, now[one.key]))]
+    if not active:
+        return
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        for one, words in active:
+            chip(words, one.key, reset, [one.param])
+        st.button(
+            t("Reset all"),
+            icon=":material/restart_alt:",
+            type="tertiary",
+            key=keys.CHIP_ALL,
+            on_click=reset,
+            args=([one.param for one in wanted],),
+        )
+
+
+def _pills(one: Filter, named: Callable[[str], str]) -> None:
+    st.pills(
+        one.label,
+        list(one.names),
+        selection_mode="multi",
+        format_func=named,
+        key=one.key,
+        on_change=let_go,
+        wrap=True,
+        persist_state="session",
+    )
+
+
+def _popover(one: Filter, named: Callable[[str], str]) -> None:
+    # The chips say what is chosen: a label that changed would close the panel at each choice.
+    icon = f":material/{one.icon}:"
+    popover(one.label, keys.popover(one.key), lambda: _pills(one, named), icon=icon)
+
+
+def _least(one: Filter, named: Callable[[str], str]) -> None:
+    def slider() -> None:
+        st.select_slider(
+            one.label,
+            list(one.names),
+            key=one.key,
+            on_change=let_go,
+            persist_state="session",
+        )
+
+    popover(one.label, keys.popover(one.key), slider, icon=f":material/{one.icon}:")
+
+
+def _search(one: Filter, named: Callable[[str], str]) -> None:
+    st.text_input(
+        one.label,
+        key=one.key,
+        placeholder=one.placeholder,
+        icon=":material/search:",
+        max_chars=100,
+        on_change=let_go,
+        width=320,
+        persist_state="session",
+    )
+
+
+def _switch(one: Filter, named: Callable[[str], str]) -> None:
+    st.segmented_control(
+        one.label,
+        list(one.names),
+        format_func=named,
+        key=one.key,
+        required=True,
+        on_change=address.touch,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+
+
+_DRAW: Mapping[str, Callable[[Filter, Callable[[str], str]], None]] = {
+    "pills": _pills,
+    "popover": _popover,
+    "least": _least,
+    "search": _search,
+    "switch": _switch,
+}

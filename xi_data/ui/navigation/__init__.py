@@ -1,0 +1,1 @@
+"""The row of pages, and links from one to another."""

@@ -1,0 +1,74 @@
+"""The pages of Streamlit, made from the register of views; the way in for a link to a cold server."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from xi_data.locale import Translator
+from xi_data.ui.state import keys
+from xi_data.views import VIEWS
+
+PAGES = Path(__file__).resolve().parents[3] / "pages"
+
+FIRST = next(iter(VIEWS))
+"""Key of the page that lives at the root."""
+
+WAY = "way"
+"""Key, among the pages, of what leads from the first page's stem, /overview, to the root."""
+
+
+def pages(t: Translator) -> dict[str, st.Page]:
+    """Page key to Streamlit page, made once a session and language: links ask for them often.
+
+    Addresses equal file stems: a cold deep link needs that. The first page lives at the root; under
+    WAY is the way there from its stem. No icons: Streamlit would fetch a page's icon for the
+    browser tab from outside.
+    """
+    made = st.session_state.setdefault(keys.PAGES, {})
+    if t.lang not in made:
+        every = {
+            key: st.Page(
+                PAGES / f"{key}.py",
+                title=view.title(t),
+                url_path="home" if key == FIRST else key,
+                default=key == FIRST,
+                visibility="hidden" if view.hidden else "visible",
+            )
+            for key, view in VIEWS.items()
+        }
+        made[t.lang] = every | {WAY: _way_to(every[FIRST])}
+    return made[t.lang]
+
+
+def _way_to(first: st.Page) -> st.Page:
+    def to_the_root() -> None:
+        query = {key: st.query_params.get_all(key) for key in st.query_params}
+        st.switch_page(first, query_params=query)
+
+    return st.Page(to_the_root, title=first.title, url_path=FIRST, visibility="hidden")
+
+
+def navigation(t: Translator) -> dict[str, list[st.Page]]:
+    """Heading to pages; out of sight the way from the first page's stem, /overview, to the root.
+
+    Pages under the empty heading stand in the row by themselves, the others in its drop-downs.
+    """
+    every = pages(t)
+    headings = {"": "", "topics": t("Topics"), "evidence": t("Evidence")}
+    grouped = {
+        heading: [every[key] for key, view in VIEWS.items() if view.group == group]
+        for group, heading in headings.items()
+    }
+    grouped[""].append(every[WAY])
+    return grouped
+
+
+def through_app(t: Translator) -> None:
+    """First call of every page: back through app.py where the server ran the page file by itself.
+
+    While a folder pages/ exists, Streamlit does that on a deep link until st.navigation has run
+    once in the process.
+    """
+    if not st.session_state.pop(keys.ROUTED, False):
+        st.navigation(navigation(t))
+        st.rerun()

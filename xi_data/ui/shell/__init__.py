@@ -1,0 +1,1 @@
+"""What surrounds every view: language, bulletin, title, footer, frame, server."""

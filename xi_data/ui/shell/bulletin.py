@@ -1,0 +1,75 @@
+"""Which bulletins a page speaks of: from the link, from the chooser, else the default one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from xi_data import store
+from xi_data.locale import Translator
+from xi_data.record.version import version
+from xi_data.ui.state import address, keys, selection
+from xi_data.ui.state.answers import query
+from xi_data.ui.state.page import Page
+from xi_data.views import View
+from xi_data.views.params import Param
+
+
+def param(t: Translator) -> Param:
+    """The bulletins in an address: any that are known, in the order they are named; one or more."""
+    known = set(query(store.bulletins, t.lang)["bulletin_id"])
+
+    def decode(values: list[str]) -> list[str]:
+        if unknown := [value for value in values if value not in known]:
+            raise ValueError(unknown[0])
+        return list(dict.fromkeys(values))
+
+    return Param(keys.BULLETIN, [version().bulletin], decode, list)
+
+
+def read(view: View, t: Translator) -> None:
+    """Before the page: the bulletins from the address. More than the view may have are refused."""
+    found = param(t)
+    refused = address.pull([found])
+    named = st.session_state[keys.BULLETIN]
+    if len(named) > 1 and not view.several:
+        if st.query_params.get_all(keys.BULLETIN):
+            refused = {keys.BULLETIN: " ".join(named)}
+        st.session_state[keys.BULLETIN] = found.default
+    address.refuse(refused)
+
+
+def in_address() -> tuple[str, ...]:
+    """The bulletins that this run speaks of."""
+    return tuple(st.session_state[keys.BULLETIN])
+
+
+def rows(t: Translator) -> list[Mapping[str, Any]]:
+    """The rows of these bulletins."""
+    known = query(store.bulletins, t.lang)
+    return known[known["bulletin_id"].isin(in_address())].to_dict("records")
+
+
+def chooser(page: Page) -> None:
+    """A box to choose a bulletin, or several where the view may have them; nothing for one."""
+    known = query(store.bulletins, page.t.lang)
+    names = dict(zip(known["bulletin_id"], known["title"], strict=True))
+    if len(names) < 2:
+        return
+    several = page.view.several
+    widget = keys.choose_bulletin(several)  # one box for one bulletin, another one for several
+
+    def chosen() -> None:
+        found = st.session_state[widget]
+        st.session_state[keys.BULLETIN] = [found] if isinstance(found, str) else list(found)
+        if not st.session_state[keys.BULLETIN]:
+            st.session_state[keys.BULLETIN] = [version().bulletin]
+        selection.let_go()
+
+    now = list(page.bulletins)
+    st.session_state[widget] = now if several else now[0]
+    options = dict(format_func=names.get, key=widget, on_change=chosen, width=560)
+    if several:
+        st.multiselect(page.t("Bulletins"), list(names), placeholder="", **options)
+    else:
+        st.selectbox(page.t("Bulletin"), list(names), **options)

@@ -1,0 +1,54 @@
+"""A view inside a page of somebody else's: no navigation, one line of source, a way out of it."""
+
+import html
+
+import streamlit as st
+
+from xi_data.export import titled
+from xi_data.locale import Translator
+from xi_data.ui.shell import bulletin
+from xi_data.ui.state import address, keys
+
+HEIGHT = 900
+"""Pixels of the frame that a snippet asks for; what does not fit in it scrolls."""
+
+
+def embedded() -> bool:
+    """Whether the view stands in a frame: its address has embed=true, which Streamlit reads."""
+    return bool(st.context.is_embedded)
+
+
+def snippet(link: str, title: str) -> str:
+    """HTML that shows the view of this link in a page as wide as that page allows.
+
+    link: with a query. title: what a reader who cannot see the frame is told that it holds.
+    """
+    source, words = html.escape(f"{link}&embed=true"), html.escape(title)
+    return (
+        f'<iframe src="{source}" width="100%" height="{HEIGHT}" title="{words}" '
+        'loading="lazy"></iframe>'
+    )
+
+
+def way_out(t: Translator) -> None:
+    """In a frame, the last line: the source, and a link to the whole view at its address of now.
+
+    The first call of a run sets its place, so that a page which stops early has it too; calls once
+    the address has changed write it anew.
+    """
+    if not embedded():
+        return
+    if keys.WAY_OUT not in st.session_state:
+        st.session_state[keys.WAY_OUT] = st.empty()
+    st.session_state[keys.WAY_OUT].caption(
+        t(
+            "Source: {title}. Data CC BY 4.0. [Open in the explorer]({link})",
+            title=t.chain(titled(t, one) for one in bulletin.rows(t)),
+            link=address.link(),
+        )
+    )
+
+
+def begin() -> None:
+    """First call of a run: the last line has no place yet."""
+    st.session_state.pop(keys.WAY_OUT, None)

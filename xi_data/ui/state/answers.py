@@ -1,0 +1,64 @@
+"""What the screen asks of the database: answers shared by visitors, and those that are one's own."""
+
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from xi_data import memory, store
+from xi_data.locale import translator
+from xi_data.memory import memoised
+from xi_data.ui.state import keys
+from xi_data.views import VIEWS, Question
+from xi_data.views.filters import Filter
+
+
+@cache
+def database() -> store.Database:
+    """The one database of the process. Raises what opening it raises."""
+    return store.open_database()
+
+
+def query(asked: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
+    """The answer of one of store's queries, shared between visitors: read it, never change it.
+
+    What a visitor typed is asked anew each time. Raises what opening the database raises.
+    """
+    if parameters.get("search"):
+        return asked(database(), *args, **parameters)
+    return _kept(asked, *args, **parameters)
+
+
+@memoised
+def _kept(asked: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
+    return asked(database(), *args, **parameters)
+
+
+def answered(question: Question, part: Hashable, compute: Callable[[], Any]) -> Any:
+    """A part of what a view shows for a question, computed once: for all visitors, or for this one.
+
+    Where a visitor typed words, only the last question's answers stay, in that visitor's session.
+    """
+    if not question.typed:
+        return memory.answer((question, part), compute)
+    last, own = st.session_state.get(keys.OWN_ANSWERS, (None, {}))
+    if last != question:
+        own = {}
+        st.session_state[keys.OWN_ANSWERS] = (question, own)
+    if part not in own:
+        own[part] = compute()
+    return own[part]
+
+
+@memoised
+def filters_of(view: str, lang: str, bulletins: tuple[str, ...]) -> tuple[Filter, ...]:
+    """A view's filters with the choices that these bulletins have."""
+    return VIEWS[view].filters(translator(lang), query, bulletins)
+
+
+@memoised
+def figures_by_id(bulletin_id: str, lang: str) -> Mapping[str, Mapping[str, Any]]:
+    """Every figure of a bulletin by its key, as store.figures describes it."""
+    rows = query(store.figures, (bulletin_id,), lang)
+    return {row["figure_id"]: row for row in rows.to_dict("records")}

@@ -1,0 +1,110 @@
+"""Every key of session state, in one place.
+
+Keys of the address are also those of its parameters: widgets with these keys write the address.
+Others begin with _ and stand in no address.
+"""
+
+LANG, BULLETIN = "lang", "bulletin"
+FIGURE, BAR = "figure", "bar"
+"""The figure whose evidence is looked at, and the one that table and files are narrowed to."""
+
+ROUTED = "_routed"  # app.py has run before this page
+PAGES = "_pages"  # language to Streamlit's pages
+URL_PAGE, URL_MOVED = "_url_page", "_url_moved"
+URL_TOUCHED, URL_WRITTEN, URL_LABELS = "_url_touched", "_url_written", "_url_labels"
+REFUSED = "_refused"
+CHART_ROUND, CHART_PICKED = "_chart_round", "_chart_picked"
+DRAWN_PAGE = "_drawn_page"
+LAST_VIEW = "_view"  # where the reader was before a page about one figure
+WAY_OUT = "_way_out"
+OWN_ANSWERS = "_own_answers"  # of words that this visitor typed
+OWN_CHECKS = "_checks"  # of the text that this visitor brought
+OWN_TEXTS = "_article"  # bulletin to the copy that this visitor brought
+TEXT_ROUND, TEXT_ERROR = "_article_round", "_article_error"
+
+CHOOSE_FIGURE = "_choose"
+CITATION_FORM = "_form"
+PASTED, UPLOADED, PASTE_FORM, PUT_AWAY = "_pasted", "_uploaded", "_paste", "_put_away"
+CITE, FORMATS, SHARE, SQL = "_cite_figure", "_formats", "_share", "_query"
+IN_WORDS, POPULATION, PASSAGE = "_in_words", "_population", "_passage"
+CHIP_ALL, LOOSEN_ALL = "_chip_all", "_loosen_all"
+
+
+def choose_bulletin(several: bool) -> str:
+    """Of the box with the bulletins."""
+    return f"_bulletin_{'several' if several else 'one'}"
+
+
+def chip(of: str) -> str:
+    """Of the button that takes back one thing."""
+    return f"_chip_{of}"
+
+
+def loosen(of: str) -> str:
+    """Of the button that loosens one filter of an empty result."""
+    return f"_loosen_{of}"
+
+
+def popover(of: str) -> str:
+    """Of a filter that opens on demand."""
+    return f"_popover_{of}"
+
+
+def chart(of: str, round_: int) -> str:
+    """Of a chart, until its picks are let go."""
+    return f"_chart_{of}_{round_}"
+
+
+def table(of: str, rows: int) -> str:
+    """Of a table with these rows."""
+    return f"_{of}_{rows}"
+
+
+def sentences(of: str) -> str:
+    """Of a list of sentences, one for each figure."""
+    return f"_said_{of}"
+
+
+def relation(kind: str, forward: bool, figure_id: str) -> str:
+    """Of the button to a related figure."""
+    return f"_relation_{kind}_{forward}_{figure_id}"
+
+
+def step(icon: str) -> str:
+    """Of the button to the figure before or after."""
+    return f"_step_{icon}"
+
+
+def step_in_text(of: str) -> str:
+    """Of the button to the highlight before or after."""
+    return f"_words_{of}"
+
+
+def check_figure(figure_id: str) -> str:
+    """Of the button from a check to a figure."""
+    return f"_check_figure_{figure_id}"
+
+
+def download(of: str) -> str:
+    """Of a button that makes a file."""
+    return f"_download_{of}"
+
+
+def picture(chart_key: str, format_: str) -> str:
+    """Of a button that makes a picture of a chart."""
+    return f"_picture_{chart_key}_{format_}"
+
+
+def copy(of: str) -> str:
+    """Of a text with a button that copies it."""
+    return f"_copy_{of}"
+
+
+def card(part: str, figure_id: str) -> str:
+    """Of a part of a headline card: sum, words or evidence."""
+    return f"_{part}_{figure_id}"
+
+
+def bring(round_: int, way: str) -> str:
+    """Of a way to bring a text: another one after each text, so that it closes."""
+    return f"{OWN_TEXTS}_{round_}_{way}"

@@ -1,0 +1,117 @@
+"""The page of a topic with bars by unit: money, medical capacity, disinfection."""
+
+from functools import partial
+
+import streamlit as st
+
+from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
+from xi_data.charts.gift_steps import gift_steps, gift_steps_alt
+from xi_data.findings.bounded import Bounded
+from xi_data.ui.downloads.buttons import downloads
+from xi_data.ui.evidence.card import evidence
+from xi_data.ui.filters.controls import filters
+from xi_data.ui.state import keys
+from xi_data.ui.state.page import Page
+from xi_data.ui.view.chart import chart
+from xi_data.ui.view.layout import headline, notes, places
+from xi_data.ui.view.story import story
+from xi_data.ui.view.table import badge_column, columns, table
+from xi_data.ui.widgets.evidence_pills import evidence_pills
+from xi_data.views import Request
+
+
+def topic_page(page: Page) -> None:
+    """The whole page: what is asked, what it says, chart beside card, table, files."""
+    heading = st.container()
+    request = filters(page)
+    found = story(page, request, heading)
+    headline(found.cells)
+    shown = request.picked or found.first
+    at = places(request)
+    if at.chart:
+        with at.chart:
+            panels(page, request, found, shown)
+            dated_steps(page, request, found, shown)
+            in_words(page, found, shown)
+    with at.card:
+        evidence(page, request, found, shown)
+        notes(page, found.notes)
+    if at.table:
+        with at.table:
+            figure_table(page, request, found, shown)
+    downloads(page, request, found)
+
+
+def panels(page: Page, request: Request, found: Bounded, shown: str) -> None:
+    """The chart of the figures that have bars."""
+    rows = found.panelled
+    if rows.empty:
+        return
+    what = page.t("A scale for each unit, open where the words are")
+    st.markdown(f"#### {what}")
+    chart(
+        page,
+        request,
+        bounded_bars,
+        rows,
+        partial(bounded_bars_alt, rows, page.t, panel="panel"),
+        key=page.view.key,
+        title=what,
+        selected=shown,
+        panel="panel",
+        hatched=found.hatched,
+    )
+
+
+def in_words(page: Page, found: Bounded, shown: str) -> None:
+    """Figures that a bar would tell nothing of: a line each, and their evidence."""
+    if not found.in_words:
+        return
+    with st.container(border=True, gap="small"):
+        st.markdown(f"#### {page.t('In words, where a bar would tell nothing')}")
+        st.markdown("\n".join(f"- **{one.number}** · {one.label}" for one in found.in_words))
+        numbers = {one.figure_id: one.number for one in found.in_words}
+        evidence_pills(page.t, numbers, shown, keys.IN_WORDS)
+
+
+def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> None:
+    """A gift that is reported at several dates: its dates along one line."""
+    steps = found.beside
+    if steps.empty:
+        return
+    t = page.t
+    number = t.plural("{number} date", "{number} dates", len(steps))
+    what = t("One gift, reported at several dates")
+    st.markdown(f"#### {what} :gray[· {number}]")
+    st.caption(found.gift)
+    chart(
+        page,
+        request,
+        gift_steps,
+        steps,
+        partial(gift_steps_alt, steps, t),
+        key="gift",
+        title=what,
+        how_to_read=[found.gift],
+        selected=shown,
+        colour=page.figure(steps["gift_id"].iloc[0])["colour"],
+    )
+
+
+def figure_table(page: Page, request: Request, found: Bounded, shown: str) -> None:
+    """The table of printed figures, the same columns on every such page."""
+    t = page.t
+    table(
+        page,
+        request,
+        found,
+        {
+            **columns(page, "label", "value"),
+            "unit_label": t("Unit"),
+            **columns(page, "mention"),
+            "group_label": t("Category"),
+            "obs_label": badge_column(t("Remark"), found.rows["obs_label"], "orange"),
+            **columns(page, "status_label", "qualifier_label", "dated", "characters"),
+        },
+        shown,
+    )

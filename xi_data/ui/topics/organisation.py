@@ -1,0 +1,56 @@
+"""Parts of the Organisation page: bars of a part, and sentences that lead to evidence."""
+
+from functools import partial
+
+import streamlit as st
+
+from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
+from xi_data.findings.organisation import Organisation
+from xi_data.ui.state import keys
+from xi_data.ui.state.page import Page
+from xi_data.ui.state.selection import show_figure
+from xi_data.ui.view.chart import chart
+from xi_data.views import Request
+
+
+def bars(
+    page: Page, request: Request, found: Organisation, heading: str, part: str, shown: str
+) -> None:
+    """Bars of one part, if it has any; nothing otherwise."""
+    rows = found.parts[part]
+    rows = rows[rows["value"].notna()]
+    if rows.empty:
+        return
+    st.markdown(f"#### {heading}")
+    chart(
+        page,
+        request,
+        bounded_bars,
+        rows,
+        partial(bounded_bars_alt, rows, page.t, panel="panel"),
+        key=part,
+        title=heading,
+        selected=shown,
+        panel="panel",
+        outlined=found.outlined,
+    )
+
+
+def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
+    """A line for each figure of one part, if it has any: choosing one shows its evidence."""
+    said = {one.figure_id: one.words for one in found.lines[part]}
+    if not said:
+        return
+    st.markdown(f"#### {heading}")
+    widget = keys.sentences(part)
+    st.session_state[widget] = shown if shown in said else None
+    st.radio(
+        heading,
+        list(said),
+        format_func=said.get,
+        captions=[one.note for one in found.lines[part]],
+        index=None,
+        key=widget,
+        on_change=lambda: show_figure(st.session_state[widget]),
+        label_visibility="collapsed",
+    )

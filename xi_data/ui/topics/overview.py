@@ -1,0 +1,99 @@
+"""Cards of the Overview: a number with its definition and evidence, and the ways into topics."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, WayIn, home
+from xi_data.ui.evidence.account import printed_words
+from xi_data.ui.navigation.router import FIRST, pages
+from xi_data.ui.state import keys
+from xi_data.ui.state.page import Page
+from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.markdown import lines
+from xi_data.ui.widgets.popover import popover
+from xi_data.wording import SIGMA, hedged
+
+_LINE = 32  # letters that fit in a line of a way in, at four side by side
+
+
+def cards(page: Page, found: Overview) -> None:
+    """The headline numbers side by side."""
+    with st.grid(max(1, len(found.cards)), min_column_width=160):
+        for one in found.cards:
+            if isinstance(one, SumCard):
+                _sum_card(page, one)
+            else:
+                _figure_card(page, one)
+
+
+def _sum_card(page: Page, one: SumCard) -> None:
+    """A sum that we computed, with its date and its parts."""
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        st.metric(_named(one.figure, one.name), one.number)
+        st.markdown(f"{SIGMA} :small[:gray[{one.parts}]]  \n:small[**{one.dated}**]")
+        if one.added:
+            key = keys.card("sum", one.figure["figure_id"])
+            popover(page.t("See the sum"), key, lambda: st.markdown(one.added), type="tertiary")
+
+
+def _figure_card(page: Page, one: FigureCard) -> None:
+    """One printed figure, with its definition, its date and its words."""
+    t, figure = page.t, one.figure
+
+    def words() -> None:
+        st.markdown(printed_words(figure))
+        st.caption(figure["note"] or hedged(t, figure))
+        st.button(
+            t("Show it in the article"),
+            key=keys.card("evidence", figure["figure_id"]),
+            type="tertiary",
+            icon=":material/my_location:",
+            on_click=show_figure,
+            args=(figure["figure_id"],),
+        )
+
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        st.metric(_named(figure, one.name), one.number)
+        st.markdown(f":small[:gray[{one.words}]]  \n:small[**{one.dated}**]")
+        key = keys.card("words", figure["figure_id"])
+        popover(t("Evidence"), key, words, type="tertiary")
+
+
+def ways_in(page: Page, found: Overview) -> None:
+    """The topics, each with its number of figures and what its leading figures say, as one link."""
+    st.subheader(page.t("Ways in"), anchor=False)
+    with st.grid(4, min_column_width=260, border=True):
+        for one in found.ways:
+            _way_in(page, one)
+
+
+def _way_in(page: Page, one: WayIn) -> None:
+    key = home(one.family)
+    query = page.address(**({"family": one.family} if key == "figures" else {}))
+    name = _named(one.figure, f"**{one.name}** {one.figures}")
+    # A link does not wrap by itself.
+    small = [f":small[:gray[{line}]]" for words in one.leading for line in lines(words, _LINE)]
+    label = "  \n".join([name, *small])
+    st.page_link(pages(page.t)[key], label=label, query_params=query, width="stretch")
+
+
+def bulletins(page: Page, found: Overview) -> None:
+    """Several bulletins side by side: a way to each of them, and what it holds."""
+    with st.grid(2, min_column_width=320, border=True):
+        for one in found.several:
+            _bulletin(page, one)
+
+
+def _bulletin(page: Page, one: Told) -> None:
+    bulletin = one.bulletin
+    said = [bulletin["place"], one.families]
+    small = [f":small[:gray[{line}]]" for words in said for line in lines(words, _LINE * 2)]
+    label = "  \n".join([f"**{bulletin['title']}** {one.figures}", *small])
+    query = page.address(bulletin["bulletin_id"])
+    st.page_link(pages(page.t)[FIRST], label=label, query_params=query, width="stretch")
+
+
+def _named(figure: Mapping[str, Any], name: str) -> str:
+    return f":{figure['colour']}[:material/{figure['icon']}:] {name}"

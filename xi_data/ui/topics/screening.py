@@ -1,0 +1,23 @@
+"""Parts of the Screening page: the populations that are no stage of its funnels."""
+
+import streamlit as st
+
+from xi_data.findings.screening import Screening
+from xi_data.ui.state import keys
+from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.evidence_pills import evidence_pills
+
+
+def other_populations(page: Page, story: Screening, shown: str) -> None:
+    """Residents registered; people and vehicles checked on passing an entrance; their evidence.
+
+    shown: key of the figure whose evidence is on show.
+    """
+    if not story.others:
+        return
+    st.markdown(f"#### {page.t('Other populations, not stages of these funnels')}")
+    with st.grid(2, min_column_width=230, border=True):
+        for one in story.others:
+            small = [f":small[:gray[{sentence}]]" for sentence in one.sentences]
+            st.markdown(f"### {one.number}\n\n" + "  \n".join([one.label, *small]))
+    evidence_pills(page.t, story.numbers, shown, keys.POPULATION)

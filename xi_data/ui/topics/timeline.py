@@ -1,0 +1,27 @@
+"""Parts of the Timeline page: the figures that have no date."""
+
+import streamlit as st
+
+from xi_data.findings.timeline import Timeline
+from xi_data.ui.navigation.router import pages
+from xi_data.ui.state.page import Page
+
+
+def without_date(page: Page, found: Timeline) -> None:
+    """The figures that hold to no printed date: how many of which topic, and a way to them."""
+    t = page.t
+    if not found.undated:
+        return
+    st.markdown(f"#### {t('Figures without a date')}")
+    with st.grid(2, min_column_width=280, border=True):
+        for one in found.undated:
+            with st.container(gap="xsmall"):
+                st.markdown(
+                    f"### {one.number}\n\n{one.name}  \n:small[:gray[{one.meaning}]]  \n"
+                    f":small[{one.topics}]"
+                )
+                st.page_link(
+                    pages(t)["figures"],
+                    label=t("See them in All figures"),
+                    query_params=page.address(dated=one.dated),
+                )

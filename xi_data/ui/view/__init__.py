@@ -1,0 +1,1 @@
+"""Headline numbers, chart beside card, table, sums, notes, and an empty result."""

@@ -1,0 +1,74 @@
+"""What a view says of the rows asked for: its title drawn, or what to loosen where none are left."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from xi_data import findings
+from xi_data.findings import Story
+from xi_data.ui.filters.chips import reset
+from xi_data.ui.navigation.router import FIRST, pages
+from xi_data.ui.shell.frame import way_out
+from xi_data.ui.shell.page import title
+from xi_data.ui.state import keys
+from xi_data.ui.state.answers import answered, filters_of, query
+from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.markdown import plain
+from xi_data.views import Question, Request
+
+
+def told(question: Question) -> Story:
+    """What the view of a question says, made once."""
+    return answered(question, "story", lambda: findings.tell(query, question))
+
+
+def story(page: Page, request: Request, heading: DeltaGenerator) -> Story:
+    """What the view says, its finding in the heading; the page ends here where there is no row."""
+    found = told(request.question)
+    with heading:
+        title(found.finding, found.definition, found.how)
+    if found.rows.empty:
+        nothing_fits(page, request, found, lambda asked: len(told(asked).rows))
+        st.stop()
+    return found
+
+
+def nothing_fits(
+    page: Page, request: Request, found: Story, number_of: Callable[[Question], int]
+) -> None:
+    """An empty result: which filter to loosen, what that would give, and a button that does it.
+
+    number_of: rows that a question gives.
+    """
+    t = page.t
+    way_out(t)
+    if not found.active:
+        st.info(t("This bulletin has no figure on this topic."), icon=":material/info:")
+        label = t("Back to {page}", page=t("Overview"))
+        st.page_link(pages(t)[FIRST], label=label, query_params=page.address())
+        return
+    st.info(t("No figure fits all of these filters."), icon=":material/filter_alt_off:")
+    params = {one.key: one.param for one in filters_of(page.view.key, t.lang, page.bulletins)}
+    numbers = {key: number_of(request.question.without(key)) for key in found.active}
+    with st.container(horizontal=True):
+        for key, number in numbers.items():
+            if number:
+                st.button(
+                    t.plural(
+                        "Take back “{words}”: {number} figure",
+                        "Take back “{words}”: {number} figures",
+                        number,
+                        words=plain(found.active[key]),
+                    ),
+                    key=keys.loosen(key),
+                    on_click=reset,
+                    args=([params[key]],),
+                )
+        if not any(numbers.values()):
+            st.button(
+                t("Take back all filters"),
+                key=keys.LOOSEN_ALL,
+                on_click=reset,
+                args=([params[key] for key in found.active],),
+            )

@@ -1,0 +1,1 @@
+"""Small parts that any room of the screen uses."""

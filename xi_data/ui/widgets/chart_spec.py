@@ -1,0 +1,33 @@
+"""A chart's Vega-Lite spec in the page's language and mode, its data as Arrow."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from xi_data.charts.theme import THEMES
+from xi_data.locale import Translator
+
+
+def mode() -> str:
+    """light or dark, as the visitor's page is."""
+    return st.context.theme.type or "light"
+
+
+def spec(
+    draw: Callable[..., Any], rows: pd.DataFrame, t: Translator, mode: str, **options: Any
+) -> dict[str, Any]:
+    """What st.vega_lite_chart takes."""
+    made = draw(rows, t, THEMES[mode], **options).to_dict()
+    made["datasets"] = {name: _arrow(values) for name, values in made["datasets"].items()}
+    return made
+
+
+def _arrow(values: list[dict[str, Any]]) -> bytes:
+    table = pa.Table.from_pylist(values)
+    with pa.BufferOutputStream() as sink:
+        with pa.ipc.new_stream(sink, table.schema) as writer:
+            writer.write_table(table)
+        return sink.getvalue().to_pybytes()

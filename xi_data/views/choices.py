@@ -1,0 +1,137 @@
+"""The filters of each view, with the choices that its bulletins have."""
+
+from typing import Any
+
+import pandas as pd
+
+from xi_data import store
+from xi_data.checks import words
+from xi_data.locale import Translator
+from xi_data.views.filters import Filter, at_least, pills, popover, search
+from xi_data.views.question import Query
+
+Filters = tuple[Filter, ...]
+Keys = tuple[str, ...]
+
+
+def none(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """A view that nothing narrows."""
+    return ()
+
+
+def closures(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By group, by type and by least number."""
+    every = query(rows, bulletins, t.lang)
+    return (
+        pills("group", t("Group"), _names(every, "category_group", "group_label")),
+        popover("type", t("Type"), _names(every, "category", "category_label"), "storefront"),
+        at_least("least", t("At least"), (1, 2, 5, 10, 20, 50, 100)),
+    )
+
+
+def screening(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By origin and by stage."""
+    every = query(rows, bulletins, t.lang)
+    return (
+        pills("origin", t("Origin"), _names(every, "origin", "origin_label")),
+        popover("stage", t("Stage"), _names(every, "status", "status_label"), "filter_alt"),
+    )
+
+
+def by_status(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By category, status and unit."""
+    every = query(rows, bulletins, t.lang)
+    return (_category(t, every), _status(t, every), _unit(t, query, every))
+
+
+def by_topic(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By topic, category and unit."""
+    every = query(rows, bulletins, t.lang)
+    return (_topic(t, every), _category(t, every), _unit(t, query, every))
+
+
+def organisation(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By topic, unit and section."""
+    every = query(rows, bulletins, t.lang)
+    names = _names(every, "section", "section_label")
+    sections = popover("section", t("Section"), names, "article")
+    return (_topic(t, every), _unit(t, query, every), sections)
+
+
+def publicity(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By group and unit."""
+    every = query(rows, bulletins, t.lang)
+    groups = pills("group", t("Group"), _names(every, "category_group", "group_label"))
+    return (groups, _unit(t, query, every))
+
+
+def timeline(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By day and by story."""
+    every = query(rows, bulletins, t.lang)
+    days = {row.day_key: t.day(row.day) for row in every.itertuples()}
+    stories = {str(row.paragraph): row.story_label for row in every.itertuples()}
+    return (pills("day", t("Day"), days), popover("story", t("Story"), stories, "article"))
+
+
+def overview(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By family of topics."""
+    return (_facet(t, query, bulletins, "family"),)
+
+
+def source(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By family of topics and by status."""
+    return tuple(_facet(t, query, bulletins, key) for key in ("family", "status"))
+
+
+def figures(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By words and by every facet."""
+    words = search("search", t("Search"), t("a word or a number, English or Chinese"))
+    return (words, *(_facet(t, query, bulletins, one.key) for one in store.FACETS))
+
+
+def of_checks(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """By verdict and by kind of check: those that occur, in the order of their names."""
+    every = query(rows, bulletins, t.lang)
+    verdicts, kinds = set(every["verdict_key"]), set(every["kind_key"])
+    named = {key: name for key, name in words.verdict_names(t).items() if key in verdicts}
+    called = {key: name for key, name in words.kind_names(t).items() if key in kinds}
+    return (
+        pills("verdict", t("Verdict"), named, counted=True),
+        popover("kind", t("Kind of check"), called, "rule", counted=True),
+    )
+
+
+def _facet(t: Translator, query: Query, bulletins: Keys, key: str) -> Filter:
+    """A facet's choices that some figure has, in the order of its vocabulary."""
+    facet = next(one for one in store.FACETS if one.key == key)
+    found = query(store.counts, bulletins)
+    names = query(store.options, t.lang)[key]
+    if key == "dated":
+        names = names | {"none": t("no date printed")}
+    names = {choice: name for choice, name in names.items() if (key, choice) in found}
+    if facet.icon:
+        return popover(key, t(facet.label), names, facet.icon, counted=True)
+    return pills(key, t(facet.label), names, counted=True)
+
+
+def _names(rows: pd.DataFrame, key: str, label: str) -> dict[str, str]:
+    """Key to name, in the order of the rows."""
+    return {key: name for key, name in zip(rows[key], rows[label], strict=True) if key}
+
+
+def _topic(t: Translator, every: pd.DataFrame) -> Filter:
+    return pills("topic", t("Topic"), _names(every, "topic", "topic_label"))
+
+
+def _category(t: Translator, every: pd.DataFrame) -> Filter:
+    return pills("group", t("Category"), _names(every, "category_group", "group_label"))
+
+
+def _status(t: Translator, every: pd.DataFrame) -> Filter:
+    return popover("status", t("Status"), _names(every, "status", "status_label"), "label")
+
+
+def _unit(t: Translator, query: Query, every: pd.DataFrame) -> Filter:
+    names = query(store.options, t.lang)["unit"]  # not of the rows, where one person is no people
+    units = {key: names[key] for key in every["unit"].unique()}
+    return popover("unit", t("Unit"), units, "straighten")
