@@ -55,7 +55,7 @@ def answer(key: Hashable, compute: Callable[[], Any]) -> Any:
 
 
 def memoised(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The function, made to compute each answer once. Pure, with arguments that are all hashable."""
+    """A pure function, made to compute each answer once; all its arguments are hashable."""
 
     @wraps(function)
     def once(*arguments: Hashable, **options: Hashable) -> Any:

@@ -1,4 +1,4 @@
-"""Money, medical capacity and disinfection: bars by unit, and in words what a bar tells nothing of."""
+"""Money, medical capacity and disinfection: bars by unit, and words where a bar tells nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

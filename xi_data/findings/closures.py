@@ -79,7 +79,7 @@ def headline(of: Material) -> list[Cell]:
 
 
 def by_group(rows: pd.DataFrame) -> list[Sum]:
-    """Each group with its sum, the largest first; groups whose words license no sum are left out."""
+    """Each group with its sum, the largest first; those whose words license no sum left out."""
     found = (
         (members["group_label"].iloc[0], sums.total(members))
         for _, members in rows.groupby("category_group", sort=False)

@@ -1,4 +1,4 @@
-"""Organisation and control points: counts without their repeats, a conflict shown, rules of time."""
+"""Organisation and control points: counts without repeats, a conflict shown, rules of time."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

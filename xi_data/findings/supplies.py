@@ -14,7 +14,7 @@ from xi_data.wording import SIGMA, hedged
 
 
 class Panel(NamedTuple):
-    """Supplies of one kind of unit: its key, its heading, its rows, its scale, what is odd in it."""
+    """Supplies of one kind of unit: key, heading, rows, scale in words, what is odd among them."""
 
     key: str
     heading: str

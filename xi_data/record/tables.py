@@ -44,8 +44,7 @@ def read_table(data: Path, table: str, types: Mapping[str, str]) -> Iterator[tup
 def read_file(data: Path, file: str, types: Mapping[str, str]) -> Iterator[tuple[int, dict]]:
     """Yield (line number, row) of a CSV below data, empty cells as None, the rest by its SQL type.
 
-    types: column name to VARCHAR, INTEGER, DOUBLE, BOOLEAN or DATE, in the order of the file's header.
-    Raises DataError for a missing file, a header that differs, and a cell of another type.
+    types: column name to VARCHAR, INTEGER, DOUBLE, BOOLEAN or DATE, in the file's order. Raises DataError for a missing file, a header that differs, and a cell of another type.
     """
     try:
         content = (data / file).read_bytes()

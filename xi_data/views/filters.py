@@ -37,7 +37,7 @@ class Filter:
         return tuple(value) if isinstance(value, list) else value
 
     def words(self, t: Translator, value: Any) -> str:
-        """The filter as a phrase; empty where it filters nothing. value: of a widget or argument."""
+        """The filter as a phrase, "" where it filters nothing. value: of a widget, or argument."""
         if self.style == "switch" or not value or value == self.param.default:
             return ""
         if self.style == "least":

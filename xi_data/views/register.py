@@ -1,7 +1,7 @@
-"""The one register of views: what each is called, where it stands, its rows, filters and switches.
+"""The one register of views: their names, their places, rows, filters and switches.
 
-The navigation, the pages, the command line, the data addresses and copied links all read it, so that
-a link means the same to each of them. A view's key is its page's file, its address and its name on
+Navigation, pages, command line, data addresses and copied links all read it, so that a link means
+the same to each of them. A view's key is its page's file, its address and its name on
 the command line.
 """
 
@@ -49,8 +49,8 @@ def _of_a_text(t: Translator) -> Filters:
 class View:
     """A view of the figures.
 
-    icon: Material symbol. title: its short name. group: of the navigation, topics or evidence, "" to
-    stand alone; hidden: the navigation leaves it out. rows: gives its rows, as a query of store
+    icon: Material symbol. title: its short name. group: of the navigation, topics or evidence, ""
+    to stand alone; hidden: the navigation leaves it out. rows: gives its rows, as a query of store
     does. filters: narrow the rows; switches: say how they are shown. several: it may speak of
     several bulletins. thing: key of the address that names the one thing it is about or looks at.
     picks: whether a figure can be picked in it.

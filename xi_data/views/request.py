@@ -58,12 +58,12 @@ class Request:
 
 
 def figure_key(bulletins: Sequence[str], bulletin_id: str, figure_id: str) -> str:
-    """How an address that speaks of these bulletins names a figure: of several, with its bulletin."""
+    """How an address about these bulletins names a figure: of several, with its bulletin."""
     return figure_id if len(bulletins) == 1 else f"{bulletin_id}/{figure_id}"
 
 
 def located(bulletins: Sequence[str], key: str) -> tuple[str, str]:
-    """Bulletin and figure that an address which speaks of these bulletins names."""
+    """Bulletin and figure that such a key names; the reverse of figure_key."""
     if len(bulletins) == 1:
         return bulletins[0], key
     bulletin_id, _, figure_id = key.partition("/")

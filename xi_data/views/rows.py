@@ -17,7 +17,7 @@ Keys = tuple[str, ...]
 
 
 def closures(database: Any, bulletins: Keys, lang: str, **chosen: Any) -> pd.DataFrame:
-    """Venues shut, with group_value, the sum of the group: groups and figures from large to small."""
+    """Venues shut from large to small, group by group, with group_value: the sum of the group."""
     rows = store.topic(database, bulletins, lang, topics=("closure",), **chosen)
     rows["group_value"] = rows.groupby("category_group")["value"].transform("sum")
     order = [-rows["group_value"], rows["category_group"], -rows["value"], rows["start"]]

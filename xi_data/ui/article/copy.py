@@ -1,4 +1,4 @@
-"""A copy of a bulletin's text: brought by a visitor and kept in that session, or by whoever hosts."""
+"""A copy of a bulletin's text: a visitor's, kept in that session alone, or the host's."""
 
 import os
 import zlib

@@ -1,4 +1,4 @@
-"""Parts of the Figure page: which figure is asked for, its relations, neighbours, citation, record."""
+"""Parts of the Figure page: which figure is asked for, its relations, citation and record."""
 
 import pandas as pd
 import streamlit as st

@@ -11,7 +11,7 @@ from xi_data.views.request import figure_key, located
 
 
 class Related(NamedTuple):
-    """One relation: its kind, whether it leads from the figure, icon and words; the other figure."""
+    """One relation: kind, whether it leads from the figure, icon and words; the other figure."""
 
     kind: str
     forward: bool

@@ -1,4 +1,4 @@
-"""The pages of Streamlit, made from the register of views; the way in for a link to a cold server."""
+"""Streamlit's pages, made from the register of views; the way in for a link to a cold server."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What the screen asks of the database: answers shared by visitors, and those that are one's own."""
+"""What the screen asks: answers that visitors share, and those that are a visitor's own."""
 
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache

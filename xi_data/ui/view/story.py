@@ -1,4 +1,4 @@
-"""What a view says of the rows asked for: its title drawn, or what to loosen where none are left."""
+"""What a view says, its title drawn; what to loosen where no row is left."""
 
 from collections.abc import Callable
 
