@@ -153,8 +153,7 @@ def _check(options: argparse.Namespace) -> int:
     store.prove(DATA)
     every = checks.read_facts(DATA)
     chosen = options.bulletin or (version(DATA).bulletin if options.text else None)
-    if chosen:
-        _require_known(chosen, every)
+    _require_known(chosen or version(DATA).bulletin, every)
     text = read_text(options.text) if options.text else None
     found = {one: checks.run_all(every[one], text) for one in ([chosen] if chosen else every)}
     t, several = translator(options.lang), len(found) > 1
