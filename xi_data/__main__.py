@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,12 +13,18 @@ from xi_data.locale import LANGUAGES, translator
 from xi_data.matching.align import Verification, verify
 from xi_data.reading.extract import Candidate, Refusal, is_published, read
 from xi_data.reading.files import UndecodableError, read_text
+from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
 from xi_data.record.figures import read_excused, read_figures
 from xi_data.record.tables import DATA
+from xi_data.record.version import version
 
 _TYPES = {"start": int, "end": int, "sentence_start": int, "sentence_end": int}
 _TYPES |= dict.fromkeys(("value", "value_low", "value_high"), float)
+
+
+class _UnknownBulletinError(ValueError):
+    """A bulletin was asked for that data/ does not hold."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,11 +57,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "verify", help="hold data/figures.csv against a text of its bulletin"
     )
     command.add_argument("text", metavar="TEXT", help="a text file; - reads standard input")
+    command.add_argument("--bulletin", metavar="ID", help="whose text it is; else the default one")
     command.set_defaults(run=_verify)
 
     command = commands.add_parser("check", help="hold data/ against itself, and against a text")
     command.add_argument(
         "text", nargs="?", metavar="TEXT", help="a text file; - reads standard input"
+    )
+    command.add_argument(
+        "--bulletin", metavar="ID", help="which one; else all, or with a text the default one"
     )
     command.add_argument("--lang", choices=LANGUAGES, default="en")
     command.set_defaults(run=_check)
@@ -90,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"xi_data: data/{error}", file=sys.stderr)
     except BrokenPipeError:  # the reader of our output has left, as head does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, UndecodableError) as error:
+    except (OSError, UndecodableError, _UnknownBulletinError) as error:
         print(f"xi_data: {_said(error)}", file=sys.stderr)
     return 1
 
@@ -129,19 +139,36 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    bulletin_id = options.bulletin or version(DATA).bulletin
+    _require_known(bulletin_id, read_bulletins(DATA))
     text = read_text(options.text)
-    found = verify(text, read_figures(), read_excused())
+    found = verify(text, read_figures(DATA, bulletin_id), read_excused(DATA, bulletin_id))
     _print_verification(text, found)
     return 0 if found.all_well else 1
 
 
 def _check(options: argparse.Namespace) -> int:
-    from xi_data import checks  # pandas: not for the other commands
+    from xi_data import checks, store  # pandas and DuckDB: not for the other commands
 
-    facts = checks.read_facts()
-    found = checks.run_all(facts, read_text(options.text) if options.text else None)
-    print(checks.report(translator(options.lang), facts, found))
-    return checks.exit_code(found)
+    store.prove(DATA)
+    every = checks.read_facts(DATA)
+    chosen = options.bulletin or (version(DATA).bulletin if options.text else None)
+    _require_known(chosen or version(DATA).bulletin, every)
+    text = read_text(options.text) if options.text else None
+    found = {one: checks.run_all(every[one], text) for one in ([chosen] if chosen else every)}
+    t, several = translator(options.lang), len(found) > 1
+    reports = [
+        (f"{one}\n" if several else "") + checks.report(t, every[one], results)
+        for one, results in found.items()
+    ]
+    print("\n\n".join(reports))
+    return max(map(checks.exit_code, found.values()))
+
+
+def _require_known(bulletin_id: str, known: Collection[str]) -> None:
+    """Raise _UnknownBulletinError where data/ does not hold the bulletin."""
+    if bulletin_id not in known:
+        raise _UnknownBulletinError(f"bulletin = {bulletin_id!r}; data/ knows: {', '.join(known)}")
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -23,14 +23,15 @@ from xi_data.record.figures import Figure
 from xi_data.sums import hedge
 
 READ_WITH_CARE = "U"
-_SAME_THING = ("topic", "category", "status", "subject", "bulletin_id", "paragraph")
+_SAME_THING = ("topic", "category", "status", "subject", "paragraph")
+_SAME_COUNT = ("kind", "value", "date", "value_low", "value_high", "qualifier", "unit")
 
 
 def sums(facts: Facts) -> Iterator[Check]:
     """Printed parts against their printed whole, insets (parts of another part) left out."""
     parts_of = defaultdict(list)
     for part, whole in facts.pairs("part_of"):
-        if part.value is not None and whole.value is not None:
+        if _is_amount(part) and _is_amount(whole):
             parts_of[whole.figure_id].append(part)
     wholes_of = defaultdict(set)
     for part, whole in facts.pairs("part_of"):
@@ -43,8 +44,6 @@ def sums(facts: Facts) -> Iterator[Check]:
 
 
 def _sum(whole: Figure, parts: list[Figure]) -> Check:
-    value = _added(part.value for part in parts)
-    qualifier = hedge([part.qualifier for part in parts])
     low = _added(_span(part)[0] for part in parts)
     high = _added(_span(part)[1] for part in parts)
     if low == high and (low, high) == _span(whole):
@@ -62,16 +61,23 @@ def _sum(whole: Figure, parts: list[Figure]) -> Check:
         verdict=verdict,
         figures=(*ids, whole.figure_id),
         formula=(*signs, equal, whole.figure_id),
-        computed=Computed(value, whole.unit, qualifier) if qualifier else None,
+        computed=_total(whole.unit, parts),
         printed=(whole.figure_id,),
         failures=(whole.figure_id,) if verdict == DATA_ERROR else (),
     )
 
 
+def _total(unit: str, parts: list[Figure]) -> Computed | None:
+    """The sum of the parts; none where a part has no value, or their words allow no sum."""
+    values = [part.value for part in parts]
+    qualifier = hedge([part.qualifier for part in parts])
+    return Computed(_added(values), unit, qualifier) if qualifier and None not in values else None
+
+
 def nesting(facts: Facts) -> Iterator[Check]:
     """A part never exceeds its whole."""
     for part, whole in facts.pairs("part_of"):
-        if part.value is None or whole.value is None:
+        if not (_is_amount(part) and _is_amount(whole)):
             continue
         if _span(part)[1] <= _span(whole)[0]:
             verdict = HOLDS
@@ -84,12 +90,9 @@ def nesting(facts: Facts) -> Iterator[Check]:
 
 
 def restatements(facts: Facts) -> Iterator[Check]:
-    """What names a figure again has its value, wording and unit."""
+    """What names a figure again has its value, bounds, wording and unit."""
     for again, first in facts.pairs("restates"):
-        same = all(
-            getattr(again, column) == getattr(first, column)
-            for column in ("kind", "value", "date", "qualifier", "unit")
-        )
+        same = all(getattr(again, column) == getattr(first, column) for column in _SAME_COUNT)
         verdict = HOLDS if same else _differs(again, first)
         yield _compared("restatement", verdict, again, "=" if same else "≠", first)
 
@@ -102,19 +105,8 @@ def two_units(facts: Facts) -> Iterator[Check]:
         together = few.unit != many.unit and all(
             getattr(few, column) == getattr(many, column) for column in _SAME_THING
         )
-        size = None
-        if few.value and few.qualifier == "exact":
-            size = Computed(
-                round(many.value / few.value, 9), many.unit, many.qualifier, per=few.unit
-            )
-        if not together or size is None:
-            verdict, reason = (DATA_ERROR, "apart") if not together else (CANNOT_TELL, "hedged")
-        elif many.qualifier != "exact":
-            verdict, reason = CANNOT_TELL, "hedged"
-        elif size.value.is_integer():
-            verdict, reason = HOLDS, ""
-        else:
-            verdict, reason = CANNOT_TELL, "average"
+        size = _size(few, many)
+        verdict, reason = _outcome(together, many, size)
         yield Check(
             key=f"two_units-{pair[0].figure_id}",
             kind="two_units",
@@ -126,6 +118,22 @@ def two_units(facts: Facts) -> Iterator[Check]:
             failures=(pair[0].figure_id,) if verdict == DATA_ERROR else (),
             reason=reason,
         )
+
+
+def _size(few: Figure, many: Figure) -> Computed | None:
+    """How many of the one stand for each of the other; none where that is hedged or not known."""
+    if not few.value or few.qualifier != "exact" or many.value is None:
+        return None
+    return Computed(round(many.value / few.value, 9), many.unit, many.qualifier, per=few.unit)
+
+
+def _outcome(together: bool, many: Figure, size: Computed | None) -> tuple[str, str]:
+    """Verdict on one thing in two units, and the reason."""
+    if not together:
+        return DATA_ERROR, "apart"
+    if size is None or many.qualifier != "exact":
+        return CANNOT_TELL, "hedged"
+    return (HOLDS, "") if size.value.is_integer() else (CANNOT_TELL, "average")
 
 
 def conflicts(facts: Facts) -> Iterator[Check]:
@@ -166,6 +174,11 @@ def _compared(kind: str, verdict: str, one: Figure, sign: str, other: Figure) ->
         printed=ids,
         failures=ids[:1] if verdict == DATA_ERROR else (),
     )
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure says how much or how many; a vague one does, in bounds or not at all."""
+    return figure.value is not None or figure.kind == "vague"
 
 
 def _span(figure: Figure) -> tuple[float, float]:

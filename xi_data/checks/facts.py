@@ -1,35 +1,52 @@
-"""The tables of data/ that the checks compare."""
+"""The rows of data/ that the checks of one bulletin compare."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from xi_data.record.bulletins import read_bulletins
 from xi_data.record.figures import Excused, Figure, columns, read_excused, read_figures
 from xi_data.record.tables import DATA, TABLES, read_table
 
-_WHOLE_NUMBERS = {"start", "end", "paragraph", "paragraphs", "code_points"}
+_WHOLE_NUMBERS = {"start", "end", "paragraph"}
+_VOCABULARIES = {
+    "categories": "category",
+    "kinds": "kind",
+    "units": "unit",
+    "qualifiers": "qualifier",
+}
+"""Tables that all bulletins share, with the column of their key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A row of relations.csv: how one figure stands to another."""
+    """A row of relations.csv: how one figure stands to another of its bulletin."""
 
+    bulletin_id: str
     figure_id: str
     relation: str
     other_id: str
     basis: str
 
 
+_Row = TypeVar("_Row", Figure, Relation, Excused)
+
+
 @dataclass(frozen=True, eq=False)  # one is itself: dictionaries have no hash
 class Facts:
-    """Figures by id in the order of the text, what relates them, and the vocabularies by key."""
+    """What data/ say of one bulletin, and the vocabularies by key.
 
+    bulletin: its row of bulletins.csv. figures: by figure_id in the order of the text. paragraphs:
+    by number.
+    """
+
+    bulletin: dict[str, Any]
     figures: dict[str, Figure]
     relations: list[Relation]
     excused: list[Excused]
-    paragraphs: dict[tuple[str, int], dict[str, Any]]
-    bulletins: dict[str, dict[str, Any]]
+    paragraphs: dict[int, dict[str, Any]]
     categories: dict[str, dict[str, Any]]
     kinds: dict[str, dict[str, Any]]
     units: dict[str, dict[str, Any]]
@@ -56,21 +73,40 @@ class Facts:
         return found
 
 
-def read_facts(data: Path = DATA) -> Facts:
-    """The tables of a data folder. Raises errors.DataError for a cell that cannot be read."""
-    return Facts(
-        figures={one.figure_id: one for one in read_figures(data)},
-        relations=[Relation(**row) for _, row in read_table(data, "relations", columns(Relation))],
-        excused=read_excused(data),
-        paragraphs={
-            (row["bulletin_id"], row["paragraph"]): row for row in _rows(data, "paragraphs")
-        },
-        bulletins={row["bulletin_id"]: row for row in _rows(data, "bulletins")},
-        categories={row["category"]: row for row in _rows(data, "categories")},
-        kinds={row["kind"]: row for row in _rows(data, "kinds")},
-        units={row["unit"]: row for row in _rows(data, "units")},
-        qualifiers={row["qualifier"]: row for row in _rows(data, "qualifiers")},
+def read_facts(data: Path = DATA) -> dict[str, Facts]:
+    """Bulletin id to the facts of that bulletin alone, in the order of bulletins.csv.
+
+    Raises errors.DataError for a cell that cannot be read.
+    """
+    figures = _by_bulletin(read_figures(data))
+    related = _by_bulletin(
+        Relation(**row) for _, row in read_table(data, "relations", columns(Relation))
     )
+    excused = _by_bulletin(read_excused(data))
+    paragraphs = defaultdict(dict)
+    for row in _rows(data, "paragraphs"):
+        paragraphs[row["bulletin_id"]][row["paragraph"]] = row
+    vocabularies = {
+        table: {row[key]: row for row in _rows(data, table)} for table, key in _VOCABULARIES.items()
+    }
+    return {
+        bulletin_id: Facts(
+            bulletin=bulletin,
+            figures={one.figure_id: one for one in figures[bulletin_id]},
+            relations=related[bulletin_id],
+            excused=excused[bulletin_id],
+            paragraphs=paragraphs[bulletin_id],
+            **vocabularies,
+        )
+        for bulletin_id, bulletin in read_bulletins(data).items()
+    }
+
+
+def _by_bulletin(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
+    found = defaultdict(list)
+    for row in rows:
+        found[row.bulletin_id].append(row)
+    return found
 
 
 def _rows(data: Path, table: str) -> list[dict[str, Any]]:

@@ -7,12 +7,11 @@ from itertools import pairwise
 
 from xi_data.checks.facts import Facts
 from xi_data.checks.record import DATA_ERROR, HOLDS, Check
-from xi_data.reading.extract import read
+from xi_data.reading.extract import is_published, read
 from xi_data.reading.numerals import numerals
 from xi_data.reading.text import ReadingCopy
 from xi_data.record.figures import Figure
-
-_OPEN_ABOVE, _OPEN_BELOW = ("over", "at_least"), ("nearly", "under", "at_most")
+from xi_data.record.qualifiers import open_sides
 
 _DIMENSION = {
     "money": {"money"},
@@ -34,32 +33,35 @@ def values(facts: Facts) -> Iterator[Check]:
 
 
 def _reads_alike(figure: Figure) -> bool:
-    found, _ = read(figure.mention, published=str(figure.date.year) if figure.date else None)
+    year = f"{figure.date:%Y}" if figure.date else ""
+    found, _ = read(figure.mention, published=year if is_published(year) else None)
     if len(found) != 1:  # such as 一位, which by itself counts nothing: its numeral must do
         numbers = [one.value for one in numerals(ReadingCopy(figure.mention).words)]
-        return numbers == [figure.value]
+        return numbers == ([] if figure.kind == "vague" else [figure.value])
     one = found[0]
+    if figure.kind == "vague":  # its bounds are all that it states
+        bounds = one.value_low, one.value_high
+        return one.kind == "vague" and bounds == (figure.value_low, figure.value_high)
     day = figure.date.isoformat() if figure.date else ""
     return (one.value, one.date, one.qualifier) == (figure.value, day, figure.qualifier)
 
 
 def bounds(facts: Facts) -> Iterator[Check]:
     """Bounds are those that the wording states, and never another; one check a wording."""
-    for qualifier, members in _by(facts.figures.values(), "qualifier").items():
-        valued = [one for one in members if one.value is not None]
-        yield _rule("bounds", f"bounds-{qualifier}", valued, _bounded)
+    for qualifier, members in _by(_valued(facts), "qualifier").items():
+        yield _rule("bounds", f"bounds-{qualifier}", members, _bounded)
 
 
 def _bounded(figure: Figure) -> bool:
-    low = figure.value if figure.qualifier in ("exact", *_OPEN_ABOVE) else None
-    high = figure.value if figure.qualifier in ("exact", *_OPEN_BELOW) else None
+    open_below, open_above = open_sides()[figure.qualifier]
+    low = None if open_below else figure.value
+    high = None if open_above else figure.value
     return (figure.value_low, figure.value_high) == (low, high)
 
 
 def rounding(facts: Facts) -> Iterator[Check]:
     """The printed step is the place of the value's last digit that is not zero, and divides it."""
-    valued = [one for one in facts.figures.values() if one.value is not None]
-    yield _rule("rounding", "rounding", valued, _stepped)
+    yield _rule("rounding", "rounding", _valued(facts), _stepped)
 
 
 def _stepped(figure: Figure) -> bool:
@@ -73,7 +75,9 @@ def units(facts: Facts) -> Iterator[Check]:
 
     def fits(figure: Figure) -> bool:
         dimension = facts.units.get(figure.unit, {}).get("dimension")
-        if figure.kind not in _DIMENSION:
+        if figure.kind == "vague":  # some money, some days, some people
+            fitting = dimension != "date"
+        elif figure.kind not in _DIMENSION:
             fitting = dimension not in set().union(*_DIMENSION.values())
         else:
             fitting = dimension in _DIMENSION[figure.kind]
@@ -84,19 +88,20 @@ def units(facts: Facts) -> Iterator[Check]:
 
 
 def categories(facts: Facts) -> Iterator[Check]:
-    """A figure's category belongs to its topic."""
+    """A figure's category, where it has one, belongs to its topic."""
 
     def belongs(figure: Figure) -> bool:
-        return facts.categories.get(figure.category, {}).get("topic") == figure.topic
+        category = facts.categories.get(figure.category, {})
+        return figure.category is None or category.get("topic") == figure.topic
 
     yield _rule("category", "category", facts.figures.values(), belongs)
 
 
 def paragraphs(facts: Facts) -> Iterator[Check]:
-    """A figure stands inside its paragraph and has its section."""
+    """A figure stands inside its paragraph and has its section, or none where that has none."""
 
     def inside(figure: Figure) -> bool:
-        line = facts.paragraphs.get((figure.bulletin_id, figure.paragraph))
+        line = facts.paragraphs.get(figure.paragraph)
         return (
             line is not None
             and line["start"] <= figure.start < figure.end <= line["end"]
@@ -108,15 +113,8 @@ def paragraphs(facts: Facts) -> Iterator[Check]:
 
 def spans(facts: Facts) -> Iterator[Check]:
     """No two figures or excused numerals overlap: none is counted twice."""
-    every = sorted(
-        [*facts.figures.values(), *facts.excused],
-        key=lambda one: (one.bulletin_id, one.start, one.end),
-    )
-    clashing = [
-        pair
-        for pair in pairwise(every)
-        if pair[0].bulletin_id == pair[1].bulletin_id and pair[0].end > pair[1].start
-    ]
+    every = sorted([*facts.figures.values(), *facts.excused], key=lambda one: (one.start, one.end))
+    clashing = [pair for pair in pairwise(every) if pair[0].end > pair[1].start]
     yield Check(
         key="span",
         kind="span",
@@ -167,6 +165,10 @@ def _rule(kind: str, key: str, figures: Iterable[Figure], kept: Callable[[Figure
         figures=tuple(one.figure_id for one in examined),
         failures=failures,
     )
+
+
+def _valued(facts: Facts) -> list[Figure]:
+    return [one for one in facts.figures.values() if one.value is not None]
 
 
 def _by(figures: Iterable[Figure], column: str) -> dict[str, list[Figure]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from xi_data import wording
 from xi_data.checks.facts import Facts
 from xi_data.checks.record import NOT_RUN, TEXT_KINDS, Check, counted
 from xi_data.checks.sentences import explained
@@ -53,13 +54,10 @@ def kind_names(t: Translator) -> dict[str, str]:
 
 def value_words(t: Translator, facts: Facts, figure: Figure) -> str:
     """The value with its hedge: over 2,500,000; a date as a date."""
-    if figure.value is None:
-        return t.date(figure.date) if figure.date else figure.mention
-    number = t.number(figure.value)
-    if figure.qualifier == "exact":
-        return number
-    hedge = facts.qualifiers[figure.qualifier][f"label_{t.lang}"]
-    return t("{hedge} {number}", hedge=hedge, number=number)
+    columns = ("kind", "value", "date", "mention", "qualifier")
+    cells = {column: getattr(figure, column) for column in columns}
+    label = facts.qualifiers[figure.qualifier][f"label_{t.lang}"]
+    return wording.hedged(t, cells | {"qualifier_label": label})
 
 
 def with_unit(t: Translator, facts: Facts, figure: Figure) -> str:

@@ -3,8 +3,8 @@
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import cues
+from xi_data.record.qualifiers import open_sides
 
-_BOUNDS = ("over", "at_least", "nearly", "under", "at_most")
 _NOUN_BEFORE = Pattern(
     lambda: (
         rf"{cues('counted_before')}(?:共|共计|总计|合计|累计|已|均|分别)*"
@@ -26,7 +26,7 @@ def bare_reason(words: str, found: Quantity) -> str | None:
 
 
 def _counts(words: str, found: Quantity) -> bool:
-    if found.part or found.start < found.numeral[0] or found.qualifier in _BOUNDS:
+    if found.part or found.start < found.numeral[0] or _is_bound(found.qualifier):
         return True
     numeral, after = words[slice(*found.numeral)], words[found.end : found.end + 1]
     if after.isascii() and after.isalnum():
@@ -36,6 +36,12 @@ def _counts(words: str, found: Quantity) -> bool:
     if not numeral[0].isdigit() or (after and after not in _ENDS):
         return False
     return _NOUN_BEFORE.search(words, max(0, found.start - _REACH), found.start) is not None
+
+
+def _is_bound(qualifier: str) -> bool:
+    """Whether a qualifier leaves one side open and bounds the other; "" is that of a vague count."""
+    below, above = open_sides().get(qualifier, (False, False))
+    return below != above
 
 
 def _reason(words: str, start: int, end: int) -> str:

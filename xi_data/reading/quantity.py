@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from xi_data.reading import rules
 from xi_data.reading.numerals import Numeral
+from xi_data.record.qualifiers import open_sides
 
 EXTENDED = ("duration", "length", "mass", "money", "age")
 """Dimensions whose measure word 半 or 多 may follow: 三年半, 一公里多."""
@@ -35,9 +36,8 @@ class Quantity(NamedTuple):
 
 def bounds(qualifier: str, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
     """Lower and upper bound that a qualifier states; the end that it leaves open is None."""
-    low = value if qualifier in ("exact", "over", "at_least") else None
-    high = value if qualifier in ("exact", "nearly", "under", "at_most") else None
-    return low, high
+    open_below, open_above = open_sides()[qualifier]
+    return None if open_below else value, None if open_above else value
 
 
 def quantity_of(

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TypeVar
 
 from xi_data.record.tables import DATA, read_table
 
@@ -57,6 +58,9 @@ class Excused:
     reason: str
 
 
+_Record = TypeVar("_Record", Figure, Excused)
+
+
 def columns(record: type) -> dict[str, str]:
     """Column names of a record with their SQL types, in the order of the file."""
     return {
@@ -67,11 +71,27 @@ def columns(record: type) -> dict[str, str]:
     }
 
 
-def read_figures(data: Path = DATA) -> list[Figure]:
-    """Figures of a data folder in the order of the file. Raises errors.DataError."""
-    return [Figure(**row) for _, row in read_table(data, "figures", columns(Figure))]
+def read_figures(data: Path = DATA, bulletin_id: str | None = None) -> list[Figure]:
+    """Figures of a data folder, or of one of its bulletins, in the order of the file.
+
+    Raises errors.DataError.
+    """
+    return _records(Figure, "figures", data, bulletin_id)
 
 
-def read_excused(data: Path = DATA) -> list[Excused]:
-    """Excused numerals of a data folder in the order of the file. Raises errors.DataError."""
-    return [Excused(**row) for _, row in read_table(data, "excused_numerals", columns(Excused))]
+def read_excused(data: Path = DATA, bulletin_id: str | None = None) -> list[Excused]:
+    """Excused numerals of a data folder, or of one of its bulletins, in the order of the file.
+
+    Raises errors.DataError.
+    """
+    return _records(Excused, "excused_numerals", data, bulletin_id)
+
+
+def _records(
+    record: type[_Record], table: str, data: Path, bulletin_id: str | None
+) -> list[_Record]:
+    return [
+        record(**row)
+        for _, row in read_table(data, table, columns(record))
+        if bulletin_id in (None, row["bulletin_id"])
+    ]
