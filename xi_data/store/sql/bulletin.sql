@@ -1,3 +1,3 @@
 -- The bulletins in scope, as data/bulletins.csv has them.
 SELECT * FROM bulletins
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)

@@ -6,11 +6,11 @@ WITH chosen AS (
 choices AS (
     SELECT *
     FROM figure_choices
-    WHERE bulletin_id IN (SELECT unnest($bulletins))
+    WHERE list_contains($bulletins, bulletin_id)
       AND (len($terms) = 0 OR (bulletin_id, figure_id) IN (
           SELECT (bulletin_id, figure_id)
           FROM figure_search
-          WHERE bulletin_id IN (SELECT unnest($bulletins))
+          WHERE list_contains($bulletins, bulletin_id)
             AND len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0
       ))
 ),

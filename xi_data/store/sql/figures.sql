@@ -8,7 +8,7 @@ met AS (
     SELECT bulletin_id, figure_id
     FROM figure_choices
     JOIN chosen USING (facet, choice)
-    WHERE bulletin_id IN (SELECT unnest($bulletins))
+    WHERE list_contains($bulletins, bulletin_id)
     GROUP BY ALL
     HAVING count(DISTINCT facet) = (SELECT count(DISTINCT facet) FROM chosen)
 ),
@@ -23,14 +23,14 @@ found AS (
             NOT regexp_matches(search_text, '(^|[^a-z0-9])' || regexp_escape(term))
         )) AS inside
     FROM figure_search
-    WHERE bulletin_id IN (SELECT unnest($bulletins))
+    WHERE list_contains($bulletins, bulletin_id)
       AND len($terms) > 0
       AND len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0
 )
 SELECT described_figures.*
 FROM described_figures
 LEFT JOIN found USING (bulletin_id, figure_id)
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
   AND (len($chosen_facets) = 0 OR (bulletin_id, figure_id) IN (SELECT (bulletin_id, figure_id) FROM met))
   AND (len($terms) = 0 OR found.figure_id IS NOT NULL)
 ORDER BY unnamed, inside, bulletin_id, "start"

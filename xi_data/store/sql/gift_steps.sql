@@ -9,7 +9,7 @@ SELECT
     gifts.label_zh AS gift_label_zh
 FROM described_figures AS steps
 JOIN described_figures AS gifts USING (bulletin_id, paragraph)
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
   AND steps.kind = 'date' AND gifts.topic = 'donation' AND gifts.category = 'cash'
 QUALIFY count(*) OVER (PARTITION BY bulletin_id, gifts.figure_id) > 1
 ORDER BY bulletin_id, steps."start"

@@ -2,5 +2,5 @@
 SELECT described_figures.*, chosen_highlights.part
 FROM chosen_highlights
 JOIN described_figures USING (bulletin_id, figure_id)
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
 ORDER BY bulletin_id, place

@@ -11,9 +11,9 @@ SELECT
     ) = 1 AS stands
 FROM described_figures
 JOIN figure_counts USING (bulletin_id, figure_id)
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
   AND topic IN ('organisation', 'community', 'checkpoint', 'schedule')
-  AND (len($topic) = 0 OR topic IN (SELECT unnest($topic)))
-  AND (len($unit) = 0 OR unit IN (SELECT unnest($unit)))
-  AND (len($section) = 0 OR section IN (SELECT unnest($section)))
+  AND (len($topic) = 0 OR list_contains($topic, topic))
+  AND (len($unit) = 0 OR list_contains($unit, unit))
+  AND (len($section) = 0 OR list_contains($section, section))
 ORDER BY bulletin_id, "start"

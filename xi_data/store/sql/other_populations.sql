@@ -3,7 +3,7 @@
 SELECT described_figures.*
 FROM described_figures
 JOIN figure_counts USING (bulletin_id, figure_id)
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
   AND (
       category IN ('residents', 'passage')
       OR (category = 'entrance' AND conflict_id IS NOT NULL)

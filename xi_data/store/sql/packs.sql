@@ -16,7 +16,7 @@ SELECT
 FROM relations
 JOIN described_figures AS packed USING (bulletin_id, figure_id)
 JOIN described_figures AS weighed USING (bulletin_id)
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
   AND weighed.figure_id = relations.other_id
   AND relation = 'same_thing_in_other_unit'
   AND packed.topic = 'supply' AND packed.dimension = 'pack' AND weighed.dimension = 'mass'

@@ -1,4 +1,4 @@
 -- Paragraphs of a text with the names of their sections and their number of figures.
 SELECT * FROM described_paragraphs
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
 ORDER BY bulletin_id, paragraph

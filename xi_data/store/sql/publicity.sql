@@ -9,11 +9,11 @@ LEFT JOIN (
         min(other_id) FILTER (relation = 'part_of') AS whole_id,
         min(other_id) FILTER (relation = 'same_thing_in_other_unit') AS same_as_id
     FROM relations
-    WHERE bulletin_id IN (SELECT unnest($bulletins))
+    WHERE list_contains($bulletins, bulletin_id)
     GROUP BY ALL
 ) USING (bulletin_id, figure_id)
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
   AND topic = 'publicity'
-  AND (len($group) = 0 OR category_group IN (SELECT unnest($group)))
-  AND (len($unit) = 0 OR unit IN (SELECT unnest($unit)))
+  AND (len($group) = 0 OR list_contains($group, category_group))
+  AND (len($unit) = 0 OR list_contains($unit, unit))
 ORDER BY bulletin_id, "start"

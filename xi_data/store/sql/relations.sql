@@ -2,11 +2,11 @@
 WITH seen AS (
     SELECT bulletin_id, relation, basis, other_id AS figure_id, true AS forward
     FROM relations
-    WHERE bulletin_id IN (SELECT unnest($bulletins)) AND figure_id = $figure_id
+    WHERE list_contains($bulletins, bulletin_id) AND figure_id = $figure_id
     UNION ALL
     SELECT bulletin_id, relation, basis, figure_id, false
     FROM relations
-    WHERE bulletin_id IN (SELECT unnest($bulletins)) AND other_id = $figure_id
+    WHERE list_contains($bulletins, bulletin_id) AND other_id = $figure_id
 )
 SELECT relation, basis, relation_types.label_en AS relation_label_en,
     relation_types.label_zh AS relation_label_zh, forward, described_figures.*

@@ -3,7 +3,7 @@
 WITH returnees AS (
     SELECT *
     FROM described_figures
-    WHERE bulletin_id IN (SELECT unnest($bulletins))
+    WHERE list_contains($bulletins, bulletin_id)
       AND topic = 'screening' AND category_group = 'returnees'
 ),
 wholes AS (
@@ -28,6 +28,6 @@ SELECT
     returnees.category <> origin AS inset
 FROM returnees
 JOIN wholes USING (bulletin_id, figure_id)
-WHERE (len($origin) = 0 OR origin IN (SELECT unnest($origin)))
-  AND (len($stage) = 0 OR returnees.status IN (SELECT unnest($stage)))
+WHERE (len($origin) = 0 OR list_contains($origin, origin))
+  AND (len($stage) = 0 OR list_contains($stage, returnees.status))
 ORDER BY bulletin_id, "start"

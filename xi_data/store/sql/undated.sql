@@ -8,7 +8,7 @@ SELECT
     topic_label_zh,
     count(*) AS figures
 FROM described_figures
-WHERE bulletin_id IN (SELECT unnest($bulletins))
+WHERE list_contains($bulletins, bulletin_id)
   AND as_of IS NULL AND kind <> 'date'
 GROUP BY ALL
 ORDER BY bulletin_id, dated DESC, figures DESC, topic
