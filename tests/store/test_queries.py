@@ -354,8 +354,8 @@ def test_no_row_of_money_is_a_total(connection):
         )
     ) == [
         "donation-court-cash",
-        "donation-pears-value",
         "donation-villager-cash",
+        "donation-pears-value",
     ]
     assert ids(
         store.topic(
