@@ -8,38 +8,28 @@ column without the ending, and missing words as "". Filters are tuples of keys; 
 filters nothing.
 """
 
-from functools import cache
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from xi_data.reading.text import searchable
 from xi_data.store.facets import FACETS
+from xi_data.store.frames import Database, frame, rows
 
-_SQL = Path(__file__).parent / "sql"
 Keys = tuple[str, ...]
-
-
-class Database(Protocol):
-    """What a query needs: a DuckDB connection has it too."""
-
-    def cursor(self) -> Any:
-        """A context manager that gives a cursor of its own."""
 
 
 def bulletins(database: Database, lang: str) -> pd.DataFrame:
     """Every bulletin, with figures (their number): the default one first, the rest by title."""
-    return _rows(database, "bulletins", lang)
+    return rows(database, "bulletins", lang)
 
 
 def bulletin(database: Database, bulletins: Keys, lang: str) -> dict[str, Any]:
     """The one bulletin in scope. Raises ValueError where it is not one known bulletin."""
-    rows = _rows(database, "bulletin", lang, bulletins=bulletins)
-    if len(rows) != 1 or len(bulletins) != 1:
+    found = rows(database, "bulletin", lang, bulletins=bulletins)
+    if len(found) != 1 or len(bulletins) != 1:
         raise ValueError(f"not one known bulletin: {', '.join(bulletins) or 'none'}")
-    return rows.iloc[0].to_dict()
+    return found.iloc[0].to_dict()
 
 
 def topic(
@@ -63,34 +53,34 @@ def topic(
     """
     filters = dict(topic=topic, group=group, type=type, status=status, unit=unit, section=section)
     subject = dict(topics=topics, categories=categories)
-    return _rows(database, "topic", lang, bulletins=bulletins, **subject, **filters, least=least)
+    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters, least=least)
 
 
 def screening(
     database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
 ) -> pd.DataFrame:
     """Returnees by origin and stage, with whole (the denominator), share (0 to 1) and inset."""
-    return _rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
+    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
 
 
 def other_populations(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Residents registered, people and vehicles checked, and entrances printed in two numbers."""
-    return _rows(database, "other_populations", lang, bulletins=bulletins)
+    return rows(database, "other_populations", lang, bulletins=bulletins)
 
 
 def packs(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Stocks printed in kilograms and in packs, with weight_of_pack (computed, kg)."""
-    return _rows(database, "packs", lang, bulletins=bulletins)
+    return rows(database, "packs", lang, bulletins=bulletins)
 
 
 def gifts_in_kind(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Goods given, with scale: the largest value among the rows of the same unit."""
-    return _rows(database, "gifts_in_kind", lang, bulletins=bulletins)
+    return rows(database, "gifts_in_kind", lang, bulletins=bulletins)
 
 
 def gift_steps(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """The dates of a gift reported at several, each with the gift's key, value and label."""
-    return _rows(database, "gift_steps", lang, bulletins=bulletins)
+    return rows(database, "gift_steps", lang, bulletins=bulletins)
 
 
 def organisation(
@@ -108,14 +98,14 @@ def organisation(
     among the rows; conflict_id: the figure that cannot hold beside it, or "".
     """
     filters = dict(topic=topic, unit=unit, section=section)
-    return _rows(database, "organisation", lang, bulletins=bulletins, **filters)
+    return rows(database, "organisation", lang, bulletins=bulletins, **filters)
 
 
 def publicity(
     database: Database, bulletins: Keys, lang: str, group: Keys = (), unit: Keys = ()
 ) -> pd.DataFrame:
     """Output and clicks, with whole_id (part of it) and same_as_id (other unit), "" without one."""
-    return _rows(database, "publicity", lang, bulletins=bulletins, group=group, unit=unit)
+    return rows(database, "publicity", lang, bulletins=bulletins, group=group, unit=unit)
 
 
 def timeline(
@@ -125,12 +115,12 @@ def timeline(
 
     story: numbers of paragraphs.
     """
-    return _rows(database, "timeline", lang, bulletins=bulletins, day=day, story=story)
+    return rows(database, "timeline", lang, bulletins=bulletins, day=day, story=story)
 
 
 def undated(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Number of figures without a printed date: dated (undated or none), topic, figures."""
-    return _rows(database, "undated", lang, bulletins=bulletins)
+    return rows(database, "undated", lang, bulletins=bulletins)
 
 
 def figures(
@@ -144,7 +134,7 @@ def figures(
     them: masks before bins for masks. Raises TypeError for a facet that is none of FACETS.
     """
     asked = dict(terms=_terms(search), **_chosen(chosen))
-    return _rows(database, "figures", lang, bulletins=bulletins, **asked)
+    return rows(database, "figures", lang, bulletins=bulletins, **asked)
 
 
 def counts(
@@ -155,16 +145,16 @@ def counts(
     chosen, search: as figures takes them. Raises TypeError for a facet that is none of FACETS.
     """
     asked = dict(terms=_terms(search), **_chosen(chosen))
-    rows = _frame(database, "counts", bulletins=bulletins, **asked)
-    return {(row.facet, row.choice): int(row.figures) for row in rows.itertuples()}
+    found = frame(database, "counts", bulletins=bulletins, **asked)
+    return {(row.facet, row.choice): int(row.figures) for row in found.itertuples()}
 
 
 def options(database: Database, lang: str) -> dict[str, dict[str, str]]:
     """Facet to its choices: key to name, in the order of the vocabulary; also of category."""
-    rows = _rows(database, "options", lang)
+    names = rows(database, "options", lang)
     return {
         facet: dict(zip(choices["choice"], choices["label"], strict=True))
-        for facet, choices in rows.groupby("facet", sort=False)
+        for facet, choices in names.groupby("facet", sort=False)
     }
 
 
@@ -175,22 +165,22 @@ def highlights(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     each of the three families with most figures, leading the first two values of each family, and
     the example is the first headline, else the first figure.
     """
-    return _rows(database, "highlights", lang, bulletins=bulletins)
+    return rows(database, "highlights", lang, bulletins=bulletins)
 
 
 def relations(database: Database, bulletins: Keys, lang: str, figure_id: str) -> pd.DataFrame:
     """Relations of one figure: relation, basis, forward, and the other figure described."""
-    return _rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
+    return rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
 
 
 def paragraphs(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Paragraphs of a text: place (code points), section, role, name, number of figures."""
-    return _rows(database, "paragraphs", lang, bulletins=bulletins)
+    return rows(database, "paragraphs", lang, bulletins=bulletins)
 
 
 def excuses(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Reasons for which numerals count nothing, with their number and their words."""
-    return _rows(database, "excuses", lang, bulletins=bulletins)
+    return rows(database, "excuses", lang, bulletins=bulletins)
 
 
 def records(database: Database, figures: tuple[tuple[str, str], ...]) -> pd.DataFrame:
@@ -198,7 +188,7 @@ def records(database: Database, figures: tuple[tuple[str, str], ...]) -> pd.Data
 
     figures: (bulletin_id, figure_id) of each.
     """
-    return _frame(database, "records", **_pairs(figures))
+    return frame(database, "records", **_pairs(figures))
 
 
 def relations_among(database: Database, figures: tuple[tuple[str, str], ...]) -> pd.DataFrame:
@@ -206,17 +196,17 @@ def relations_among(database: Database, figures: tuple[tuple[str, str], ...]) ->
 
     figures: (bulletin_id, figure_id) of each.
     """
-    return _frame(database, "relations_among", **_pairs(figures))
+    return frame(database, "relations_among", **_pairs(figures))
 
 
 def keys(database: Database) -> pd.DataFrame:
     """Primary and foreign keys: table_name, constraint_type, columns, and what they refer to."""
-    return _frame(database, "keys")
+    return frame(database, "keys")
 
 
 def dictionary(database: Database) -> pd.DataFrame:
     """Every table of data/ and its columns, with type and meaning in English."""
-    return _frame(database, "dictionary")
+    return frame(database, "dictionary")
 
 
 def _chosen(chosen: dict[str, Keys]) -> dict[str, Keys]:
@@ -237,58 +227,5 @@ def _pairs(figures: tuple[tuple[str, str], ...]) -> dict[str, Keys]:
     }
 
 
-def _rows(database: Database, query: str, lang: str, **parameters: Any) -> pd.DataFrame:
-    """The rows with words in one language, as Python objects in one block.
-
-    Wide frames of a hundred rows are made and filtered several times faster so than as Arrow.
-    """
-    with database.cursor() as cursor:
-        columns = cursor.execute(_sql_in(query, lang), _parameters(parameters)).fetchnumpy()
-    cells = {name.removesuffix(f"_{lang}"): _filled(values) for name, values in columns.items()}
-    words = [name for name, values in cells.items() if values.dtype == object]
-    texts = np.empty((len(words), len(next(iter(cells.values())))), dtype=object)
-    for row, name in enumerate(words):
-        texts[row] = cells[name]
-    numbers = pd.DataFrame({name: cells[name] for name in cells if name not in words})
-    both = [pd.DataFrame(texts.T, columns=words, dtype=object), numbers]
-    return pd.concat(both, axis=1)[[*cells]]
-
-
-def _filled(values: np.ndarray) -> np.ndarray:
-    """A column with "", NaN or NaT for what is missing."""
-    if not isinstance(values, np.ma.MaskedArray):
-        return values
-    if values.dtype == object:
-        return values.filled("")
-    if values.dtype.kind == "M":
-        return values.filled(np.datetime64("NaT"))
-    return values.astype(float).filled(np.nan) if values.mask.any() else values.data
-
-
-def _frame(database: Database, query: str, **parameters: Any) -> pd.DataFrame:
-    with database.cursor() as cursor:
-        return cursor.execute(_sql(query), _parameters(parameters)).df()
-
-
-def _parameters(parameters: dict[str, Any]) -> dict[str, Any] | None:
-    """As DuckDB takes them: lists for tuples, and None for none."""
-    return {
-        key: list(value) if isinstance(value, tuple) else value for key, value in parameters.items()
-    } or None
-
-
 def _terms(search: str) -> Keys:
     return tuple(searchable(search).split())
-
-
-@cache
-def _sql(query: str) -> str:
-    return (_SQL / f"{query}.sql").read_text(encoding="utf-8")
-
-
-@cache
-def _sql_in(query: str, lang: str) -> str:
-    """The query without the columns of the other language: half the words need no fetching."""
-    other = {"en": "_zh", "zh": "_en"}[lang]
-    columns = f"COLUMNS(lambda name: NOT suffix(name, '{other}'))"
-    return f"SELECT {columns} FROM (\n{_sql(query).strip()}\n)"
