@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import three_bulletins as three
 from xi_data import store
 from xi_data.record.tables import DATA, TABLES
 
@@ -41,3 +42,9 @@ def connection(tmp_path_factory):
 def data_copy(tmp_path) -> Path:
     """A copy of data/ that a test may break."""
     return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def three_bulletins(tmp_path_factory) -> Path:
+    """A data folder with the shipped bulletin, a copy of it, and an invented one."""
+    return three.write(tmp_path_factory.mktemp("bulletins"))

@@ -21,6 +21,7 @@ FUNCTIONS = {
     for name, function in inspect.getmembers(queries, inspect.isfunction)
     if function.__module__ == queries.__name__ and not name.startswith("_")
 }
+SHIPPED = ("xi-county-2020-02",)
 FIGURES = "figures.csv"
 UPPER_BOUND = (
     "an upper bound equal to the value where the wording is exact, nearly, under or at_most; "
@@ -33,7 +34,10 @@ def test_every_sql_file_has_its_function_and_every_function_its_file():
 
 
 def test_every_function_is_offered_by_the_package():
-    assert set(store.__all__) == {*FUNCTIONS, "asker", "open_database", "database_file"}
+    assert set(store.__all__) == {
+        *FUNCTIONS,
+        *("asker", "open_database", "database_file", "Facet", "FACETS", "Keys"),
+    }
 
 
 @pytest.mark.parametrize("query", FUNCTIONS)
@@ -48,13 +52,19 @@ def test_every_function_is_typed_and_says_what_comes_back(query):
 @pytest.mark.parametrize("query", FUNCTIONS)
 def test_every_query_runs_on_the_real_data(connection, query, lang):
     known = {
-        "connection": connection,
+        "database": connection,
+        "bulletins": SHIPPED,
         "lang": lang,
+        "topics": ("supply",),
         "figure_id": "supply-flour-kg",
-        "figure_ids": ("supply-flour-kg", "supply-flour-bags"),
+        "figures": tuple((*SHIPPED, key) for key in ("supply-flour-kg", "supply-flour-bags")),
     }
     parameters = inspect.signature(FUNCTIONS[query]).parameters
-    required = [name for name, each in parameters.items() if each.default is each.empty]
+    required = [
+        name
+        for name, each in parameters.items()
+        if each.default is each.empty and each.kind is not each.VAR_KEYWORD
+    ]
     answer = FUNCTIONS[query](**{name: known[name] for name in required})
     assert len(answer) > 0
     if isinstance(answer, pd.DataFrame) and "lang" in parameters:
@@ -151,18 +161,18 @@ def refusal(data: Path) -> DataError:
             "relations.csv",
             3,
             {"other_id": "nobody"},
-            "other_id",
-            "nobody",
-            "one of figure_id in figures.csv",
+            "bulletin_id, other_id",
+            "xi-county-2020-02, nobody",
+            "one of bulletin_id, figure_id in figures.csv",
             id="a relation to no figure",
         ),
         pytest.param(
             FIGURES,
             100,
             {"figure_id": "screening-outside-screened"},
-            "figure_id",
-            "screening-outside-screened",
-            "no second row with this figure_id",
+            "bulletin_id, figure_id",
+            "xi-county-2020-02, screening-outside-screened",
+            "no second row with this bulletin_id, figure_id",
             id="a second figure of one id",
         ),
         pytest.param(
@@ -224,7 +234,7 @@ def test_every_check_says_in_words_what_it_expects(connection):
 
 def test_a_missing_column_is_refused(data_copy):
     file = data_copy / "relations.csv"
-    header = "figure_id,relation,other_id"
+    header = "bulletin_id,figure_id,relation,other_id"
     file.write_text(f"{header}\n", encoding="utf-8")
     assert refusal(data_copy) == DataError(
         "relations.csv", 1, "header", header, f"the columns {header},basis"
@@ -236,7 +246,7 @@ def test_a_cell_too_many_is_refused(data_copy):
     lines = file.read_text(encoding="utf-8").splitlines()
     lines[4] += ",more"
     file.write_text("\n".join(lines), encoding="utf-8")
-    assert refusal(data_copy) == DataError("relations.csv", 5, "", "", "4 cells and not 5")
+    assert refusal(data_copy) == DataError("relations.csv", 5, "", "", "5 cells and not 6")
 
 
 def test_a_missing_file_is_refused(data_copy):
@@ -255,10 +265,10 @@ def test_invalid_utf_8_is_refused(data_copy):
 
 
 def test_data_without_figures_build_an_empty_database(data_copy):
-    for name in (FIGURES, "relations.csv"):
+    for name in (FIGURES, "relations.csv", "highlights.csv"):
         header = (data_copy / name).read_text(encoding="utf-8").splitlines()[0]
         (data_copy / name).write_text(f"{header}\n", encoding="utf-8")
     with duckdb.connect() as connection:
         fill(connection, data_copy)
-        assert store.figures(connection, "en").empty
-        assert store.counts(connection) == {}
+        assert store.figures(connection, SHIPPED, "en").empty
+        assert store.counts(connection, SHIPPED) == {}

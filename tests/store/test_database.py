@@ -218,7 +218,7 @@ WRITES = [
     "DELETE FROM relations",
     "CREATE TABLE made (cell INTEGER)",
     "CREATE VIEW made AS SELECT 1",
-    "DROP VIEW described_figures",
+    "DROP TABLE described_figures",
     "ALTER TABLE figures RENAME TO others",
     "COMMENT ON TABLE figures IS 'changed'",
 ]

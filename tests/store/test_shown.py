@@ -5,11 +5,17 @@ import pytest
 from xi_data import store
 from xi_data.store.shown import shown
 
+SHIPPED = ("xi-county-2020-02",)
+
+CLOSURES = {"topics": ("closure",)}
+SUPPLIES = {"topics": ("supply",)}
 VIEWS = [
-    (store.closures, {}),
-    (store.closures, {"group": ("leisure", "tourism"), "least": 5}),
+    (store.topic, CLOSURES),
+    (store.topic, {**CLOSURES, "group": ("leisure", "tourism"), "least": 5}),
     (store.screening, {"origin": ("outside_province",)}),
-    (store.supplies, {"status": ("ordered",), "unit": ("piece",)}),
+    (store.topic, {**SUPPLIES, "status": ("ordered",), "unit": ("piece",)}),
+    (store.organisation, {"topic": ("community",)}),
+    (store.timeline, {"day": ("2020-02-10",)}),
     (store.figures, {"search": "mask 1.5"}),
     (store.figures, {"search": "'; DROP TABLE figures; --"}),
     (store.figures, {"family": ("money",), "dated": ("none",)}),
@@ -18,14 +24,22 @@ VIEWS = [
 
 @pytest.mark.parametrize(("query", "filters"), VIEWS)
 def test_pasted_it_gives_the_rows_of_the_view(connection, query, filters):
-    pasted = connection.cursor().execute(shown(query, "en", **filters)).df()
-    assert list(pasted["figure_id"]) == list(query(connection, "en", **filters)["figure_id"])
+    pasted = connection.cursor().execute(shown(query, SHIPPED, "en", **filters)).df()
+    assert list(pasted["figure_id"]) == list(
+        query(connection, SHIPPED, "en", **filters)["figure_id"]
+    )
 
 
 def test_no_parameter_is_left_open():
-    assert "$" not in shown(store.closures, "en", group=("leisure",))
+    assert "$" not in shown(store.topic, SHIPPED, "en", **CLOSURES, group=("leisure",))
 
 
 def test_a_picked_figure_is_the_only_row(connection):
-    sql = shown(store.closures, "zh", figure_id="closure-library")
+    sql = shown(store.topic, SHIPPED, "zh", **CLOSURES, figure_id="closure-library")
     assert list(connection.cursor().execute(sql).df()["figure_id"]) == ["closure-library"]
+
+
+def test_the_scope_is_written_in(connection):
+    assert "['xi-county-2020-02']" in shown(store.figures, SHIPPED, "en")
+    nowhere = shown(store.figures, ("nowhere",), "en")
+    assert connection.cursor().execute(nowhere).fetchall() == []

@@ -75,11 +75,11 @@ def read_file(data: Path, file: str, types: Mapping[str, str]) -> Iterator[tuple
 
 
 def content_key(data: Path) -> str:
-    """16 hex digits that change when any table of data/ changes."""
+    """16 hex digits that change when any table of data/ or its version changes."""
     digest = hashlib.sha256()
-    for table, file in TABLES.items():
+    for file in (*TABLES.values(), "version.toml"):
         path = data / file
-        digest.update(table.encode() + b"\0" + (path.read_bytes() if path.is_file() else b""))
+        digest.update(file.encode() + b"\0" + (path.read_bytes() if path.is_file() else b""))
     return digest.hexdigest()[:16]
 
 

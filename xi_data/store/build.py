@@ -10,6 +10,7 @@ from xi_data.reading.text import searchable
 from xi_data.record.errors import DataError
 from xi_data.record.tables import DATA, TABLES, read_table
 from xi_data.record.version import version
+from xi_data.store.derived import derive
 
 _HERE = Path(__file__).parent
 _QUOTED = '"{}"'.format
@@ -22,15 +23,15 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
 
     Raises DataError that names file, line, column, value and what was expected.
     """
-    version(data)  # tables in another schema are not for this code
+    edition = version(data)  # tables in another schema are not for this code
     connection.execute(_schema())
     for table in TABLES:
         _load(connection, data, table)
-    connection.execute((_HERE / "derived.sql").read_text(encoding="utf-8"))
+    derive(connection, edition.bulletin)
     found_by = list(_search_rows(connection))
     if found_by:
         connection.execute(
-            "INSERT INTO figure_search VALUES " + ", ".join(["(?, ?, ?)"] * len(found_by)),
+            "INSERT INTO figure_search VALUES " + ", ".join(["(?, ?, ?, ?)"] * len(found_by)),
             [cell for row in found_by for cell in row],
         )
 
@@ -128,14 +129,14 @@ def _known(data, probe, table, referenced, columns, values, line) -> bool:
     )
 
 
-def _search_rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, str]]:
-    for figure_id, value, *cells in connection.execute(
-        'SELECT figure_id, "value", category_label_en, category_label_zh, subject, '
+def _search_rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, str, str]]:
+    for bulletin_id, figure_id, value, *cells in connection.execute(
+        'SELECT bulletin_id, figure_id, "value", category_label_en, category_label_zh, subject, '
         "figure_id, label_en, label_zh, mention, subject FROM described_figures"
     ).fetchall():
         names, words = cells[:3], cells[3:]
         number = [] if value is None else [f"{value:.15g}"]
-        yield figure_id, _searched(names), _searched([*words, *number])
+        yield bulletin_id, figure_id, _searched(names), _searched([*words, *number])
 
 
 def _searched(words: list[str | None]) -> str:

@@ -120,7 +120,8 @@ def _is_whole(file: Path) -> bool:
 
 def _code_key() -> str:
     here = Path(__file__).parent
-    names = ("schema.sql", "derived.sql", "build.py", "../record/tables.py", "../reading/text.py")
+    own = ("schema.sql", "derived.sql", "derived.py", "facets.py", "build.py")
+    names = (*own, "../record/tables.py", "../reading/text.py")
     code = b"".join((here / name).read_bytes() for name in names)
     form = f"{STORAGE_VERSION} {BLOCK_SIZE}".encode()
     return hashlib.sha256(code + form).hexdigest()[:8]

@@ -1,18 +1,8 @@
--- What is derived from the tables of data/ when the database is built.
+-- What is derived from the tables of data/ when the database is built, so that a question joins
+-- little. No derived table has a key or a constraint: that tells it from a table of data/.
+-- A column that is one of the described table has its comment from there.
 
-CREATE TABLE figure_search (
-    figure_id VARCHAR PRIMARY KEY REFERENCES figures (figure_id),
-    name_text VARCHAR NOT NULL,
-    search_text VARCHAR NOT NULL
-);
-COMMENT ON TABLE figure_search IS 'Words that a figure is found by, in one script';
-COMMENT ON COLUMN figure_search.figure_id IS 'Figure';
-COMMENT ON COLUMN figure_search.name_text IS
-    'What kind of thing is counted, category and noun as printed: search puts these first';
-COMMENT ON COLUMN figure_search.search_text IS
-    'Key, labels, mention, subject and value: Simplified, half-width, lower case';
-
-CREATE VIEW described_figures AS
+CREATE TABLE described_figures AS
 SELECT
     figures.*,
     row_number() OVER (PARTITION BY figures.bulletin_id ORDER BY figures."start") AS position,
@@ -33,6 +23,8 @@ SELECT
     CASE WHEN figures.qualifier = 'exact' THEN '' ELSE qualifiers.sign END AS sign,
     qualifiers.label_en AS qualifier_label_en,
     qualifiers.label_zh AS qualifier_label_zh,
+    figures.kind <> 'date' AND qualifiers.open_below AS open_below,
+    figures.kind <> 'date' AND qualifiers.open_above AS open_above,
     CASE WHEN figures."value" = 1 THEN units.label_en ELSE units.plural_en END AS unit_label_en,
     units.label_zh AS unit_label_zh,
     units.definition_en AS unit_definition_en,
@@ -48,12 +40,226 @@ SELECT
 FROM figures
 JOIN topics USING (topic)
 JOIN families USING (family)
-JOIN categories ON categories.category = figures.category
+LEFT JOIN categories ON categories.category = figures.category
 LEFT JOIN categories AS groups ON groups.category = categories.parent
 LEFT JOIN statuses ON statuses.status = figures.status
 JOIN qualifiers ON qualifiers.qualifier = figures.qualifier
 JOIN units ON units.unit = figures.unit
-JOIN sections ON sections.section = figures.section
+LEFT JOIN sections ON sections.section = figures.section
 LEFT JOIN as_of_bases ON as_of_bases.as_of_basis = figures.as_of_basis
-LEFT JOIN obs_statuses ON obs_statuses.obs_status = figures.obs_status;
-COMMENT ON VIEW described_figures IS 'Figures with the names of all their codes in both languages';
+LEFT JOIN obs_statuses ON obs_statuses.obs_status = figures.obs_status
+ORDER BY figures.bulletin_id, figures."start";
+COMMENT ON TABLE described_figures IS 'Figures with the names of all their codes in both languages';
+COMMENT ON COLUMN described_figures.position IS 'Place among the figures of its bulletin, from 1';
+COMMENT ON COLUMN described_figures.family IS 'Family of its topic';
+COMMENT ON COLUMN described_figures.topic_label_en IS 'Name of its topic in English';
+COMMENT ON COLUMN described_figures.topic_label_zh IS 'Name of its topic in Simplified Chinese';
+COMMENT ON COLUMN described_figures.colour IS 'Named colour of its family';
+COMMENT ON COLUMN described_figures.icon IS 'Material symbol of its family';
+COMMENT ON COLUMN described_figures.family_label_en IS 'Name of its family in English';
+COMMENT ON COLUMN described_figures.family_label_zh IS 'Name of its family in Simplified Chinese';
+COMMENT ON COLUMN described_figures.category_group IS
+    'Group of its category, or the category where that is a group';
+COMMENT ON COLUMN described_figures.group_label_en IS 'Name of that group in English';
+COMMENT ON COLUMN described_figures.group_label_zh IS 'Name of that group in Simplified Chinese';
+COMMENT ON COLUMN described_figures.category_label_en IS 'Name of its category in English';
+COMMENT ON COLUMN described_figures.category_label_zh IS 'Name of its category in Simplified Chinese';
+COMMENT ON COLUMN described_figures.status_label_en IS 'Name of its status in English';
+COMMENT ON COLUMN described_figures.status_label_zh IS 'Name of its status in Simplified Chinese';
+COMMENT ON COLUMN described_figures.sign IS 'Sign of its qualifier; empty for exact';
+COMMENT ON COLUMN described_figures.qualifier_label_en IS 'Name of its qualifier in English';
+COMMENT ON COLUMN described_figures.qualifier_label_zh IS
+    'Name of its qualifier in Simplified Chinese';
+COMMENT ON COLUMN described_figures.open_below IS
+    'Whether its wording leaves the lower end open; false for a date';
+COMMENT ON COLUMN described_figures.open_above IS
+    'Whether its wording leaves the upper end open; false for a date';
+COMMENT ON COLUMN described_figures.unit_label_en IS
+    'Name of its unit in English, singular for one';
+COMMENT ON COLUMN described_figures.unit_label_zh IS 'Name of its unit in Simplified Chinese';
+COMMENT ON COLUMN described_figures.unit_definition_en IS 'Meaning of its unit in English';
+COMMENT ON COLUMN described_figures.unit_definition_zh IS
+    'Meaning of its unit in Simplified Chinese';
+COMMENT ON COLUMN described_figures.dimension IS 'Dimension of its unit';
+COMMENT ON COLUMN described_figures.section_label_en IS 'Name of its section in English';
+COMMENT ON COLUMN described_figures.section_label_zh IS 'Name of its section in Simplified Chinese';
+COMMENT ON COLUMN described_figures.basis_label_en IS 'How it is dated, in English';
+COMMENT ON COLUMN described_figures.basis_label_zh IS 'How it is dated, in Simplified Chinese';
+COMMENT ON COLUMN described_figures.obs_label_en IS 'Its observation status in English';
+COMMENT ON COLUMN described_figures.obs_label_zh IS 'Its observation status in Simplified Chinese';
+COMMENT ON COLUMN described_figures.composite IS 'Whether one figure counts several kinds';
+
+CREATE TABLE described_paragraphs AS
+SELECT
+    paragraphs.*,
+    sections.label_en AS section_label_en,
+    sections.label_zh AS section_label_zh,
+    coalesce(printed.figures, 0) AS figures
+FROM paragraphs
+LEFT JOIN sections USING (section)
+LEFT JOIN (
+    SELECT bulletin_id, paragraph, count(*) AS figures FROM figures GROUP BY ALL
+) AS printed USING (bulletin_id, paragraph)
+ORDER BY bulletin_id, paragraph;
+COMMENT ON TABLE described_paragraphs IS
+    'Paragraphs with the names of their sections and their number of figures';
+COMMENT ON COLUMN described_paragraphs.section_label_en IS 'Name of its section in English';
+COMMENT ON COLUMN described_paragraphs.section_label_zh IS
+    'Name of its section in Simplified Chinese';
+COMMENT ON COLUMN described_paragraphs.figures IS 'Number of its figures';
+
+CREATE TABLE described_bulletins AS
+SELECT
+    bulletins.*,
+    (SELECT count(*) FROM figures WHERE figures.bulletin_id = bulletins.bulletin_id) AS figures,
+    bulletin_id = getvariable('default_bulletin') AS is_default
+FROM bulletins
+ORDER BY bulletin_id;
+COMMENT ON TABLE described_bulletins IS 'Bulletins with their number of figures';
+COMMENT ON COLUMN described_bulletins.figures IS 'Number of its figures';
+COMMENT ON COLUMN described_bulletins.is_default IS
+    'Whether a link that names no bulletin speaks of it';
+
+-- Figures that restate one another, however they are chained, print one count.
+CREATE TABLE figure_counts AS
+WITH RECURSIVE repetitions AS (
+    SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'restates'
+    UNION ALL
+    SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'restates'
+),
+same_count AS (
+    SELECT bulletin_id, figure_id, figure_id AS same_id FROM figures
+    UNION
+    SELECT same_count.bulletin_id, same_count.figure_id, repetitions.other_id
+    FROM same_count
+    JOIN repetitions
+        ON repetitions.bulletin_id = same_count.bulletin_id
+        AND repetitions.figure_id = same_count.same_id
+),
+printed AS (
+    SELECT
+        same_count.bulletin_id,
+        same_count.figure_id,
+        arg_min(same_id, figures."start") AS first_id,
+        count(*) AS printings
+    FROM same_count
+    JOIN figures ON figures.bulletin_id = same_count.bulletin_id AND figures.figure_id = same_id
+    GROUP BY ALL
+),
+conflicts AS (
+    SELECT bulletin_id, figure_id, min(other_id) AS conflict_id
+    FROM (
+        SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'conflicts_with'
+        UNION ALL
+        SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'conflicts_with'
+    )
+    GROUP BY ALL
+)
+SELECT printed.*, first_id <> figure_id AS repeats, conflict_id
+FROM printed
+LEFT JOIN conflicts USING (bulletin_id, figure_id)
+ORDER BY bulletin_id, figure_id;
+COMMENT ON TABLE figure_counts IS 'How often a bulletin prints the count of a figure';
+COMMENT ON COLUMN figure_counts.first_id IS 'Figure that prints the same count first';
+COMMENT ON COLUMN figure_counts.printings IS 'How many figures print the count';
+COMMENT ON COLUMN figure_counts.repeats IS 'Whether another figure prints it first';
+COMMENT ON COLUMN figure_counts.conflict_id IS 'Figure that cannot hold beside it';
+
+-- highlights.csv; by rule for a bulletin that it does not know.
+CREATE TABLE chosen_highlights AS
+WITH unknown AS (
+    SELECT *, "value" IS NOT NULL AS valued, kind = 'quantity' AND qualifier = 'exact' AS countable
+    FROM described_figures
+    WHERE bulletin_id NOT IN (SELECT bulletin_id FROM highlights)
+),
+family_ranks AS (
+    SELECT
+        bulletin_id,
+        family,
+        row_number() OVER (
+            PARTITION BY bulletin_id ORDER BY count(*) DESC, families.rowid
+        ) AS family_rank
+    FROM unknown
+    JOIN families USING (family)
+    GROUP BY bulletin_id, family, families.rowid
+),
+ranked AS (
+    SELECT
+        unknown.*,
+        family_rank,
+        row_number() OVER (
+            PARTITION BY bulletin_id, family ORDER BY countable DESC, "value" DESC, "start"
+        ) AS size_rank,
+        row_number() OVER (
+            PARTITION BY bulletin_id, family ORDER BY valued DESC, "start"
+        ) AS text_rank
+    FROM unknown
+    JOIN family_ranks USING (bulletin_id, family)
+),
+ruled AS (
+    SELECT bulletin_id, figure_id, 'headline' AS part, 1 AS part_rank, family_rank AS place
+    FROM ranked
+    WHERE family_rank <= 3 AND countable AND size_rank = 1
+    UNION ALL
+    SELECT bulletin_id, figure_id, 'example', 2, 1
+    FROM ranked
+    QUALIFY row_number() OVER (
+        PARTITION BY bulletin_id
+        ORDER BY
+            NOT (family_rank <= 3 AND countable AND size_rank = 1),
+            CASE WHEN family_rank <= 3 AND countable AND size_rank = 1 THEN family_rank END,
+            "start"
+    ) = 1
+    UNION ALL
+    SELECT bulletin_id, figure_id, 'leading', 3, 2 * family_rank + text_rank
+    FROM ranked
+    WHERE valued AND text_rank <= 2
+)
+SELECT bulletin_id, figure_id, part,
+    row_number() OVER (PARTITION BY bulletin_id ORDER BY rowid) AS place
+FROM highlights
+UNION ALL
+SELECT bulletin_id, figure_id, part,
+    row_number() OVER (PARTITION BY bulletin_id ORDER BY part_rank, place)
+FROM ruled
+ORDER BY bulletin_id, place;
+COMMENT ON TABLE chosen_highlights IS
+    'Figures that stand for a bulletin: those of highlights, else chosen by rule';
+COMMENT ON COLUMN chosen_highlights.part IS 'headline, leading or example';
+COMMENT ON COLUMN chosen_highlights.place IS 'Place in its bulletin, from 1';
+
+CREATE TABLE figure_choices (
+    bulletin_id VARCHAR,
+    figure_id VARCHAR,
+    facet VARCHAR,
+    choice VARCHAR
+);
+COMMENT ON TABLE figure_choices IS 'What a figure has of each facet; no row where it has none';
+COMMENT ON COLUMN figure_choices.facet IS 'Key of the facet';
+COMMENT ON COLUMN figure_choices.choice IS 'Key of the choice';
+
+CREATE TABLE facet_choices (
+    facet VARCHAR,
+    choice VARCHAR,
+    label_en VARCHAR,
+    label_zh VARCHAR,
+    place INTEGER
+);
+COMMENT ON TABLE facet_choices IS 'Choices that a facet offers';
+COMMENT ON COLUMN facet_choices.facet IS 'Key of the facet';
+COMMENT ON COLUMN facet_choices.choice IS 'Key of the choice';
+COMMENT ON COLUMN facet_choices.label_en IS 'Name in English, for many';
+COMMENT ON COLUMN facet_choices.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN facet_choices.place IS 'Place in the vocabulary, from 1';
+
+CREATE TABLE figure_search (
+    bulletin_id VARCHAR,
+    figure_id VARCHAR,
+    name_text VARCHAR,
+    search_text VARCHAR
+);
+COMMENT ON TABLE figure_search IS 'Words that a figure is found by, in one script';
+COMMENT ON COLUMN figure_search.name_text IS
+    'What kind of thing is counted, category and noun as printed: search puts these first';
+COMMENT ON COLUMN figure_search.search_text IS
+    'Key, labels, mention, subject and value: Simplified, half-width, lower case';

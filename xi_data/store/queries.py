@@ -1,160 +1,91 @@
 """One typed function a query: the figures as data frames, labels in one language.
 
-Every function takes the connection first and opens a cursor of its own: DuckDB connections must not
-be shared between threads. `lang` is "en" or "zh": columns that end in _en and _zh come back as one
+Every function takes the database first: anything whose cursor() is a context manager of a cursor
+of its own, for DuckDB connections must not be shared between threads. `bulletins`: the keys of the
+bulletins that the question is about; rows come bulletin by bulletin, and what is counted, ranked or
+related is so within one. `lang` is "en" or "zh": columns that end in _en and _zh come back as one
 column without the ending, and missing words as "". Filters are tuples of keys; an empty tuple
 filters nothing.
 """
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 
 from xi_data.reading.text import searchable
+from xi_data.store.facets import FACETS
+from xi_data.store.frames import Database, frame, rows
 
-_SQL = Path(__file__).parent / "sql"
 Keys = tuple[str, ...]
 
 
-def closures(
-    connection: duckdb.DuckDBPyConnection,
+def bulletins(database: Database, lang: str) -> pd.DataFrame:
+    """Every bulletin, with figures (their number): the default one first, the rest by title."""
+    return rows(database, "bulletins", lang)
+
+
+def bulletin(database: Database, bulletins: Keys, lang: str) -> dict[str, Any]:
+    """The one bulletin in scope. Raises ValueError where it is not one known bulletin."""
+    found = rows(database, "bulletin", lang, bulletins=bulletins)
+    if len(found) != 1 or len(bulletins) != 1:
+        raise ValueError(f"not one known bulletin: {', '.join(bulletins) or 'none'}")
+    return found.iloc[0].to_dict()
+
+
+def topic(
+    database: Database,
+    bulletins: Keys,
     lang: str,
+    topics: Keys,
+    categories: Keys = (),
+    *,
+    topic: Keys = (),
     group: Keys = (),
     type: Keys = (),
-    least: int = 0,
+    status: Keys = (),
+    unit: Keys = (),
+    section: Keys = (),
+    least: float = 0,
 ) -> pd.DataFrame:
-    """Venues shut: one row a printed figure, with group_value (sum) and group_figures (count)."""
-    return _rows(connection, "closures", lang, group=group, type=type, least=least)
+    """Figures of these topics or of these categories, in the order of the text.
+
+    group: groups of categories. type: categories. least: the least value; 0 asks for nothing.
+    """
+    filters = dict(topic=topic, group=group, type=type, status=status, unit=unit, section=section)
+    subject = dict(topics=topics, categories=categories)
+    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters, least=least)
 
 
 def screening(
-    connection: duckdb.DuckDBPyConnection, lang: str, origin: Keys = (), stage: Keys = ()
+    database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
 ) -> pd.DataFrame:
     """Returnees by origin and stage, with whole (the denominator), share (0 to 1) and inset."""
-    return _rows(connection, "screening", lang, origin=origin, stage=stage)
+    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
 
 
-def other_populations(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
+def other_populations(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Residents registered, people and vehicles checked, and entrances printed in two numbers."""
-    return _rows(connection, "other_populations", lang)
+    return rows(database, "other_populations", lang, bulletins=bulletins)
 
 
-def supplies(
-    connection: duckdb.DuckDBPyConnection,
-    lang: str,
-    group: Keys = (),
-    status: Keys = (),
-    unit: Keys = (),
-) -> pd.DataFrame:
-    """Supplies, with scale: the largest value among the rows of the same dimension."""
-    return _rows(connection, "supplies", lang, group=group, status=status, unit=unit)
-
-
-def packs(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
+def packs(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Stocks printed in kilograms and in packs, with weight_of_pack (computed, kg)."""
-    return _rows(connection, "packs", lang)
+    return rows(database, "packs", lang, bulletins=bulletins)
 
 
-def gifts_in_kind(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
+def gifts_in_kind(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Goods given, with scale: the largest value among the rows of the same unit."""
-    return _rows(connection, "gifts_in_kind", lang)
+    return rows(database, "gifts_in_kind", lang, bulletins=bulletins)
 
 
-def figures(
-    connection: duckdb.DuckDBPyConnection,
-    lang: str,
-    family: Keys = (),
-    wording: Keys = (),
-    status: Keys = (),
-    unit: Keys = (),
-    section: Keys = (),
-    dated: Keys = (),
-    search: str = "",
-) -> pd.DataFrame:
-    """Figures that meet every filter, in the order of the text.
-
-    search: words that must all stand in the labels (either language), the mention, the noun as
-    printed, the key or the value; script, width and digit grouping do not matter. What is called
-    by these words comes before what only has to do with them: masks before bins for masks.
-    """
-    facets = dict(
-        family=family, wording=wording, status=status, unit=unit, section=section, dated=dated
-    )
-    return _rows(connection, "figures", lang, **facets, terms=_terms(search))
-
-
-def counts(
-    connection: duckdb.DuckDBPyConnection,
-    family: Keys = (),
-    wording: Keys = (),
-    status: Keys = (),
-    unit: Keys = (),
-    section: Keys = (),
-    dated: Keys = (),
-    search: str = "",
-) -> dict[tuple[str, str], int]:
-    """(facet, choice) to the number of figures it would give with the other facets in force."""
-    facets = dict(
-        family=family, wording=wording, status=status, unit=unit, section=section, dated=dated
-    )
-    rows = _rows(connection, "counts", "en", **facets, terms=_terms(search))
-    return {(row.facet, row.choice): int(row.figures) for row in rows.itertuples()}
-
-
-def options(connection: duckdb.DuckDBPyConnection, lang: str) -> dict[str, dict[str, str]]:
-    """Facet to its choices: key to name, in the order of the vocabulary."""
-    rows = _rows(connection, "options", lang)
-    return {
-        facet: dict(zip(choices["choice"], choices["label"], strict=True))
-        for facet, choices in rows.groupby("facet", sort=False)
-    }
-
-
-def relations(connection: duckdb.DuckDBPyConnection, lang: str, figure_id: str) -> pd.DataFrame:
-    """Relations of one figure: relation, basis, forward, and the other figure described."""
-    return _rows(connection, "relations", lang, figure_id=figure_id)
-
-
-def paragraphs(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
-    """Paragraphs of the article: place (code points), section, role, name, number of figures."""
-    return _rows(connection, "paragraphs", lang)
-
-
-def bulletin(connection: duckdb.DuckDBPyConnection, lang: str) -> dict[str, Any]:
-    """The bulletin that the figures were read from."""
-    return _rows(connection, "bulletin", lang).iloc[0].to_dict()
-
-
-def records(connection: duckdb.DuckDBPyConnection, figure_ids: Keys) -> pd.DataFrame:
-    """Figures with exactly the columns of data/figures.csv, in the order of the text."""
-    return _frame(connection, "records", figure_ids=figure_ids)
-
-
-def relations_among(connection: duckdb.DuckDBPyConnection, figure_ids: Keys) -> pd.DataFrame:
-    """Relations between these figures, with exactly the columns of data/relations.csv."""
-    return _frame(connection, "relations_among", figure_ids=figure_ids)
-
-
-def keys(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Primary and foreign keys: table_name, constraint_type, columns, and what they refer to."""
-    return _frame(connection, "keys")
-
-
-def dictionary(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Every table and column with its type and its meaning in English."""
-    return _frame(connection, "dictionary")
-
-
-def excuses(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
-    """Reasons for which numerals count nothing, with their number and their words."""
-    return _rows(connection, "excuses", lang)
+def gift_steps(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
+    """The dates of a gift reported at several, each with the gift's key, value and label."""
+    return rows(database, "gift_steps", lang, bulletins=bulletins)
 
 
 def organisation(
-    connection: duckdb.DuckDBPyConnection,
+    database: Database,
+    bulletins: Keys,
     lang: str,
     topic: Keys = (),
     unit: Keys = (),
@@ -166,93 +97,135 @@ def organisation(
     printings: how often the text prints the count; stands: whether the row stands for its count
     among the rows; conflict_id: the figure that cannot hold beside it, or "".
     """
-    return _rows(connection, "organisation", lang, topic=topic, unit=unit, section=section)
+    filters = dict(topic=topic, unit=unit, section=section)
+    return rows(database, "organisation", lang, bulletins=bulletins, **filters)
 
 
 def publicity(
-    connection: duckdb.DuckDBPyConnection, lang: str, group: Keys = (), unit: Keys = ()
+    database: Database, bulletins: Keys, lang: str, group: Keys = (), unit: Keys = ()
 ) -> pd.DataFrame:
     """Output and clicks, with whole_id (part of it) and same_as_id (other unit), "" without one."""
-    return _rows(connection, "publicity", lang, group=group, unit=unit)
+    return rows(database, "publicity", lang, bulletins=bulletins, group=group, unit=unit)
 
 
 def timeline(
-    connection: duckdb.DuckDBPyConnection, lang: str, day: Keys = (), story: Keys = ()
+    database: Database, bulletins: Keys, lang: str, day: Keys = (), story: Keys = ()
 ) -> pd.DataFrame:
     """Printed dates and the figures of that day, with day, day_key (ISO) and story_label.
 
     story: numbers of paragraphs.
     """
-    return _rows(connection, "timeline", lang, day=day, story=story)
+    return rows(database, "timeline", lang, bulletins=bulletins, day=day, story=story)
 
 
-def undated(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
+def undated(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
     """Number of figures without a printed date: dated (undated or none), topic, figures."""
-    return _rows(connection, "undated", lang)
+    return rows(database, "undated", lang, bulletins=bulletins)
 
 
-def money(
-    connection: duckdb.DuckDBPyConnection,
-    lang: str,
-    topic: Keys = (),
-    group: Keys = (),
-    unit: Keys = (),
+def figures(
+    database: Database, bulletins: Keys, lang: str, *, search: str = "", **chosen: Keys
 ) -> pd.DataFrame:
-    """Public money, then gifts in cash and in kind with their givers."""
-    return _rows(connection, "money", lang, topic=topic, group=group, unit=unit)
+    """Figures that meet every filter, in the order of the text.
+
+    chosen: key of a facet to choices. search: words that must all stand in the labels (either
+    language), the mention, the noun as printed, the key or the value; script, width and digit
+    grouping do not matter. What is called by these words comes before what only has to do with
+    them: masks before bins for masks. Raises TypeError for a facet that is none of FACETS.
+    """
+    asked = dict(terms=_terms(search), **_chosen(chosen))
+    return rows(database, "figures", lang, bulletins=bulletins, **asked)
 
 
-def gift_steps(connection: duckdb.DuckDBPyConnection, lang: str) -> pd.DataFrame:
-    """The dates of a gift reported at several, each with the gift's key, value and label."""
-    return _rows(connection, "gift_steps", lang)
+def counts(
+    database: Database, bulletins: Keys, *, search: str = "", **chosen: Keys
+) -> dict[tuple[str, str], int]:
+    """(facet, choice) to the number of figures it would give with the other facets in force.
+
+    chosen, search: as figures takes them. Raises TypeError for a facet that is none of FACETS.
+    """
+    asked = dict(terms=_terms(search), **_chosen(chosen))
+    found = frame(database, "counts", bulletins=bulletins, **asked)
+    return {(row.facet, row.choice): int(row.figures) for row in found.itertuples()}
 
 
-def medical(
-    connection: duckdb.DuckDBPyConnection,
-    lang: str,
-    group: Keys = (),
-    status: Keys = (),
-    unit: Keys = (),
-) -> pd.DataFrame:
-    """Beds, rooms, staff and facilities, the rows of a unit together."""
-    return _rows(connection, "medical", lang, group=group, status=status, unit=unit)
-
-
-def disinfection(
-    connection: duckdb.DuckDBPyConnection,
-    lang: str,
-    group: Keys = (),
-    status: Keys = (),
-    unit: Keys = (),
-) -> pd.DataFrame:
-    """Areas, places, rounds, bins and refuse, and the days from one round to the next."""
-    return _rows(connection, "disinfection", lang, group=group, status=status, unit=unit)
-
-
-def _rows(
-    connection: duckdb.DuckDBPyConnection, query: str, lang: str, **parameters: Any
-) -> pd.DataFrame:
-    frame = _frame(connection, query, **parameters)
-    other = {"en": "_zh", "zh": "_en"}[lang]
-    kept = frame[[name for name in frame.columns if not name.endswith(other)]]
-    words = kept.select_dtypes(["object", "str"]).columns
-    # As Python objects: wide frames of a hundred rows filter several times faster than as Arrow.
-    plain = kept.astype(dict.fromkeys(words, object)).fillna(dict.fromkeys(words, ""))
-    return plain.rename(columns=lambda name: name.removesuffix(f"_{lang}")).copy()
-
-
-def _frame(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> pd.DataFrame:
-    values = {
-        key: list(value) if isinstance(value, tuple) else value for key, value in parameters.items()
+def options(database: Database, lang: str) -> dict[str, dict[str, str]]:
+    """Facet to its choices: key to name, in the order of the vocabulary; also of category."""
+    names = rows(database, "options", lang)
+    return {
+        facet: dict(zip(choices["choice"], choices["label"], strict=True))
+        for facet, choices in names.groupby("facet", sort=False)
     }
-    with connection.cursor() as cursor:
-        return cursor.execute(_sql(query), values or None).df()
+
+
+def highlights(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
+    """Figures that stand for a bulletin, with part: headline, leading or example.
+
+    Of a bulletin that highlights.csv does not know, headlines are the largest exact quantity of
+    each of the three families with most figures, leading the first two values of each family, and
+    the example is the first headline, else the first figure.
+    """
+    return rows(database, "highlights", lang, bulletins=bulletins)
+
+
+def relations(database: Database, bulletins: Keys, lang: str, figure_id: str) -> pd.DataFrame:
+    """Relations of one figure: relation, basis, forward, and the other figure described."""
+    return rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
+
+
+def paragraphs(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
+    """Paragraphs of a text: place (code points), section, role, name, number of figures."""
+    return rows(database, "paragraphs", lang, bulletins=bulletins)
+
+
+def excuses(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
+    """Reasons for which numerals count nothing, with their number and their words."""
+    return rows(database, "excuses", lang, bulletins=bulletins)
+
+
+def records(database: Database, figures: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """Figures with exactly the columns of data/figures.csv, in the order of the text.
+
+    figures: (bulletin_id, figure_id) of each.
+    """
+    return frame(database, "records", **_pairs(figures))
+
+
+def relations_among(database: Database, figures: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """Relations between these figures, with exactly the columns of data/relations.csv.
+
+    figures: (bulletin_id, figure_id) of each.
+    """
+    return frame(database, "relations_among", **_pairs(figures))
+
+
+def keys(database: Database) -> pd.DataFrame:
+    """Primary and foreign keys: table_name, constraint_type, columns, and what they refer to."""
+    return frame(database, "keys")
+
+
+def dictionary(database: Database) -> pd.DataFrame:
+    """Every table of data/ and its columns, with type and meaning in English."""
+    return frame(database, "dictionary")
+
+
+def _chosen(chosen: dict[str, Keys]) -> dict[str, Keys]:
+    """The choices as two lists of one length: a facet, and a choice of it."""
+    if unknown := chosen.keys() - {facet.key for facet in FACETS}:
+        raise TypeError(f"no such facet: {', '.join(sorted(unknown))}")
+    pairs = [(facet, choice) for facet, choices in chosen.items() for choice in choices]
+    return {
+        "chosen_facets": tuple(facet for facet, _ in pairs),
+        "chosen_choices": tuple(choice for _, choice in pairs),
+    }
+
+
+def _pairs(figures: tuple[tuple[str, str], ...]) -> dict[str, Keys]:
+    return {
+        "bulletin_ids": tuple(bulletin_id for bulletin_id, _ in figures),
+        "figure_ids": tuple(figure_id for _, figure_id in figures),
+    }
 
 
 def _terms(search: str) -> Keys:
     return tuple(searchable(search).split())
-
-
-@cache
-def _sql(query: str) -> str:
-    return (_SQL / f"{query}.sql").read_text(encoding="utf-8")

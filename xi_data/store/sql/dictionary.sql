@@ -1,4 +1,5 @@
--- Tables and columns with their meaning, from the comments of the schema.
+-- Tables of data/ and their columns with their meaning, from the comments of the schema. A table
+-- without a primary key is derived from these.
 SELECT
     duckdb_columns.table_name,
     duckdb_tables.comment AS table_comment,
@@ -8,5 +9,5 @@ SELECT
     duckdb_columns.comment AS column_comment
 FROM duckdb_columns()
 JOIN duckdb_tables() USING (database_name, table_name)
-WHERE duckdb_columns.table_name <> 'figure_search' AND NOT duckdb_columns.internal
+WHERE duckdb_tables.has_primary_key AND NOT duckdb_columns.internal
 ORDER BY duckdb_columns.table_oid, column_index

@@ -1,4 +1,4 @@
--- One gift of money that the article reports at several dates: a row a date, with the gift.
+-- One gift of money that a bulletin reports at several dates: a row a date, with the gift.
 SELECT
     steps.*,
     gifts.figure_id AS gift_id,
@@ -9,6 +9,7 @@ SELECT
     gifts.label_zh AS gift_label_zh
 FROM described_figures AS steps
 JOIN described_figures AS gifts USING (bulletin_id, paragraph)
-WHERE steps.kind = 'date' AND gifts.topic = 'donation' AND gifts.category = 'cash'
-QUALIFY count(*) OVER (PARTITION BY gifts.figure_id) > 1
-ORDER BY steps."start"
+WHERE list_contains($bulletins, bulletin_id)
+  AND steps.kind = 'date' AND gifts.topic = 'donation' AND gifts.category = 'cash'
+QUALIFY count(*) OVER (PARTITION BY bulletin_id, gifts.figure_id) > 1
+ORDER BY bulletin_id, steps."start"

@@ -1,4 +1,4 @@
--- Primary and foreign keys of the tables of data/.
+-- Primary and foreign keys of the tables of data/; derived tables have none.
 SELECT
     table_name,
     constraint_type,
@@ -6,5 +6,5 @@ SELECT
     referenced_table,
     referenced_column_names AS referenced_columns
 FROM duckdb_constraints()
-WHERE constraint_type IN ('PRIMARY KEY', 'FOREIGN KEY') AND table_name <> 'figure_search'
+WHERE constraint_type IN ('PRIMARY KEY', 'FOREIGN KEY')
 ORDER BY table_oid, constraint_index

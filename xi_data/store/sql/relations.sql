@@ -1,15 +1,16 @@
 -- Relations of one figure, seen from it: forward, or from the other figure's side.
+WITH seen AS (
+    SELECT bulletin_id, relation, basis, other_id AS figure_id, true AS forward
+    FROM relations
+    WHERE list_contains($bulletins, bulletin_id) AND figure_id = $figure_id
+    UNION ALL
+    SELECT bulletin_id, relation, basis, figure_id, false
+    FROM relations
+    WHERE list_contains($bulletins, bulletin_id) AND other_id = $figure_id
+)
 SELECT relation, basis, relation_types.label_en AS relation_label_en,
-    relation_types.label_zh AS relation_label_zh, true AS forward, described_figures.*
-FROM relations
+    relation_types.label_zh AS relation_label_zh, forward, described_figures.*
+FROM seen
 JOIN relation_types USING (relation)
-JOIN described_figures ON described_figures.figure_id = relations.other_id
-WHERE relations.figure_id = $figure_id
-UNION ALL
-SELECT relation, basis, relation_types.label_en, relation_types.label_zh, false,
-    described_figures.*
-FROM relations
-JOIN relation_types USING (relation)
-JOIN described_figures ON described_figures.figure_id = relations.figure_id
-WHERE relations.other_id = $figure_id
-ORDER BY forward DESC, relation, "start"
+JOIN described_figures USING (bulletin_id, figure_id)
+ORDER BY bulletin_id, forward DESC, relation, "start"

@@ -8,7 +8,8 @@ SELECT
     paragraphs.label_zh AS story_label_zh
 FROM described_figures
 JOIN paragraphs USING (bulletin_id, paragraph)
-WHERE coalesce("date", as_of) IS NOT NULL
-  AND (len($day) = 0 OR strftime(coalesce("date", as_of), '%Y-%m-%d') IN (SELECT unnest($day)))
-  AND (len($story) = 0 OR CAST(paragraph AS VARCHAR) IN (SELECT unnest($story)))
-ORDER BY day, paragraph, kind <> 'date', "start"
+WHERE list_contains($bulletins, bulletin_id)
+  AND coalesce("date", as_of) IS NOT NULL
+  AND (len($day) = 0 OR list_contains($day, strftime(coalesce("date", as_of), '%Y-%m-%d')))
+  AND (len($story) = 0 OR list_contains($story, CAST(paragraph AS VARCHAR)))
+ORDER BY bulletin_id, day, paragraph, kind <> 'date', described_figures."start"

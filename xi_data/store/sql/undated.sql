@@ -1,13 +1,14 @@
 -- Figures that hold to no printed date, by what the text says instead and by topic. Calendar dates
 -- are no such figures.
 SELECT
+    bulletin_id,
     coalesce(as_of_basis, 'none') AS dated,
-    topics.topic,
+    topic,
     topic_label_en,
     topic_label_zh,
     count(*) AS figures
 FROM described_figures
-JOIN topics USING (topic)
-WHERE as_of IS NULL AND kind <> 'date'
+WHERE list_contains($bulletins, bulletin_id)
+  AND as_of IS NULL AND kind <> 'date'
 GROUP BY ALL
-ORDER BY dated DESC, figures DESC, topic
+ORDER BY bulletin_id, dated DESC, figures DESC, topic

@@ -1,0 +1,54 @@
+"""The facets of figures, one row each: what to filter by, and where its names come from."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing that figures are narrowed and counted by.
+
+    key: in addresses. column: SQL expression over described_figures, NULL where a figure has none
+    of it. names: table of data/ that names its choices, the key in its first column. label: message
+    in English. icon: name of a Material symbol.
+    """
+
+    key: str
+    column: str
+    names: str
+    label: str
+    icon: str
+
+
+FACETS = (
+    Facet("family", "family", "families", "Topic", "category"),
+    Facet("wording", "qualifier", "qualifiers", "Wording", "difference"),
+    Facet("status", "status", "statuses", "Status", "flag"),
+    Facet("unit", "unit", "units", "Unit", "straighten"),
+    Facet("section", "section", "sections", "Section", "toc"),
+    Facet("dated", "coalesce(as_of_basis, 'none')", "as_of_bases", "Date", "event"),
+)
+"""Every facet, in the order that they are offered in."""
+
+
+def fill_choices(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill figure_choices and facet_choices from described_figures and the vocabularies."""
+    for facet in FACETS:
+        connection.execute(
+            f"INSERT INTO figure_choices SELECT bulletin_id, figure_id, $facet, {facet.column} "
+            f"FROM described_figures WHERE {facet.column} IS NOT NULL",
+            {"facet": facet.key},
+        )
+        key, label = _key_and_label(connection, facet.names)
+        connection.execute(
+            f"INSERT INTO facet_choices SELECT $facet, {key}, {label}, label_zh, "
+            f"row_number() OVER (ORDER BY rowid) FROM {facet.names} ORDER BY rowid",
+            {"facet": facet.key},
+        )
+
+
+def _key_and_label(connection: duckdb.DuckDBPyConnection, vocabulary: str) -> tuple[str, str]:
+    """Columns of a vocabulary: its key, and its name in English for many where it has one."""
+    columns = [name for (name, *_) in connection.execute(f"DESCRIBE {vocabulary}").fetchall()]
+    return columns[0], "plural_en" if "plural_en" in columns else "label_en"
