@@ -1,6 +1,8 @@
 """The figures in DuckDB: built from data/, opened read-only; a .sql file and a function a query."""
 
-from xi_data.store.database import asker, database_file, open_database
+from xi_data.store.build import prove
+from xi_data.store.database import database_file, open_database
+from xi_data.store.line import Database, asker
 from xi_data.store.queries import (
     bulletin,
     closures,
@@ -30,6 +32,7 @@ from xi_data.store.queries import (
 )
 
 __all__ = [
+    "Database",
     "asker",
     "bulletin",
     "closures",
@@ -50,6 +53,7 @@ __all__ = [
     "other_populations",
     "packs",
     "paragraphs",
+    "prove",
     "publicity",
     "records",
     "relations",

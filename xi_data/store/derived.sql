@@ -1,11 +1,15 @@
 -- What is derived from the tables of data/ when the database is built.
 
 CREATE TABLE figure_search (
-    figure_id VARCHAR PRIMARY KEY REFERENCES figures (figure_id),
+    bulletin_id VARCHAR NOT NULL,
+    figure_id VARCHAR NOT NULL,
     name_text VARCHAR NOT NULL,
-    search_text VARCHAR NOT NULL
+    search_text VARCHAR NOT NULL,
+    PRIMARY KEY (bulletin_id, figure_id),
+    FOREIGN KEY (bulletin_id, figure_id) REFERENCES figures (bulletin_id, figure_id)
 );
 COMMENT ON TABLE figure_search IS 'Words that a figure is found by, in one script';
+COMMENT ON COLUMN figure_search.bulletin_id IS 'Bulletin that prints the figure';
 COMMENT ON COLUMN figure_search.figure_id IS 'Figure';
 COMMENT ON COLUMN figure_search.name_text IS
     'What kind of thing is counted, category and noun as printed: search puts these first';
@@ -48,12 +52,12 @@ SELECT
 FROM figures
 JOIN topics USING (topic)
 JOIN families USING (family)
-JOIN categories ON categories.category = figures.category
+LEFT JOIN categories ON categories.category = figures.category
 LEFT JOIN categories AS groups ON groups.category = categories.parent
 LEFT JOIN statuses ON statuses.status = figures.status
 JOIN qualifiers ON qualifiers.qualifier = figures.qualifier
 JOIN units ON units.unit = figures.unit
-JOIN sections ON sections.section = figures.section
+LEFT JOIN sections ON sections.section = figures.section
 LEFT JOIN as_of_bases ON as_of_bases.as_of_basis = figures.as_of_basis
 LEFT JOIN obs_statuses ON obs_statuses.obs_status = figures.obs_status;
 COMMENT ON VIEW described_figures IS 'Figures with the names of all their codes in both languages';
