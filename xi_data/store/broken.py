@@ -1,4 +1,4 @@
-"""The first row of a file that breaks a constraint of its table, as an error that names the cell."""
+"""The first row of a file that breaks a constraint of its table, as an error with its place."""
 
 import re
 from collections.abc import Iterator

@@ -24,6 +24,7 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
 
     Raises DataError that names file, line, column, value and what was expected.
     """
+    quiet(connection)
     bulletin = read_version(data).bulletin  # tables in another schema are not for this code
     connection.execute(schema())
     for table in TABLES:
@@ -51,16 +52,29 @@ def derived() -> str:
     return (_HERE / "derived.sql").read_text(encoding="utf-8")
 
 
+def quiet(connection: duckdb.DuckDBPyConnection) -> None:
+    """Print no progress of long statements."""
+    connection.execute("SET enable_progress_bar = false")
+
+
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: str, place: str) -> None:
+    """Insert rows in the order of their column place, which the table does not have.
+
+    Raises duckdb.ConstraintException.
+    """
+    statement = f'INSERT INTO "{table}" SELECT * EXCLUDE ("{place}") FROM {rows}'
+    if _refers_to_itself(connection, table):  # one by one: a row must find an earlier one
+        for (each,) in connection.execute(f'SELECT "{place}" FROM {rows} ORDER BY ALL').fetchall():
+            connection.execute(f'{statement} WHERE "{place}" = {each}')
+    else:
+        connection.execute(f'{statement} ORDER BY "{place}"')
+
+
 def _load(connection: duckdb.DuckDBPyConnection, data: Path, table: str) -> None:
     rows = read_columns(data, table, _types(connection, table))
     with _arrow(connection, rows):
-        insert = f'INSERT INTO "{table}" SELECT * EXCLUDE ("{LINE}") FROM {_ROWS}'
         try:
-            if _refers_to_itself(connection, table):  # one by one: a row must find an earlier one
-                for line in rows[LINE]:
-                    connection.execute(f'{insert} WHERE "{LINE}" = {line}')
-            else:
-                connection.execute(insert)
+            insert(connection, table, _ROWS, LINE)
         except duckdb.ConstraintException as error:
             found = first_broken(connection, table, _ROWS, schema())
             raise found or DataError(TABLES[table], 1, "", "", str(error)) from None

@@ -30,11 +30,6 @@ class Database:
         with self._places, self._connection.cursor() as cursor:
             yield cursor
 
-    def execute(self, sql: str, parameters: Any = None) -> "Rows":
-        """The rows that a statement gives, all of them fetched."""
-        with self.cursor() as cursor:
-            return Rows(cursor.execute(sql, parameters).fetchall())
-
     def close(self) -> None:
         """Close the database; cursors still in use fail."""
         self._connection.close()
@@ -49,14 +44,6 @@ class Database:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
-
-
-class Rows(list):
-    """Rows as a list, which also answers as a result of DuckDB does."""
-
-    def fetchall(self) -> list[tuple]:
-        """All rows."""
-        return self
 
 
 def asker(database: Database) -> Callable[..., Any]:

@@ -14,7 +14,7 @@ _SIZE = len(_MARK) + hashlib.sha256().digest_size
 
 
 def seal(file: Path, name: str) -> None:
-    """Add the seal to a file that will be called name, and have both on the disk. Raises OSError."""
+    """Seal a file that will be called name, and have all of it on the disk. Raises OSError."""
     with file.open("r+b") as handle:
         size = handle.seek(0, os.SEEK_END)
         digest = _digest(handle, size, name)
