@@ -10,11 +10,12 @@ def table(connection):
     """A table's rows with typed cells, in the order of its file, by the table's name."""
 
     def rows(name: str) -> list[dict]:
-        types = connection.execute(
-            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
-            "ORDER BY column_index",
-            [name],
-        ).fetchall()
+        with connection.cursor() as cursor:
+            types = cursor.execute(
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
+                "ORDER BY column_index",
+                [name],
+            ).fetchall()
         return [row for _, row in read_table(DATA, name, dict(types))]
 
     return rows

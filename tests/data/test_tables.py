@@ -265,7 +265,8 @@ def test_every_choice_of_a_vocabulary_has_a_name_of_its_own(table):
 
 
 def test_the_store_builds_so_every_key_is_in_its_vocabulary(connection, figures):
-    assert connection.execute("SELECT count(*) FROM figures").fetchall() == [(len(figures),)]
+    with connection.cursor() as cursor:
+        assert cursor.execute("SELECT count(*) FROM figures").fetchall() == [(len(figures),)]
 
 
 @pytest.mark.parametrize("form", [str, searchable], ids=["as printed", "simplified"])

@@ -25,11 +25,12 @@ def test_a_record_has_the_columns_and_the_rows_of_its_file(record, table, read):
 
 @pytest.mark.parametrize(("record", "table"), [(Figure, "figures"), (Excused, "excused_numerals")])
 def test_types_are_those_of_the_database(connection, record, table):
-    described = connection.execute(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
-        "ORDER BY column_index",
-        [table],
-    ).fetchall()
+    with connection.cursor() as cursor:
+        described = cursor.execute(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
+            "ORDER BY column_index",
+            [table],
+        ).fetchall()
     assert list(columns(record).items()) == described
 
 

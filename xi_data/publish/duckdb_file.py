@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -10,56 +11,63 @@ import duckdb
 from xi_data import store
 from xi_data.publish.download import Download
 from xi_data.record.tables import DATA
+from xi_data.record.version import version
+from xi_data.store.file import NotWholeError, write
+from xi_data.store.seal import unsealed
+from xi_data.store.selection import fill_from
 
 
 class DatabaseNotBuiltError(Exception):
-    """There is no folder in which the database file could be written."""
+    """There is no folder in which the database file could be written whole."""
 
 
 def database_bytes(data: Path = DATA) -> bytes:
     """The DuckDB file of all tables of data/, in a format that DuckDB 1.0 and later open.
 
-    Raises DatabaseNotBuiltError where no folder is writable, errors.DataError where a file of
-    data/ is broken.
+    Raises DatabaseNotBuiltError where no folder is writable or has room, errors.DataError where a
+    file of data/ is broken.
     """
-    with _written():
-        file = store.database_file(data)
-        if file is not None:
-            return file.read_bytes()
-        with tempfile.TemporaryDirectory() as folder:
-            return _built(data, Path(folder)).read_bytes()
+    with _written(), _database(data) as file:
+        return unsealed(file)
 
 
 def view_database_bytes(download: Download) -> bytes:
-    """The same file with the figures of one view and the relations between them.
+    """The same file with the figures of one view, the relations between them, their bulletins.
 
     Equal downloads give equal rows, not equal bytes. Raises as database_bytes does.
     """
-    with _written(), tempfile.TemporaryDirectory() as folder:
-        file = _built(DATA, Path(folder))
-        ids = list(download.records["figure_id"])
-        with duckdb.connect(file) as connection:
-            # A transaction each: DuckDB holds a key to be in use until its rows' removal is over.
-            for table, keys in (
-                ("relations", ("figure_id", "other_id")),
-                ("figure_search", ("figure_id",)),
-                ("figures", ("figure_id",)),
-            ):
-                outside = " OR ".join(f"NOT list_contains($ids, {key})" for key in keys)
-                connection.execute(f"DELETE FROM {table} WHERE {outside}", {"ids": ids})
+    records = download.records
+    figures = list(zip(records["bulletin_id"], records["figure_id"], strict=True))
+    bulletins = sorted(set(records["bulletin_id"])) or [version().bulletin]
+    with (
+        _written(),
+        _database(DATA) as source,
+        tempfile.TemporaryDirectory(prefix="xi-explorer-") as folder,
+    ):
+        file = Path(folder) / "view.duckdb"
+        write(file, partial(fill_from, file=source, figures=figures, bulletins=bulletins))
         return file.read_bytes()
 
 
-def _built(data: Path, folder: Path) -> Path:
-    file = store.database_file(data, [folder])
-    if file is None:
-        raise DatabaseNotBuiltError("the database file cannot be written: no folder is writable")
-    return file
+@contextmanager
+def _database(data: Path) -> Iterator[Path]:
+    """The database file that is kept, or one for the moment where none can be."""
+    file = store.database_file(data)
+    if file is not None:
+        yield file
+        return
+    with tempfile.TemporaryDirectory(prefix="xi-explorer-") as folder:
+        file = store.database_file(data, [Path(folder)])
+        if file is None:
+            raise DatabaseNotBuiltError(
+                "the database file cannot be written: no folder is writable or has room"
+            )
+        yield file
 
 
 @contextmanager
 def _written() -> Iterator[None]:
     try:
         yield
-    except OSError as error:
+    except (OSError, duckdb.Error, NotWholeError) as error:  # a full disk is any of them
         raise DatabaseNotBuiltError(f"the database file cannot be written: {error}") from error

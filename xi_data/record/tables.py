@@ -5,7 +5,7 @@ import datetime
 import hashlib
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +31,13 @@ TABLES = {
     "figures": "figures.csv",
     "relations": "relations.csv",
     "highlights": "highlights.csv",
+    "remarks": "remarks.csv",
     "excused_numerals": "excused_numerals.csv",
 }
 """Table name to its file below data/, a table after all those that it refers to."""
+
+VERSION_FILE = "version.toml"
+"""Edition and schema of the tables, below data/."""
 
 
 def read_table(data: Path, table: str, types: Mapping[str, str]) -> Iterator[tuple[int, dict]]:
@@ -44,42 +48,71 @@ def read_table(data: Path, table: str, types: Mapping[str, str]) -> Iterator[tup
 def read_file(data: Path, file: str, types: Mapping[str, str]) -> Iterator[tuple[int, dict]]:
     """Yield (line number, row) of a CSV below data, empty cells as None, the rest by its SQL type.
 
-    types: column name to VARCHAR, INTEGER, DOUBLE, BOOLEAN or DATE, in the file's order. Raises DataError for a missing file, a header that differs, and a cell of another type.
+    types: column name to VARCHAR, INTEGER, DOUBLE, BOOLEAN or DATE, in the order of the header.
+    Raises DataError for a missing file, a header that differs, and a cell of another type.
     """
+    for number, cells in read_cells(data, file, types):
+        yield number, typed(file, number, cells, types)
+
+
+def read_cells(data: Path, file: str, columns: Collection[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line number, cells as written) of a CSV below data, one cell for each column.
+
+    Raises DataError for a missing file, another header, another number of cells, and broken CSV.
+    """
+    lines = csv.reader(io.StringIO(read_text(data, file), newline=""), strict=True)
+    try:
+        header = next(lines, [])
+        if header != list(columns):
+            expected = f"the columns {','.join(columns)}"
+            raise DataError(file, 1, "header", ",".join(header), expected)
+        for cells in lines:
+            if len(cells) != len(columns):
+                expected = f"{len(columns)} cells and not {len(cells)}"
+                raise DataError(file, lines.line_num, "", "", expected)
+            yield lines.line_num, cells
+    except csv.Error as error:
+        raise DataError(file, lines.line_num, "", "", f"valid CSV ({error})") from None
+
+
+def typed(file: str, line: int, cells: list[str], types: Mapping[str, str]) -> dict[str, Any]:
+    """The row of these cells by column. Raises DataError for the first cell of another type."""
+    row = {}
+    for (column, sql_type), cell in zip(types.items(), cells, strict=True):
+        try:
+            row[column] = cell_value(cell, sql_type)
+        except ValueError:
+            raise DataError(file, line, column, cell, _NOTATIONS[sql_type][1]) from None
+    return row
+
+
+def cell_value(cell: str, sql_type: str) -> Any:
+    """What a cell says, None where it is empty. Raises ValueError for one of another type."""
+    return _NOTATIONS[sql_type][0](cell) if cell else None
+
+
+def read_text(data: Path, file: str) -> str:
+    """A file below data. Raises DataError where it is missing or is not UTF-8."""
     try:
         content = (data / file).read_bytes()
-        text = content.decode()
+        return content.decode()
     except OSError as error:
         raise DataError(file, 1, "", "", f"a readable file ({error.strerror})") from None
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise DataError(file, line, "", "", f"UTF-8 ({error.reason})") from None
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = next(lines, [])
-        if header != list(types):
-            raise DataError(file, 1, "header", ",".join(header), f"the columns {','.join(types)}")
-        for cells in lines:
-            number = lines.line_num
-            if len(cells) != len(types):
-                raise DataError(file, number, "", "", f"{len(types)} cells and not {len(cells)}")
-            yield (
-                number,
-                {
-                    column: _parsed(file, number, column, cell, types[column])
-                    for column, cell in zip(types, cells, strict=True)
-                },
-            )
-    except csv.Error as error:
-        raise DataError(file, lines.line_num, "", "", f"valid CSV ({error})") from None
 
 
 def content_key(data: Path) -> str:
-    """16 hex digits that change when any table of data/ or its version changes."""
+    """16 hex digits that change when any table of data/ or its version does."""
     digest = hashlib.sha256()
-    for file in (*TABLES.values(), "version.toml"):
-        path = data / file
-        digest.update(file.encode() + b"\0" + (path.read_bytes() if path.is_file() else b""))
+    for name, file in {**TABLES, "version": VERSION_FILE}.items():
+        try:
+            content = (data / file).read_bytes()
+        except OSError:  # who reads the table says so
+            content = b""
+        # With its length: a row that moves from the end of a file to the next one changes the key.
+        digest.update(f"{name} {len(content)}\0".encode() + content)
     return digest.hexdigest()[:16]
 
 
@@ -94,7 +127,7 @@ def _written(pattern: str, parse: Callable[[str], Any]) -> Callable[[str], Any]:
     return parsed
 
 
-_PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
+_NOTATIONS: dict[str, tuple[Callable[[str], Any], str]] = {
     "VARCHAR": (str, "text"),
     "INTEGER": (_written(r"-?[0-9]{1,9}", int), "a whole number of at most 9 digits"),
     "DOUBLE": (_written(r"-?[0-9]+(\.[0-9]+)?", float), "a number"),
@@ -104,13 +137,3 @@ _PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
         "a date, YYYY-MM-DD",
     ),
 }
-
-
-def _parsed(file: str, line: int, column: str, cell: str, sql_type: str) -> Any:
-    if cell == "":
-        return None
-    parse, expected = _PARSERS[sql_type]
-    try:
-        return parse(cell)
-    except ValueError:
-        raise DataError(file, line, column, cell, expected) from None

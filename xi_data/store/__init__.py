@@ -1,7 +1,9 @@
 """The figures in DuckDB: built from data/, opened read-only; a .sql file and a function a query."""
 
-from xi_data.store.database import asker, database_file, open_database
+from xi_data.store.build import prove
+from xi_data.store.database import database_file, open_database
 from xi_data.store.facets import FACETS, Facet
+from xi_data.store.line import Database, asker
 from xi_data.store.queries import (
     Keys,
     bulletin,
@@ -9,6 +11,7 @@ from xi_data.store.queries import (
     counts,
     dictionary,
     excuses,
+    families,
     figures,
     gift_steps,
     gifts_in_kind,
@@ -23,6 +26,7 @@ from xi_data.store.queries import (
     records,
     relations,
     relations_among,
+    remarks,
     screening,
     timeline,
     topic,
@@ -30,6 +34,7 @@ from xi_data.store.queries import (
 )
 
 __all__ = [
+    "Database",
     "FACETS",
     "Facet",
     "Keys",
@@ -40,6 +45,7 @@ __all__ = [
     "database_file",
     "dictionary",
     "excuses",
+    "families",
     "figures",
     "gift_steps",
     "gifts_in_kind",
@@ -51,10 +57,12 @@ __all__ = [
     "other_populations",
     "packs",
     "paragraphs",
+    "prove",
     "publicity",
     "records",
     "relations",
     "relations_among",
+    "remarks",
     "screening",
     "timeline",
     "topic",

@@ -1,21 +1,23 @@
 """Build the database from data/: schema, rows, and the tables that only searching needs."""
 
-import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from xi_data.reading.text import searchable
 from xi_data.record.errors import DataError
-from xi_data.record.tables import DATA, TABLES, read_table
-from xi_data.record.version import version
+from xi_data.record.tables import DATA, TABLES
+from xi_data.record.version import read_version, unknown_bulletin
+from xi_data.store.broken import first_broken
+from xi_data.store.columns import LINE, read_columns
 from xi_data.store.derived import derive
 
 _HERE = Path(__file__).parent
-_QUOTED = '"{}"'.format
-_table = re.compile(r"CREATE TABLE (\w+) \((.*?)\n\);", re.DOTALL)
-_named_check = re.compile(r'CONSTRAINT "([^"]+)"\s+CHECK\b')
+_ROWS = "rows_of_the_file"
 
 
 def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
@@ -23,121 +25,110 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
 
     Raises DataError that names file, line, column, value and what was expected.
     """
-    edition = version(data)  # tables in another schema are not for this code
-    connection.execute(_schema())
+    quiet(connection)
+    bulletin = read_version(data).bulletin  # tables in another schema are not for this code
+    connection.execute(schema())
     for table in TABLES:
         _load(connection, data, table)
-    derive(connection, edition.bulletin)
-    found_by = list(_search_rows(connection))
-    if found_by:
-        connection.execute(
-            "INSERT INTO figure_search VALUES " + ", ".join(["(?, ?, ?, ?)"] * len(found_by)),
-            [cell for row in found_by for cell in row],
-        )
+        if table == "bulletins":
+            _check_bulletins(connection, data, bulletin)
+    derive(connection, bulletin)
+    with _arrow(connection, _found_by(connection)):
+        connection.execute(f"INSERT INTO figure_search BY NAME FROM {_ROWS}")
+
+
+def prove(data: Path = DATA) -> None:
+    """Raise what building from data would raise, a DataError; nothing is written anywhere."""
+    with duckdb.connect() as connection:
+        fill(connection, data)
+
+
+def schema() -> str:
+    """SQL that makes the tables of data/."""
+    return (_HERE / "schema.sql").read_text(encoding="utf-8")
+
+
+def quiet(connection: duckdb.DuckDBPyConnection) -> None:
+    """Print no progress of long statements."""
+    connection.execute("SET enable_progress_bar = false")
+
+
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: str, place: str) -> None:
+    """Insert rows in the order of their column place, which the table does not have.
+
+    Raises duckdb.ConstraintException.
+    """
+    statement = f'INSERT INTO "{table}" SELECT * EXCLUDE ("{place}") FROM {rows}'
+    if _refers_to_itself(connection, table):  # one by one: a row must find an earlier one
+        for (each,) in connection.execute(f'SELECT "{place}" FROM {rows} ORDER BY ALL').fetchall():
+            connection.execute(f'{statement} WHERE "{place}" = {each}')
+    else:
+        connection.execute(f'{statement} ORDER BY "{place}"')
 
 
 def _load(connection: duckdb.DuckDBPyConnection, data: Path, table: str) -> None:
-    types = _types(connection, table)
-    rows = list(read_table(data, table, types))
-    if not rows:
-        return
-    insert = f"INSERT INTO {_QUOTED(table)} VALUES "
-    marks = f"({', '.join('?' * len(types))})"
-    connection.execute("BEGIN")
+    rows = read_columns(data, table, _types(connection, table))
+    with _arrow(connection, rows):
+        try:
+            insert(connection, table, _ROWS, LINE)
+        except duckdb.ConstraintException as error:
+            found = first_broken(connection, table, _ROWS, schema())
+            raise found or DataError(TABLES[table], 1, "", "", str(error)) from None
+
+
+def _check_bulletins(connection: duckdb.DuckDBPyConnection, data: Path, bulletin: str) -> None:
+    known = {key for (key,) in connection.execute("SELECT bulletin_id FROM bulletins").fetchall()}
+    file = TABLES["bulletins"]
+    if not known:
+        raise DataError(file, 2, "", "", "at least one bulletin")
+    if bulletin not in known:
+        raise unknown_bulletin(data, file)
+
+
+@contextmanager
+def _arrow(connection: duckdb.DuckDBPyConnection, rows: pa.Table) -> Iterator[None]:
+    """The rows as a view of the connection."""
+    connection.register(_ROWS, rows)
     try:
-        connection.execute(
-            insert + ", ".join([marks] * len(rows)), [v for _, row in rows for v in row.values()]
-        )
-        connection.execute("COMMIT")
-    except duckdb.ConstraintException:
-        connection.execute("ROLLBACK")
-        # One by one: a row may refer to an earlier one of its table; else this finds the culprit.
-        for line, row in rows:
-            try:
-                connection.execute(insert + marks, [*row.values()])
-            except duckdb.ConstraintException as error:
-                raise _explained(data, table, types, line, row, error) from None
+        yield
+    finally:
+        connection.unregister(_ROWS)
 
 
 def _types(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
     return dict(
         connection.execute(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
-            "ORDER BY column_index",
+            "AND database_name = current_database() ORDER BY column_index",
             [table],
         ).fetchall()
     )
 
 
-def _explained(data, table, types, line, row, error) -> DataError:
-    """The broken constraint as file, line, column, value and what was expected."""
-    probe = duckdb.connect()
-    probe.execute(_schema())
-    sentences = iter(_sentences(table))
-    for kind, columns, expression, referenced, referenced_columns in probe.execute(
-        "SELECT constraint_type, constraint_column_names, expression, referenced_table, "
-        "referenced_column_names FROM duckdb_constraints() WHERE table_name = ? "
-        "ORDER BY constraint_type = 'CHECK', constraint_index",
+def _refers_to_itself(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    [(references,)] = connection.execute(
+        "SELECT count(*) FROM duckdb_constraints() WHERE table_name = ? "
+        "AND referenced_table = table_name AND database_name = current_database()",
         [table],
-    ).fetchall():
-        values = [row[column] for column in columns]
-        sentence = next(sentences) if kind == "CHECK" else ""
-        if kind == "NOT NULL" and values[0] is None:
-            expected = "a value"
-        elif kind == "CHECK" and not _holds(probe, expression, types, row):
-            expected = sentence
-        elif (
-            kind == "FOREIGN KEY"
-            and None not in values
-            and not _known(data, probe, table, referenced, referenced_columns, values, line)
-        ):
-            expected = f"one of {', '.join(referenced_columns)} in {TABLES[referenced]}"
-        elif kind in {"PRIMARY KEY", "UNIQUE"} and _known(
-            data, probe, table, table, columns, values, line
-        ):
-            expected = f"no second row with this {', '.join(columns)}"
-        else:
-            continue
-        shown = ", ".join("" if value is None else str(value) for value in values)
-        return DataError(TABLES[table], line, ", ".join(columns), shown, expected)
-    return DataError(TABLES[table], line, "", "", str(error))
+    ).fetchall()
+    return references > 0
 
 
-def _schema() -> str:
-    return (_HERE / "schema.sql").read_text(encoding="utf-8")
-
-
-def _sentences(table: str) -> list[str]:
-    """What each CHECK of a table expects, in the order of the schema: DuckDB forgets the names."""
-    return _named_check.findall(dict(_table.findall(_schema()))[table])
-
-
-def _holds(probe, expression: str, types: dict[str, str], row: dict) -> bool:
-    columns = ", ".join(f"?::{kind} AS {_QUOTED(name)}" for name, kind in types.items())
-    [verdict] = probe.execute(
-        f"SELECT {expression} FROM (SELECT {columns})", [*row.values()]
-    ).fetchone()
-    return verdict is not False
-
-
-def _known(data, probe, table, referenced, columns, values, line) -> bool:
-    types = _types(probe, referenced)
-    return any(
-        [row[column] for column in columns] == values
-        for number, row in read_table(data, referenced, types)
-        if referenced != table or number < line
+def _found_by(connection: duckdb.DuckDBPyConnection) -> pa.Table:
+    """Rows of figure_search."""
+    words_of = cache(searchable)
+    rows = connection.execute(
+        'SELECT bulletin_id, figure_id, "value", categories.label_en, categories.label_zh, '
+        "subject, figures.label_en, figures.label_zh, mention "
+        "FROM figures LEFT JOIN categories USING (category) ORDER BY figures.rowid"
     )
-
-
-def _search_rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, str, str]]:
-    for bulletin_id, figure_id, value, *cells in connection.execute(
-        'SELECT bulletin_id, figure_id, "value", category_label_en, category_label_zh, subject, '
-        "figure_id, label_en, label_zh, mention, subject FROM described_figures"
-    ).fetchall():
-        names, words = cells[:3], cells[3:]
-        number = [] if value is None else [f"{value:.15g}"]
-        yield bulletin_id, figure_id, _searched(names), _searched([*words, *number])
-
-
-def _searched(words: list[str | None]) -> str:
-    return "\n".join(searchable(word) for word in words if word)
+    found = {"bulletin_id": [], "figure_id": [], "name_text": [], "search_text": []}
+    while some := rows.fetchmany(8192):
+        for bulletin_id, figure_id, value, *names, label_en, label_zh, mention in some:
+            number = None if value is None else f"{value:.15g}"
+            words = [figure_id, label_en, label_zh, mention, names[-1], number]
+            found["bulletin_id"].append(bulletin_id)
+            found["figure_id"].append(figure_id)
+            found["name_text"].append("\n".join(words_of(name) for name in names if name))
+            found["search_text"].append("\n".join(words_of(word) for word in words if word))
+    return pa.table(found, pa.schema([(name, pa.string()) for name in found]))

@@ -11,7 +11,8 @@ class Facet:
 
     key: in addresses. column: SQL expression over described_figures, NULL where a figure has none
     of it. names: table of data/ that names its choices, the key in its first column. label: message
-    in English. icon: name of a Material symbol.
+    in English. icon: Material symbol of the button that opens it; "" where its
+    choices are all in sight.
     """
 
     key: str
@@ -22,12 +23,12 @@ class Facet:
 
 
 FACETS = (
-    Facet("family", "family", "families", "Topic", "category"),
-    Facet("wording", "qualifier", "qualifiers", "Wording", "difference"),
-    Facet("status", "status", "statuses", "Status", "flag"),
+    Facet("wording", "qualifier", "qualifiers", "Wording", ""),
+    Facet("family", "family", "families", "Topic", ""),
+    Facet("status", "status", "statuses", "Status", "label"),
     Facet("unit", "unit", "units", "Unit", "straighten"),
-    Facet("section", "section", "sections", "Section", "toc"),
-    Facet("dated", "coalesce(as_of_basis, 'none')", "as_of_bases", "Date", "event"),
+    Facet("section", "section", "sections", "Section", "article"),
+    Facet("dated", "coalesce(as_of_basis, 'none')", "as_of_bases", "Date", "calendar_month"),
 )
 """Every facet, in the order that they are offered in."""
 

@@ -229,3 +229,13 @@ def _pairs(figures: tuple[tuple[str, str], ...]) -> dict[str, Keys]:
 
 def _terms(search: str) -> Keys:
     return tuple(searchable(search).split())
+
+
+def remarks(database: Database, bulletins: Keys, lang: str, view: str, place: str) -> pd.DataFrame:
+    """What the data say of a view, at a place of it: icon and text. place: as in remarks.csv."""
+    return rows(database, "remarks", lang, bulletins=bulletins, view=view, place=place)
+
+
+def families(database: Database, lang: str) -> pd.DataFrame:
+    """Families of topics in the order of the vocabulary: colour, icon, label."""
+    return rows(database, "families", lang)

@@ -386,6 +386,24 @@ COMMENT ON COLUMN highlights.bulletin_id IS 'Bulletin that prints the figure';
 COMMENT ON COLUMN highlights.figure_id IS 'Figure';
 COMMENT ON COLUMN highlights.part IS 'headline: a card of its own; leading: named on the way into its topic; example: whose evidence is shown first';
 
+CREATE TABLE remarks (
+    bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
+    view VARCHAR NOT NULL CONSTRAINT "a key of small letters" CHECK (regexp_full_match(view, '[a-z]+')),
+    place VARCHAR NOT NULL CONSTRAINT "finding, definition or note"
+        CHECK (place IN ('finding', 'definition', 'note')),
+    icon VARCHAR,
+    text_en VARCHAR NOT NULL,
+    text_zh VARCHAR NOT NULL,
+    PRIMARY KEY (bulletin_id, view, text_en)
+);
+COMMENT ON TABLE remarks IS 'What only a reader of the whole text can say of a view of it';
+COMMENT ON COLUMN remarks.bulletin_id IS 'Bulletin';
+COMMENT ON COLUMN remarks.view IS 'View that the remark stands on';
+COMMENT ON COLUMN remarks.place IS 'finding: the title; definition: below it; note: among the notes';
+COMMENT ON COLUMN remarks.icon IS 'Sign or Material symbol before a note';
+COMMENT ON COLUMN remarks.text_en IS 'The sentence in English; the key of a figure in braces stands for its number';
+COMMENT ON COLUMN remarks.text_zh IS 'The sentence in Simplified Chinese';
+
 CREATE TABLE excused_numerals (
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
     "start" INTEGER NOT NULL CONSTRAINT "a place from 0" CHECK ("start" >= 0),

@@ -1,0 +1,51 @@
+"""A database that many threads ask: in a bounded line, each with a cursor of its own."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore
+from types import TracebackType
+from typing import Any
+
+import duckdb
+
+AT_ONCE = 4
+"""Questions answered at one time. They share the memory of the database; more would not be faster
+than the processor's cores, and a hundred at once would each run out of memory."""
+
+
+class Database:
+    """The figures, open for questions until close().
+
+    A cursor is for one thread and one question: whoever holds one asks for no second before it is
+    given back, for the second would wait for the first.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, at_once: int = AT_ONCE):
+        self._connection = connection
+        self._places = BoundedSemaphore(at_once)
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Wait for a place in the line and have a cursor while it is held."""
+        with self._places, self._connection.cursor() as cursor:
+            yield cursor
+
+    def close(self) -> None:
+        """Close the database; cursors still in use fail."""
+        self._connection.close()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def asker(database: Database) -> Callable[..., Any]:
+    """Asks any of store's queries: asker(database)(store.topic, bulletins, "en", topics)."""
+    return lambda query, *args, **parameters: query(database, *args, **parameters)
