@@ -19,6 +19,9 @@ SUM_SIGN = "Σ"
 SIGMA = f":violet-badge[{SUM_SIGN}]"
 """The same sign as pages show it, in Markdown."""
 
+SIGNS = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
+"""Qualifier of a sum to the sign before its value."""
+
 _ROUND = 100  # from this printed step on, how far a print is rounded is worth a sentence
 
 
@@ -89,6 +92,12 @@ def formula(t: Translator, one: Total | Ratio) -> str:
     if isinstance(one, Ratio):
         return f"{t.number(one.dividend)} ÷ {t.number(one.divisor)}"
     return " + ".join(t.number(part) for part in one.parts)
+
+
+def with_sign(t: Translator, whole: Total) -> str:
+    """The value of a sum, with the sign of its hedge where it has one: ≥ 351."""
+    number = t.number(whole.value)
+    return number if whole.qualifier == "exact" else f"{SIGNS[whole.qualifier]} {number}"
 
 
 def _cell(figure: Any, column: str) -> Any:
