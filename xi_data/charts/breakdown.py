@@ -36,7 +36,7 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
     bar = dict(yOffset=either(-2, -11), y2Offset=either(14, 11), cornerRadiusEnd=1)
     bold = either("datum.selected ? 'bold' : 'normal'", "datum.selected ? 'bold' : 'normal'")
     body = alt.Chart(bars)
-    whole = marks.across_all(ROW / 2, ROW / 2)
+    whole = marks.across_all(ROW // 2, ROW // 2)
     layers = [
         *marks.ruled_headings(headings, y, theme),
         body.transform_filter("datum.selected")
