@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from xi_data import store, sums
+from xi_data.record.version import version
 from xi_data.sums import Ratio, Share, Total
 
+SCOPE = (version().bulletin,)
 QUALIFIERS = ("exact", "over", "at_least", "nearly", "under", "at_most", "about")
 
 
@@ -68,6 +70,26 @@ def test_parts_that_are_open_on_both_sides_have_no_sum():
     assert sums.total(rows((1, "over"), (2, "under"))) is None
 
 
+def test_a_part_without_a_value_leaves_no_sum():
+    assert sums.total(rows((1, "exact"), (float("nan"), "exact"))) is None
+
+
+def test_figures_of_two_bulletins_are_never_added():
+    both = rows((1, "exact"), (2, "exact"))
+    assert sums.total(both.assign(bulletin_id=["one", "two"])) is None
+    assert sums.total(both.assign(bulletin_id="one")) == Total((1.0, 2.0), 3.0, "exact")
+
+
+def test_one_part_without_a_status_is_not_of_the_status_of_the_others():
+    both = rows((1, "exact"), (2, "exact"))
+    assert sums.total(both.assign(status=["closed", None])) is None
+    assert sums.total(both.assign(status=None)) is not None
+
+
+def test_a_qualifier_that_nobody_knows_licenses_no_sum():
+    assert sums.hedge(["exact", "roughly"]) is None
+
+
 def test_a_sum_of_sums_adds_their_values():
     first, second = sums.total(rows((1, "exact"), (2, "exact"))), sums.total(rows((4, "over")))
     assert sums.total_of([first, second]) == Total((3.0, 4.0), 7.0, "at_least")
@@ -92,7 +114,7 @@ def test_a_ratio_is_a_quotient():
 
 
 def test_screening_adds_up(connection):
-    found = store.screening(connection, "en")
+    found = store.screening(connection, SCOPE, "en")
     found = found[~found["inset"]]
     assert sums.total(found) is None, "screened and released are not parts of one whole"
     totals = {status: sums.total(members) for status, members in found.groupby("status")}
@@ -107,13 +129,13 @@ def test_screening_adds_up(connection):
 
 
 def test_closures_add_up(connection):
-    found = store.closures(connection, "en")
+    found = store.topic(connection, SCOPE, "en", ("closure",))
     assert sums.total(found) == Total(tuple(found["value"]), 351, "exact")
     assert set(found.loc[found["composite"], "value"]) == {136, 31}
 
 
 def test_stocks_of_different_stages_are_never_added(connection):
-    found = store.supplies(connection, "en")
+    found = store.topic(connection, SCOPE, "en", ("supply",))
     masks = found[found["category"] == "mask"]
     assert masks["status"].nunique() > 1
     assert sums.total(masks) is None

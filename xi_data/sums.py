@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-_OPEN_ABOVE = {"over", "at_least"}
-_OPEN_BELOW = {"nearly", "under", "at_most"}
+from xi_data.record.qualifiers import open_sides
+
+_ALIKE = ("unit", "status", "bulletin_id")  # what parts of one sum share
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,14 @@ class Share(Ratio):
 def total(rows: pd.DataFrame) -> Total | None:
     """The sum of the rows' values; None where their words or units license none.
 
-    A sum with an `over` or `at_least` part is at_least; with a part that is open below, at_most;
-    with `about`, about. Parts open above and parts open below have no sum, nor have parts in
-    different units or statuses.
+    A sum with a part that is open above alone (over, at least) is at_least; with one that is open
+    below alone, at_most; with one that is open on both sides, about. Parts open above and parts
+    open below have no sum, nor have parts without a value or in different units, statuses or
+    bulletins.
     """
-    if rows.empty or rows["unit"].nunique() > 1 or rows["status"].nunique() > 1:
+    if rows.empty or rows["value"].isna().any():
+        return None
+    if any(rows[one].nunique(dropna=False) > 1 for one in _ALIKE if one in rows):
         return None
     qualifier = hedge(list(rows["qualifier"]))
     if qualifier is None:
@@ -64,12 +68,16 @@ def total_of(totals: Sequence[Total]) -> Total | None:
 
 
 def hedge(qualifiers: Sequence[str]) -> str | None:
-    """The qualifier of a sum of parts with these qualifiers; None where no sum can be stated."""
-    said = set(qualifiers)
-    if said & _OPEN_ABOVE and said & _OPEN_BELOW:
+    """The qualifier of a sum of parts with these qualifiers; None where no sum can be stated.
+
+    A qualifier that the vocabulary does not know licenses no sum.
+    """
+    sides = {open_sides().get(one) for one in qualifiers}
+    below, above = (True, False) in sides, (False, True) in sides
+    if None in sides or (below and above):
         return None
-    if "about" in said:
+    if (True, True) in sides:
         return "about"
-    if said & _OPEN_ABOVE:
+    if above:
         return "at_least"
-    return "at_most" if said & _OPEN_BELOW else "exact"
+    return "at_most" if below else "exact"

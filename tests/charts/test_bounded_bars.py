@@ -1,27 +1,19 @@
 """Bars of the topic pages with what their words bound, and a gift's dates, on the real figures."""
 
-import pandas as pd
 import pytest
 
 from xi_data import store
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
-from xi_data.charts.bounded_layout import wrapped
 from xi_data.charts.gift_steps import gift_steps, gift_steps_alt
-from xi_data.charts.inventory_layout import text_width
+from xi_data.charts.text_size import text_width, wrapped
 from xi_data.charts.theme import THEMES
-from xi_data.locale import translator
-
-
-@pytest.fixture(params=["en", "zh"])
-def t(request):
-    return translator(request.param)
 
 
 @pytest.fixture
-def rows(connection, t):
+def rows(connection, scope, t):
     """Every figure of money and medical capacity, its unit its panel."""
-    both = [query(connection, t.lang) for query in (store.money, store.medical)]
-    return pd.concat(both, ignore_index=True).sort_values("unit", kind="stable")
+    both = store.topic(connection, scope, t.lang, ("funding", "donation", "medical"))
+    return both[both["kind"] != "date"].sort_values("unit", kind="stable")
 
 
 def drawn(rows, t, selected="", panel="unit", **options) -> dict:
@@ -144,8 +136,8 @@ def test_a_name_is_broken_and_never_cut(rows, width):
         assert all(text_width(line) <= width for line in lines if " " in line)
 
 
-def test_a_gift_of_three_dates_is_one_line_with_three_marks(connection, t):
-    steps = store.gift_steps(connection, t.lang)
+def test_a_gift_of_three_dates_is_one_line_with_three_marks(connection, scope, t):
+    steps = store.gift_steps(connection, scope, t.lang)
     spec = gift_steps(steps, t, THEMES["dark"], "", "violet").to_dict()
     assert set(bars(spec)) == set(steps["figure_id"])
     lines = [one for one in spec["layer"] if one["mark"]["type"] == "rule"]

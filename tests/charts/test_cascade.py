@@ -5,21 +5,15 @@ import pytest
 from xi_data import store
 from xi_data.charts.cascade import cascade, cascade_alt
 from xi_data.charts.theme import THEMES
-from xi_data.locale import translator
 
 PARTS = [("origin", ("outside_province",)), ("origin", ("inside_province",))]
 PARTS += [("stage", (stage,)) for stage in ("screened", "released", "under_observation")]
 PARTS += [("stage", ("screened", "under_observation")), ("stage", ("released", "screened"))]
 
 
-@pytest.fixture(params=["en", "zh"])
-def t(request):
-    return translator(request.param)
-
-
 @pytest.fixture
-def rows(connection, t):
-    return store.screening(connection, t.lang)
+def rows(connection, scope, t):
+    return store.screening(connection, scope, t.lang)
 
 
 def drawn(rows, t, selected="", mode="light", **options) -> dict:
@@ -93,8 +87,8 @@ def test_counts_come_first_on_the_scale_of_counts_and_percent_on_that_of_shares(
 @pytest.mark.parametrize(("key", "value"), PARTS)
 @pytest.mark.parametrize("shares", [False, True])
 @pytest.mark.parametrize("mode", THEMES)
-def test_a_selection_is_drawn_from_its_rows_alone(connection, t, key, value, shares, mode):
-    rows = store.screening(connection, t.lang, **{key: value})
+def test_a_selection_is_drawn_from_its_rows_alone(connection, scope, t, key, value, shares, mode):
+    rows = store.screening(connection, scope, t.lang, **{key: value})
     found = segments(drawn(rows, t, mode=mode, shares=shares))
     assert set(found) == set(rows["figure_id"])
     for one in found.values():
@@ -102,13 +96,13 @@ def test_a_selection_is_drawn_from_its_rows_alone(connection, t, key, value, sha
         assert one["top"] < one["bottom"]
 
 
-def test_without_the_released_the_observed_start_at_zero(connection, t):
-    rows = store.screening(connection, t.lang, stage=("under_observation",))
+def test_without_the_released_the_observed_start_at_zero(connection, scope, t):
+    rows = store.screening(connection, scope, t.lang, stage=("under_observation",))
     assert {one["left"] for one in segments(drawn(rows, t)).values()} == {0}
 
 
-def test_the_denominator_is_named_where_the_screened_are_not_drawn(connection, t):
-    rows = store.screening(connection, t.lang, stage=("released",))
+def test_the_denominator_is_named_where_the_screened_are_not_drawn(connection, scope, t):
+    rows = store.screening(connection, scope, t.lang, stage=("released",))
     texts = str(drawn(rows, t)["datasets"])
     assert t("of the {whole} screened", whole="1,930") in texts
     assert t("of the {whole} screened", whole="2,813") in texts

@@ -5,17 +5,11 @@ import pytest
 from xi_data import store
 from xi_data.charts.theme import THEMES
 from xi_data.charts.timeline import timeline, timeline_alt
-from xi_data.locale import translator
-
-
-@pytest.fixture(params=["en", "zh"])
-def t(request):
-    return translator(request.param)
 
 
 @pytest.fixture
-def rows(connection, t):
-    return store.timeline(connection, t.lang)
+def rows(connection, scope, t):
+    return store.timeline(connection, scope, t.lang)
 
 
 def drawn(rows, t, selected="", mode="light") -> dict:
@@ -84,8 +78,8 @@ def test_one_bracket_joins_the_dates_of_the_one_gift(rows, t):
     assert (bracket["y"], bracket["to"], bracket["count"]) == (min(places), max(places), 3)
 
 
-def test_a_story_of_one_day_has_no_bracket(connection, t):
-    rows = store.timeline(connection, t.lang, day=("2020-02-05",))
+def test_a_story_of_one_day_has_no_bracket(connection, scope, t):
+    rows = store.timeline(connection, scope, t.lang, day=("2020-02-05",))
     spec = drawn(rows, t)
     assert not any("count" in row for layer in spec["layer"] for row in data_of(spec, layer))
 

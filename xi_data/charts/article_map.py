@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from xi_data.charts import marks as shared
 from xi_data.charts.theme import Theme, either, finished, pixels
 from xi_data.locale import Translator
 
@@ -79,7 +80,7 @@ def article_map(
             tooltip=alt.Tooltip("label:N", title=" "),
             description="label:N",
         )
-        .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        .add_params(shared.pick()),
         *_ring(marks, scale, y, theme, 9),
     ]
     return finished(layers, height, theme)
@@ -115,7 +116,7 @@ def article_line(
             tooltip=alt.Tooltip("label:N", title=" "),
             description="label:N",
         )
-        .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        .add_params(shared.pick()),
         alt.Chart(heads)
         .mark_text(
             align="left", dx=3, fontSize=11.5, color=theme.muted, aria=False, opacity=either(0, 1)
@@ -148,9 +149,9 @@ def article_key(t: Translator) -> str:
 
 def _tracks(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     first = rows.drop_duplicates("paragraph").set_index("paragraph")["figure_id"]
-    tracks, y, section = [], 0, paragraphs["section"].iloc[0]
-    for row in paragraphs.itertuples():
-        y += _ROW + (_SECTION if row.section != section else 0)
+    tracks, y, section = [], 0, ""
+    for row in paragraphs.fillna({"section": "", "label": ""}).itertuples():
+        y += _ROW + (_SECTION if tracks and row.section != section else 0)
         section = row.section
         tracks.append(
             {

@@ -12,18 +12,16 @@ to it and an arrow back for `nearly`, `under` and `at_most`, a frayed end for `a
 import altair as alt
 import pandas as pd
 
-from xi_data.charts.bounded_layout import LABELS, LINE, SIZE, SMALL, laid_out, number_of
-from xi_data.charts.breakdown import hatching, hatching_key
-from xi_data.charts.inventory_layout import BEFORE, FADE, text_width
+from xi_data.charts import marks
+from xi_data.charts.bounded_layout import LABELS, laid_out, number_of
+from xi_data.charts.marks import BEFORE, FADE, KEY, OUTLINE, SAMPLE
+from xi_data.charts.text_size import LINE, SIZE, SMALL, text_width
 from xi_data.charts.theme import Theme, either, finished, pixels
 from xi_data.locale import Translator
 
-KEY = 26  # pixels: a line of the key
 _AIR = 12  # pixels between a name and its bar
-_SAMPLE = 22  # pixels: width of the small bars in the key
 _SAMPLES = {"low": (9, 16, 18), "high": (12, 22, 14), "about": (11, 22, 0)}
 """Pixels of a small bar with such an end: filled up to, faded up to, tip of an arrow."""
-_OUTLINE = {"strokeWidth": 1.75, "strokeDash": [4, 3]}
 
 
 def bounded_bars(
@@ -51,31 +49,15 @@ def bounded_bars(
     height += KEY * len(keys)
     x = alt.X("share:Q", axis=None, scale=across)
     y = pixels("y", height)
-    whole = dict(x=0, x2=alt.ExprRef("width"), yOffset=2 - row / 2, y2Offset=row / 2 - 2)
+    whole = marks.across_all(row / 2 - 2, row / 2 - 2)
     under = (bars["above"].max() + LINE) / 2 + 2  # middle of a bar from that of its row, on a phone
     bar = dict(yOffset=either(under - 7, -10), y2Offset=either(under + 7, 10))
     middle = either(under, 0)
-    heading, body = alt.Chart(headings), alt.Chart(bars)
+    hatched_bars = bars.assign(value=bars["share"])[bars["hatched"]]
+    body, valued = alt.Chart(bars), bars[bars["value"].notna()]
     layers = [
-        heading.mark_text(x=0, align="left", fontWeight="bold", fontSize=15, aria=False).encode(
-            y=y, text="label:N"
-        ),
-        heading.mark_text(
-            x=alt.ExprRef("width"), align="right", fontSize=13, color=theme.muted, aria=False
-        ).encode(y=y, text="summary:N"),
-        heading.mark_rule(
-            x=0, x2=alt.ExprRef("width"), yOffset=13, color=theme.line, aria=False
-        ).encode(y=y),
-        body.transform_filter("datum.selected")
-        .mark_rect(
-            **whole,
-            fill=theme.track,
-            stroke=theme.text,
-            strokeWidth=1.5,
-            cornerRadius=4,
-            aria=False,
-        )
-        .encode(y=y, y2="y:Q"),
+        *marks.ruled_headings(headings, y, theme),
+        marks.selected_row(body, whole, theme, y=y, y2="y:Q"),
         _names(body, under, y),
         body.mark_rule(
             x=either(0, LABELS),
@@ -84,10 +66,8 @@ def bounded_bars(
             y2Offset=either(under + 9, 14),
             aria=False,
         ).encode(y=y, y2="y:Q"),
-        *_bars(body, x, y, bar, middle, values, theme, bars["colour"].iloc[0]),
-        *hatching(
-            bars.assign(value=bars["share"], composite=bars["hatched"]), 1.0, across, y, bar, theme
-        ),
+        *_bars(alt.Chart(valued), x, y, bar, middle, values, theme, bars["colour"].iloc[0]),
+        *marks.hatching(hatched_bars, 1.0, across, y, bar, theme),
         body.mark_text(
             align="left",
             xOffset=alt.ExprRef(f"datum.beyond + {BEFORE}"),
@@ -95,14 +75,7 @@ def bounded_bars(
             fontWeight="bold",
             aria=False,
         ).encode(x=x, y=y, text="number:N"),
-        body.mark_rect(**whole, opacity=0, cursor="pointer")
-        .encode(
-            y=y,
-            y2="y:Q",
-            tooltip=alt.Tooltip("description:N", title=" "),
-            description="description:N",
-        )
-        .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        marks.target(body, whole, y=y, y2="y:Q"),
         *(layer for line in keys for layer in line),
     ]
     return finished(layers, height, theme)
@@ -154,7 +127,7 @@ def _bars(body, x, y, bar, middle, values, theme, family) -> list[alt.Chart]:
             body.transform_filter(f"datum.bound == '{bound}'")
             .mark_rect(
                 **bar,
-                color=_fading(colour),
+                color=marks.fading(colour),
                 xOffset=alt.ExprRef(start),
                 x2Offset=alt.ExprRef(end),
                 aria=False,
@@ -162,36 +135,25 @@ def _bars(body, x, y, bar, middle, values, theme, family) -> list[alt.Chart]:
             .encode(x=x, x2="share:Q", **place)
         )
 
-    def arrow(bound: str, shape: str, shift: float) -> alt.Chart:
-        return _arrowhead(
-            body.transform_filter(f"datum.bound == '{bound}'"),
-            shape,
-            colour,
-            xOffset=shift,
-            yOffset=middle,
-        ).encode(x=x, y=y)
+    def arrow(bound: str, side: str, shift: float) -> alt.Chart:
+        ends = body.transform_filter(f"datum.bound == '{bound}'")
+        return marks.arrowhead(ends, side, colour, 80, xOffset=shift, yOffset=middle).encode(
+            x=x, y=y
+        )
 
     return [
         body.transform_filter(closed)
         .mark_rect(**full, fill=colour, x2Offset=0, xOffset=alt.ExprRef(f"{filled} : 0"))
         .encode(x=x, x2=alt.datum(0), **place),
         body.transform_filter(outlined)
-        .mark_rect(**{**full, **_OUTLINE}, fill=theme.ground)
+        .mark_rect(**{**full, **OUTLINE}, fill=theme.ground)
         .encode(x=x, x2=alt.datum(0), **place),
         faded("low", "0", f"{FADE - 8}"),
-        arrow("low", "triangle-right", FADE - 5),
+        arrow("low", "right", FADE - 5),
         faded("high", f"-min({FADE}, {length})", "0"),
-        arrow("high", "triangle-left", -6),
+        arrow("high", "left", -6),
         faded("about", f"-min({FADE / 2}, {length})", f"{FADE / 2}"),
     ]
-
-
-def _fading(colour: str) -> alt.Gradient:
-    stops = [
-        alt.GradientStop(color=colour, offset=0),
-        alt.GradientStop(color=f"{colour}00", offset=1),
-    ]
-    return alt.Gradient(gradient="linear", x1=0, x2=1, y1=0, y2=0, stops=stops)
 
 
 def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
@@ -207,7 +169,7 @@ def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
         samples.append(("outlined", outlined))
     lines = [_key_line(top + KEY * n, *line, theme, colour) for n, line in enumerate(samples)]
     if bars["hatched"].any():
-        lines.append(hatching_key(top + KEY * len(lines), hatched, theme, colour))
+        lines.append(marks.hatching_key(top + KEY * len(lines), hatched, theme, colour))
     return lines
 
 
@@ -218,31 +180,15 @@ def _key_line(top: float, bound: str, words: str, theme: Theme, colour: str) -> 
     tall = dict(y=middle - 6, y2=middle + 6, aria=False)
     if bound == "outlined":
         sample = [
-            one.mark_rect(x=1, x2=_SAMPLE, **_OUTLINE, fill=theme.ground, stroke=colour, **tall)
+            one.mark_rect(x=1, x2=SAMPLE, **OUTLINE, fill=theme.ground, stroke=colour, **tall)
         ]
     else:
         fill, fade, tip = _SAMPLES[bound]
         sample = [
             one.mark_rect(x=0, x2=fill, color=colour, **tall),
-            one.mark_rect(x=fill, x2=fade, color=_fading(colour), **tall),
+            one.mark_rect(x=fill, x2=fade, color=marks.fading(colour), **tall),
         ]
         if tip:
-            shape = "triangle-right" if bound == "low" else "triangle-left"
-            sample.append(_arrowhead(one, shape, colour, x=tip, y=middle))
-    return [
-        *sample,
-        one.mark_text(
-            x=_SAMPLE + 8,
-            y=middle,
-            align="left",
-            fontSize=either(12, 13),
-            color=theme.muted,
-            aria=False,
-        ).encode(text="words:N"),
-    ]
-
-
-def _arrowhead(body: alt.Chart, shape: str, colour: str, **place: object) -> alt.Chart:
-    return body.mark_point(
-        shape=shape, size=80, fill=colour, strokeWidth=0, opacity=1, aria=False, **place
-    )
+            side = "right" if bound == "low" else "left"
+            sample.append(marks.arrowhead(one, side, colour, 80, x=tip, y=middle))
+    return [*sample, marks.key_words(one, middle, theme)]

@@ -1,21 +1,16 @@
 """Where the bars of a chart in panels stand, what their names and numbers are, what they bound."""
 
-import re
-
 import pandas as pd
 
-from xi_data.charts.inventory_layout import FADE, hedged, text_width
+from xi_data.charts.marks import FADE, largest
+from xi_data.charts.text_size import LINE, SIZE, SMALL, wrapped
 from xi_data.locale import Translator
+from xi_data.wording import hedged, with_unit
 
 HEADING, GAP = 36, 10  # pixels: panel heading, air after a panel
-LINE = 16  # pixels from one line of a name to the next
 LABELS = 270  # pixels left of the bars on a desk
-SIZE, SMALL = 14, 13  # font of the names, on a desk and on a phone
 _PHONE = 330  # pixels that a name may take on a phone
 BAR = 28  # pixels of a row that are not its name, on a phone
-_part = re.compile(
-    r"(?:[\u2e80-\u9fff\uff00-\uffef][，。；：、）”]?|[^\s\u2e80-\u9fff\uff00-\uffef]+)\s*"
-)
 
 
 def laid_out(
@@ -40,6 +35,7 @@ def laid_out(
             summary = t.plural("{number} figure", "{number} figures", 1)
         headings.append({"y": y + HEADING / 2 - 4, "label": name, "summary": summary})
         y += HEADING
+        longest = largest(members["value"])
         for row in members.itertuples():
             wide, narrow = names[row.figure_id]
             bound = _bound(row)
@@ -49,12 +45,12 @@ def laid_out(
                     "y": y + height / 2,
                     "height": height,
                     "value": row.value,
-                    "share": row.value / members["value"].max(),
+                    "share": 0.0 if pd.isna(row.value) else row.value / longest,
                     "wide": "\n".join(wide),
                     "narrow": "\n".join(narrow),
                     "up": (len(wide) - 1) * LINE / 2,
                     "above": (len(narrow) - 1) * LINE,
-                    "number": hedged(row, t),
+                    "number": hedged(t, row),
                     "bound": bound,
                     "beyond": {"low": FADE, "about": FADE / 2}.get(bound, 0),
                     "description": _said(row, t),
@@ -70,7 +66,9 @@ def laid_out(
 
 
 def _bound(row) -> str:
-    """Which side the words bound: low, high, neither (about) or both (closed)."""
+    """Which side the words bound: low, high, neither (about) or both (closed); no value: none."""
+    if pd.isna(row.value):
+        return "none"
     low, high = not pd.isna(row.value_low), not pd.isna(row.value_high)
     return {(True, True): "closed", (True, False): "low", (False, True): "high"}.get(
         (low, high), "about"
@@ -79,33 +77,9 @@ def _bound(row) -> str:
 
 def number_of(row, t: Translator) -> str:
     """A bar in short: what it counts, and how many of which unit; row: of itertuples()."""
-    return t.pair(row.label, f"{hedged(row, t)} {row.unit_label}")
+    return t.pair(row.label, with_unit(t, row))
 
 
 def _said(row, t: Translator) -> str:
     """A bar in words: what, how many of which unit, status and remark."""
     return t.chain(word for word in (number_of(row, t), row.status_label, row.obs_label) if word)
-
-
-def wrapped(text: str, width: float, size: int) -> list[str]:
-    """The text in as few lines as such a width allows, of about the same length.
-
-    A single word may be wider.
-    """
-    lines = filled(text, width, size)
-    for narrower in range(int(width), 0, -8):
-        tried = filled(text, narrower, size)
-        if len(tried) > len(lines):
-            break
-        lines = tried
-    return lines
-
-
-def filled(text: str, width: float, size: int) -> list[str]:
-    """The text in lines as long as such a width allows; a single word may be wider."""
-    found = [""]
-    for part in _part.findall(text):
-        if found[-1] and text_width(found[-1] + part.rstrip(), size) > width:
-            found.append("")
-        found[-1] += part
-    return [line.strip() for line in found]

@@ -3,8 +3,10 @@
 import altair as alt
 import pandas as pd
 
+from xi_data.charts import marks
 from xi_data.charts.theme import NARROW, Theme, finished, pixels
 from xi_data.locale import Translator
+from xi_data.wording import hedged
 
 HEADING, ABOVE, BAR, SEAM, BELOW, GAP = 30, 22, 40, 6, 28, 14
 """Pixels: group heading, name of the inset, a bar, air between bars, name below a bar, air."""
@@ -27,7 +29,7 @@ def cascade(
     its figure_id (selection `pick`).
     """
     headings, placed, height = _placed(rows, t, shares)
-    end = 1.0 if shares else float(placed["right"].max())
+    end = 1.0 if shares else marks.largest(placed["right"])
     body = alt.Chart(_dressed(placed, t, theme, selected, shares, end))
     bars, insets = body.transform_filter("!datum.inset"), body.transform_filter("datum.inset")
     ticks = _ticks(end, t, shares)
@@ -62,13 +64,7 @@ def cascade(
         heading.mark_text(x=_EDGE, align="left", fontWeight="bold", fontSize=15, aria=False).encode(
             y=y("top"), text="label:N"
         ),
-        heading.mark_text(
-            x=alt.ExprRef(f"width - {_EDGE}"),
-            align="right",
-            fontSize=13,
-            color=theme.muted,
-            aria=False,
-        ).encode(y=y("top"), text="denominator:N"),
+        marks.summaries(heading, y("top"), theme, "denominator", _EDGE),
         bars.mark_rect(
             xOffset=alt.ExprRef("datum.left > 0 ? 1 : 0"),
             x2Offset=alt.ExprRef("datum.followed ? -1 : 0"),
@@ -81,8 +77,7 @@ def cascade(
             fill=theme.on_mark,
             fillOpacity=0.22,
             stroke=theme.on_mark,
-            strokeWidth=1.75,
-            strokeDash=[4, 3],
+            **marks.OUTLINE,
             aria=False,
         ).encode(**box),
         body.transform_filter("datum.selected")
@@ -114,12 +109,13 @@ def cascade_alt(rows: pd.DataFrame, t: Translator) -> str:
 def _placed(rows, t, shares) -> tuple[pd.DataFrame, pd.DataFrame, int]:
     """Headings; the rows with left and right on the scale, top and bottom in pixels; the height."""
     headings, placed, y = [], [], 0
-    rows = rows.assign(drawn=rows["share"] if shares else rows["value"])
+    rows = rows.assign(drawn=rows["share" if shares else "value"].fillna(0.0))
     for origin, members in rows.groupby("origin_label", sort=False):
         is_whole = members["figure_id"] == members["whole_id"]
-        denominator = t("of the {whole} screened", whole=t.number(members["whole"].iloc[0]))
-        heading = {"top": y + 11, "label": origin}
-        headings.append(heading | {"denominator": "" if is_whole.any() else denominator})
+        whole, denominator = members["whole"].iloc[0], ""
+        if not is_whole.any() and pd.notna(whole):
+            denominator = t("of the {whole} screened", whole=t.number(whole))
+        headings.append({"top": y + 11, "label": origin, "denominator": denominator})
         y += HEADING + ABOVE * members["inset"].any()
         first, inset_to = y, members.loc[members["inset"], "drawn"].sum()
         for bar in (members[is_whole], members[~is_whole & ~members["inset"]]):
@@ -159,7 +155,7 @@ def _dressed(placed, t, theme, selected, shares, end) -> pd.DataFrame:
                 "middle": (row.left + row.right) / 2,
                 "top": row.top,
                 "bottom": row.bottom,
-                "colour": colours[row.status],
+                "colour": colours.get(row.status, theme.whole),
                 "below": below,
                 "followed": bool(row.followed),
                 "short": _words(row, t, shares, short=True),
@@ -177,8 +173,10 @@ def _dressed(placed, t, theme, selected, shares, end) -> pd.DataFrame:
 
 def _words(row, t: Translator, shares: bool = False, short: bool = False) -> str:
     """A segment's number and stage, the denominator named; short: for a phone."""
+    said = dict(number=hedged(t, row), status=row.status_label)
+    if pd.isna(row.share):
+        return t("{number} {status}", **said)
     percent = t.percent(row.share)
-    said = dict(number=t.number(row.value), status=row.status_label)
     if row.inset:
         said |= {"number": percent} if shares else {}
         return t("{number} with {category}, all {status}", category=row.category_label, **said)
@@ -197,7 +195,7 @@ def _ticks(end: float, t: Translator, shares: bool) -> pd.DataFrame:
     """Round numbers from zero to the end of the scale, every other one left out on a phone."""
     step = 0.25
     if not shares:
-        power = 10 ** (len(str(int(end))) - 2)
+        power = max(1, 10 ** (len(str(int(end))) - 2))
         step = next(power * one for one in (1, 2, 5, 10, 20, 50) if end < power * one * _TICKS)
     return pd.DataFrame(
         {
@@ -216,17 +214,8 @@ def _targets(body: alt.Chart, box: dict) -> alt.Chart:
     A segment that follows another widens to its left, so that none leaves the plot.
     """
     missing = f"max(0, {_TARGET} - datum.span * (width - {2 * _EDGE}))"
-    return (
-        body.mark_rect(
-            opacity=0,
-            cursor="pointer",
-            xOffset=alt.ExprRef(f"datum.left > 0 ? -{missing} : 0"),
-            x2Offset=alt.ExprRef(f"datum.left > 0 ? 0 : {missing}"),
-        )
-        .encode(
-            **box,
-            description="description:N",
-            tooltip=alt.Tooltip("description:N", title=" "),
-        )
-        .add_params(alt.selection_point("pick", fields=["figure_id"]))
+    place = dict(
+        xOffset=alt.ExprRef(f"datum.left > 0 ? -{missing} : 0"),
+        x2Offset=alt.ExprRef(f"datum.left > 0 ? 0 : {missing}"),
     )
+    return marks.target(body, place, **box)

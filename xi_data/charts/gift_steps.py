@@ -3,7 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from xi_data.charts.bounded_layout import LINE, SIZE, SMALL, wrapped
+from xi_data.charts import marks
+from xi_data.charts.text_size import LINE, SIZE, SMALL, wrapped
 from xi_data.charts.theme import NARROW, Theme, either, finished, pixels
 from xi_data.locale import Translator
 
@@ -40,18 +41,10 @@ def gift_steps(
     )
     line = alt.Chart(pd.DataFrame([{"y": _ROW / 2, "end": height - _ROW / 2}]))
     y = pixels("y", height)
-    whole = dict(x=1, x2=alt.ExprRef("width - 1"), yOffset=2 - _ROW / 2, y2Offset=_ROW / 2 - 2)
+    whole = marks.across_all(_ROW / 2 - 2, _ROW / 2 - 2)
+    whole |= dict(x=1, x2=alt.ExprRef("width - 1"))  # room for the frame
     layers = [
-        steps.transform_filter("datum.selected")
-        .mark_rect(
-            **whole,
-            fill=theme.track,
-            stroke=theme.text,
-            strokeWidth=1.5,
-            cornerRadius=4,
-            aria=False,
-        )
-        .encode(y=y, y2="y:Q"),
+        marks.selected_row(steps, whole, theme, y=y, y2="y:Q"),
         line.mark_rule(x=_DOT, strokeWidth=3, color=theme.families[colour], aria=False).encode(
             y=y, y2="end:Q"
         ),
@@ -78,14 +71,7 @@ def gift_steps(
             aria=False,
         )
         .encode(y=y, text="words:N"),
-        steps.mark_rect(**whole, opacity=0, cursor="pointer")
-        .encode(
-            y=y,
-            y2="y:Q",
-            tooltip=alt.Tooltip("description:N", title=" "),
-            description="description:N",
-        )
-        .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        marks.target(steps, whole, y=y, y2="y:Q"),
     ]
     return finished(layers, height, theme)
 

@@ -3,17 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from xi_data.charts.inventory_layout import (
-    BEFORE,
-    FADE,
-    HEADING,
-    PAD,
-    ROW,
-    place_cells,
-    place_columns,
-    said,
-    text_width,
-)
+from xi_data.charts import marks
+from xi_data.charts.inventory_layout import HEADING, PAD, ROW, place_cells, place_columns, said
+from xi_data.charts.marks import BEFORE, FADE
+from xi_data.charts.text_size import text_width
 from xi_data.charts.theme import Theme, either, finished, pixels
 from xi_data.locale import Translator
 
@@ -39,7 +32,8 @@ def inventory(
     bar = dict(yOffset=either(1, -9), y2Offset=either(15, 9), aria=False)
     cell = dict(yOffset=2 - ROW / 2, y2Offset=ROW / 2 - 2)
     middle = either(8, 0)  # of a bar, from the middle of its line
-    body = alt.Chart(cells)
+    box = dict(x=x("from"), x2="end:Q", y=y, y2="y:Q")
+    body, valued = alt.Chart(cells), alt.Chart(cells[cells["value"].notna()])
     zeros = pd.concat([cells, blanks])[["y", "from", "shift"]]
     layers = [
         alt.Chart(columns)
@@ -56,18 +50,12 @@ def inventory(
         alt.Chart(items)
         .mark_rule(x=0, x2=alt.ExprRef("width"), yOffset=-ROW / 2, color=theme.line, aria=False)
         .encode(y=y),
-        body.transform_filter("datum.selected")
-        .mark_rect(
-            **cell,
-            xOffset=_px(f"shift - {PAD - 1}"),
-            x2Offset=_px("end_shift - 2"),
-            fill=theme.track,
-            stroke=theme.text,
-            strokeWidth=1.5,
-            cornerRadius=4,
-            aria=False,
-        )
-        .encode(x=x("from"), x2="end:Q", y=y, y2="y:Q"),
+        marks.selected_row(
+            body,
+            dict(**cell, xOffset=_px(f"shift - {PAD - 1}"), x2Offset=_px("end_shift - 2")),
+            theme,
+            **box,
+        ),
         alt.Chart(items)
         .mark_text(
             x=either(PAD, 0), align="left", dy=either(-9, 0), fontSize=either(13, 14), aria=False
@@ -82,7 +70,7 @@ def inventory(
             aria=False,
         )
         .encode(x=x("from"), y=y, y2="y:Q"),
-        body.transform_filter("!datum.outlined")
+        valued.transform_filter("!datum.outlined")
         .mark_rect(
             **bar,
             xOffset=_px("shift"),
@@ -92,15 +80,14 @@ def inventory(
             strokeWidth=1,
         )
         .encode(x=x("from"), x2="to:Q", y=y, y2="y:Q"),
-        body.transform_filter("datum.outlined")
+        valued.transform_filter("datum.outlined")
         .mark_rect(
             **bar,
             xOffset=_px("shift"),
             x2Offset=_px("shift"),
             fill=theme.ground,
             stroke=colour,
-            strokeWidth=1.75,
-            strokeDash=[4, 3],
+            **marks.OUTLINE,
         )
         .encode(x=x("from"), x2="to:Q", y=y, y2="y:Q"),
         *_open_ends(body, x, y, bar, middle, colour),
@@ -137,22 +124,11 @@ def inventory(
             .encode(x=x("from"), y=y, text="number:N")
         )
     layers.append(
-        body.mark_rect(
-            **cell,
-            xOffset=_px(f"shift - {PAD}"),
-            x2Offset=_px("end_shift"),
-            opacity=0,
-            cursor="pointer",
+        marks.target(
+            body,
+            dict(**cell, xOffset=_px(f"shift - {PAD}"), x2Offset=_px("end_shift")),
+            **box,
         )
-        .encode(
-            x=x("from"),
-            x2="end:Q",
-            y=y,
-            y2="y:Q",
-            description="description:N",
-            tooltip=alt.Tooltip("description:N", title=" "),
-        )
-        .add_params(alt.selection_point("pick", fields=["figure_id"]))
     )
     return finished(layers, height, theme)
 
@@ -165,7 +141,7 @@ def inventory_alt(rows: pd.DataFrame, t: Translator) -> str:
 
 def _x(columns: pd.DataFrame, labels: int):
     """An x channel: shares of the scale over what the columns' texts leave free."""
-    across = alt.Scale(domain=[0, float(columns["end"].iloc[-1])], nice=False)
+    across = alt.Scale(domain=[0, marks.largest(columns["end"])], nice=False)
     across.rangeMin = either(0, labels)
     across.rangeMax = alt.ExprRef(f"width - {columns['end_shift'].iloc[-1]:.0f}")
     return lambda field: alt.X(field, type="quantitative", axis=None, scale=across)
@@ -173,31 +149,14 @@ def _x(columns: pd.DataFrame, labels: int):
 
 def _open_ends(body, x, y, bar, middle, colour) -> list[alt.Chart]:
     """Bars whose words state no upper bound fade out beyond their number and end in an arrow."""
-    fading = alt.Gradient(
-        gradient="linear",
-        x1=0,
-        x2=1,
-        y1=0,
-        y2=0,
-        stops=[
-            alt.GradientStop(color=colour, offset=0),
-            alt.GradientStop(color=f"{colour}00", offset=1),
-        ],
-    )
+    fading = marks.fading(colour)
     ends = body.transform_filter("datum.open")
     return [
         ends.mark_rect(
             **bar, color=fading, xOffset=_px("shift"), x2Offset=_px(f"shift + {FADE - 8}")
         ).encode(x=x("to"), x2="to:Q", y=y, y2="y:Q"),
-        ends.mark_point(
-            shape="triangle-right",
-            size=60,
-            xOffset=_px(f"shift + {FADE - 5}"),
-            yOffset=middle,
-            fill=colour,
-            strokeWidth=0,
-            opacity=1,
-            aria=False,
+        marks.arrowhead(
+            ends, "right", colour, 60, xOffset=_px(f"shift + {FADE - 5}"), yOffset=middle
         ).encode(x=x("to"), y=y),
     ]
 

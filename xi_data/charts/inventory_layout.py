@@ -5,15 +5,15 @@ Python does not know how wide the chart will be, so a place is a share of the sc
 
 import pandas as pd
 
+from xi_data.charts.marks import BEFORE, FADE
+from xi_data.charts.text_size import text_width
 from xi_data.locale import Translator
+from xi_data.wording import hedged, with_unit
 
 HEADING, ROW = 28, 40  # pixels: status names, an item
 PAD = 6  # pixels from the left of a column to its zero line
-BEFORE = 7  # pixels from a bar to its number
-FADE = 30  # pixels by which a bar without an upper bound fades out, arrowhead included
 _AFTER = 12  # pixels from the end of a column's longest text to the next column
 _FLAG = 18  # pixels for the flag of an odd number
-_WIDTH = 0.54  # width of a letter, as a part of the font size; Chinese takes the whole size
 _NOT_THERE_YET = {"ordered"}
 
 
@@ -23,10 +23,10 @@ def place_columns(rows: pd.DataFrame, t: Translator) -> pd.DataFrame:
     for status, members in rows.groupby("status", sort=False):
         label = members["status_label"].iloc[0]
         label = label[:1].upper() + label[1:]
-        longest = float((members["value"] / members["scale"]).max())
+        longest = float(_shares(members).max())
         texts = [
             BEFORE
-            + text_width(hedged(row, t))
+            + text_width(hedged(t, row))
             + (FADE if _open_above(row) else 0)
             + (_FLAG if row.obs_status == "U" else 0)
             for row in members.itertuples()
@@ -53,7 +53,7 @@ def place_cells(
 
     Groups of items come in the order of the text, the items of a group by their longest bar.
     """
-    shares = rows.assign(share=rows["value"] / rows["scale"])
+    shares = rows.assign(share=_shares(rows))
     largest = shares.groupby(item)["share"].max()
     groups = {group: place for place, group in enumerate(shares["category_group"].unique())}
     first = shares.drop_duplicates(item)
@@ -81,9 +81,9 @@ def place_cells(
                         "to": column["from"] + row.share,
                         "end": column["end"],
                         "end_shift": column["end_shift"],
-                        "number": hedged(row, t),
+                        "number": hedged(t, row),
                         "number_shift": beyond,
-                        "flag_shift": beyond + text_width(hedged(row, t)) + _FLAG / 2,
+                        "flag_shift": beyond + text_width(hedged(t, row)) + _FLAG / 2,
                         "description": said(row, t),
                         "outlined": row.status in _NOT_THERE_YET,
                         "flagged": row.obs_status == "U",
@@ -96,27 +96,21 @@ def place_cells(
 
 def said(row, t: Translator) -> str:
     """A figure in words, with its unit and its status; row: one of rows.itertuples()."""
-    words = t(
-        "{label}: {number} {unit} ({status})",
-        label=row.label,
-        number=hedged(row, t),
-        unit=row.unit_label,
-        status=row.status_label,
-    )
+    words = t.pair(row.label, with_unit(t, row))
+    if row.status_label and pd.notna(row.value):
+        words = t(
+            "{label}: {number} {unit} ({status})",
+            label=row.label,
+            number=hedged(t, row),
+            unit=row.unit_label,
+            status=row.status_label,
+        )
     return f"{words}, {row.obs_label}" if row.obs_label else words
 
 
-def hedged(row, t: Translator) -> str:
-    """The number with its hedge in words: over 400; row: one of rows.itertuples()."""
-    number = t.number(row.value)
-    if row.qualifier == "exact":
-        return number
-    return t("{hedge} {number}", hedge=row.qualifier_label, number=number)
-
-
-def text_width(text: str, size: int = 14) -> float:
-    """Pixels that a text takes, roughly: Python does not know the font."""
-    return sum(size if ord(letter) > 0x2E80 else size * _WIDTH for letter in text)
+def _shares(rows: pd.DataFrame) -> pd.Series:
+    """Lengths of the bars, as parts of a full one; 0 where no value is printed."""
+    return (rows["value"] / rows["scale"]).fillna(0.0)
 
 
 def _open_above(row) -> bool:

@@ -5,6 +5,7 @@ import math
 import altair as alt
 import pandas as pd
 
+from xi_data.charts import marks
 from xi_data.charts.theme import Theme, finished, pixels
 from xi_data.locale import Translator
 
@@ -52,20 +53,13 @@ def pack_squares(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str)
     across.rangeMax = alt.ExprRef(f"min(width - 4, {_A_LINE * _PITCH})")
     side = f"min(width - 8, {_A_LINE * _PITCH}) / {_A_LINE} * {_SIDE}"
     layers = [
-        alt.Chart(whole)
-        .transform_filter("datum.selected")
-        .mark_rect(
-            y=0.75,
-            y2=height - 0.75,
-            x2Offset=3,
-            xOffset=-3,
-            fill=theme.track,
-            stroke=theme.text,
-            strokeWidth=1.5,
-            cornerRadius=4,
-            aria=False,
-        )
-        .encode(x=alt.X("from:Q", axis=None, scale=across), x2="to:Q"),
+        marks.selected_row(
+            alt.Chart(whole),
+            dict(y=0.75, y2=height - 0.75, x2Offset=3, xOffset=-3),
+            theme,
+            x=alt.X("from:Q", axis=None, scale=across),
+            x2="to:Q",
+        ),
         alt.Chart(squares)
         .mark_square(
             size=alt.ExprRef(f"pow({side}, 2) * datum.area"),
@@ -75,10 +69,7 @@ def pack_squares(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str)
             aria=False,
         )
         .encode(x=alt.X("column:Q", axis=None, scale=across), y=pixels("y", height)),
-        alt.Chart(whole)
-        .mark_rect(x=0, x2=alt.ExprRef("width"), y=0, y2=height, opacity=0, cursor="pointer")
-        .encode(description="description:N", tooltip=alt.Tooltip("description:N", title=" "))
-        .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        marks.target(alt.Chart(whole), dict(x=0, x2=alt.ExprRef("width"), y=0, y2=height)),
     ]
     return finished(layers, height, theme)
 

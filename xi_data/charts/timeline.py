@@ -5,9 +5,11 @@ from datetime import timedelta
 import altair as alt
 import pandas as pd
 
-from xi_data.charts.inventory_layout import hedged, text_width
+from xi_data.charts import marks
+from xi_data.charts.text_size import text_width
 from xi_data.charts.theme import Theme, finished, pixels
 from xi_data.locale import Translator
+from xi_data.wording import with_unit
 
 _DAY, _ROW, _GAP, _AIR = 32, 38, 30, 10  # pixels: a day's name, an entry, days left out, air
 _SPINE, _BRACKET, _TEXT = 10, 27, 42  # pixels from the left
@@ -33,26 +35,15 @@ def timeline(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> 
 
     day, body = alt.Chart(days), alt.Chart(entries)
     figures = body.transform_filter("datum.number != ''")
-    whole = dict(x=0, x2=alt.ExprRef("width"), yOffset=1 - _ROW / 2, y2Offset=_ROW / 2 - 1)
+    whole = marks.across_all(_ROW / 2 - 1, _ROW / 2 - 1)
     text = dict(align="left", aria=False)
     words = text | {"fontWeight": alt.ExprRef("datum.selected ? 'bold' : 'normal'")}
     layers = [
-        body.transform_filter("datum.selected")
-        .mark_rect(
-            **whole,
-            fill=theme.track,
-            stroke=theme.text,
-            strokeWidth=1.5,
-            cornerRadius=4,
-            aria=False,
-        )
-        .encode(y=y, y2="y:Q"),
+        marks.selected_row(body, whole, theme, y=y, y2="y:Q"),
         *_line(days, gaps, y, height, theme),
         *_brackets(entries, y, theme),
         day.mark_text(x=_TEXT, fontSize=15, fontWeight="bold", **text).encode(y=y, text="label:N"),
-        day.mark_text(
-            x=alt.ExprRef("width"), align="right", fontSize=13, color=theme.muted, aria=False
-        ).encode(y=y, text="summary:N"),
+        marks.summaries(day, y, theme),
         body.mark_point(
             x=_SPINE,
             size=alt.ExprRef("datum.number ? 70 : 110"),
@@ -74,14 +65,7 @@ def timeline(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> 
         figures.transform_calculate(words=either("datum.short", "datum.label").expr)
         .mark_text(x=either(_TEXT, numbers), dy=either(9, 0), fontSize=either(12.5, 14), **words)
         .encode(y=y, text="words:N"),
-        body.mark_rect(**whole, opacity=0, cursor="pointer")
-        .encode(
-            y=y,
-            y2="y:Q",
-            tooltip=alt.Tooltip("description:N", title=" "),
-            description="description:N",
-        )
-        .add_params(alt.selection_point("pick", fields=["figure_id"])),
+        marks.target(body, whole, y=y, y2="y:Q"),
     ]
     return finished(layers, height, theme)
 
@@ -183,7 +167,7 @@ def _left_out(before: pd.Timestamp, after: pd.Timestamp, t: Translator) -> str:
 
 def _number(row, t: Translator) -> str:
     """The value with its hedge and its unit; nothing for a date."""
-    return "" if row.kind == "date" else f"{hedged(row, t)} {row.unit_label}"
+    return "" if row.kind == "date" else with_unit(t, row)
 
 
 def _said(row, t: Translator) -> str:

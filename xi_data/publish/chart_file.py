@@ -8,8 +8,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from xi_data.charts.bounded_layout import filled, wrapped
-from xi_data.charts.inventory_layout import text_width
+from xi_data.charts.text_size import filled, text_width, wrapped
 from xi_data.charts.theme import FONT, LIGHT
 
 WIDTH, SCALE = 900, 2

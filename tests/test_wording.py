@@ -1,0 +1,123 @@
+"""A number in words, in both languages, on real-like and made-up figures."""
+
+import datetime
+from collections import namedtuple
+
+import pandas as pd
+import pytest
+
+from xi_data import wording
+from xi_data.locale import translator
+from xi_data.record.qualifiers import open_sides
+from xi_data.sums import Ratio, Total
+
+EN, ZH = translator("en"), translator("zh")
+OVER = {
+    "kind": "money",
+    "value": 2500000.0,
+    "qualifier": "over",
+    "qualifier_label": "over",
+    "sign": ">",
+    "unit_label": "yuan",
+    "mention": "250余萬元",
+    "printed_step": 10000.0,
+}
+EXACT = OVER | {"qualifier": "exact", "qualifier_label": "exact", "sign": "="}
+DATE = {"kind": "date", "value": None, "date": datetime.date(2020, 2, 12), "mention": "2月12日"}
+VAGUE = {"kind": "vague", "value": float("nan"), "mention": "數百人", "unit_label": "people"}
+
+
+def as_row(figure: dict):
+    return namedtuple("Row", figure)(**figure)
+
+
+@pytest.mark.parametrize("form", [dict, pd.Series, as_row])
+def test_a_figure_is_worded_alike_in_whatever_form_it_comes(form):
+    assert wording.hedged(EN, form(OVER)) == "over 2,500,000"
+    assert wording.hedged_short(EN, form(OVER)) == "> 2.5M"
+    assert wording.with_unit(EN, form(OVER)) == "over 2,500,000 yuan"
+    assert wording.with_unit(EN, form(VAGUE)) == "數百人"
+
+
+def test_an_exact_number_has_no_hedge():
+    assert wording.hedged(EN, EXACT) == "2,500,000"
+    assert wording.hedged_short(ZH, EXACT) == "250万"
+    assert wording.with_unit(ZH, EXACT | {"unit_label": "元"}) == "2,500,000 元"
+
+
+def test_a_date_is_written_as_a_date_and_has_no_unit():
+    dated = DATE | {"unit_label": "date"}
+    for write in (wording.hedged, wording.hedged_short, wording.with_unit):
+        assert write(EN, dated) == "12 February 2020"
+        assert write(ZH, dated) == "2020 年 2 月 12 日"
+    assert wording.bounds(EN, dated) == wording.as_of(EN, dated) == ""
+
+
+def test_a_date_that_nobody_could_complete_is_worded_as_printed():
+    assert wording.hedged(EN, DATE | {"date": None}) == "2月12日"
+
+
+def test_what_has_no_value_is_worded_by_its_mention():
+    for write in (wording.hedged, wording.hedged_short, wording.with_unit):
+        assert write(ZH, VAGUE) == "數百人"
+    assert wording.bounds(EN, VAGUE) == "Printed in words, without a number."
+    assert wording.bounds(ZH, VAGUE) == "原文只有概数说法，未给出数字。"
+
+
+def test_a_figure_without_qualifier_is_its_number():
+    plain = {"kind": "quantity", "value": 12.0}
+    assert wording.hedged(EN, plain) == wording.hedged_short(EN, plain) == "12"
+    assert wording.with_unit(EN, plain | {"unit_label": None}) == "12"
+
+
+BOUNDS = {
+    "exact": ("Printed without a hedge: from 12 to 12.", "未加限定：上下界均为 12。"),
+    "over": ("More than 12. No upper bound is printed.", "大于 12，未给上界。"),
+    "at_least": ("12 or more. No upper bound is printed.", "大于或等于 12，未给上界。"),
+    "nearly": ("Just under 12. No lower bound is printed.", "略小于 12，未给下界。"),
+    "under": ("Less than 12. No lower bound is printed.", "小于 12，未给下界。"),
+    "at_most": ("12 or less. No lower bound is printed.", "小于或等于 12，未给下界。"),
+    "about": ("Around 12. Neither bound is printed.", "接近 12，上下界均未给。"),
+}
+
+
+@pytest.mark.parametrize("qualifier", open_sides())
+def test_bounds_are_those_of_the_words(qualifier):
+    figure = {"kind": "quantity", "value": 12.0, "qualifier": qualifier, "printed_step": 1.0}
+    assert (wording.bounds(EN, figure), wording.bounds(ZH, figure)) == BOUNDS[qualifier]
+
+
+def test_a_qualifier_of_another_vocabulary_is_worded_by_the_side_that_it_leaves_open():
+    figure = {"kind": "quantity", "value": 12.0, "qualifier": "new", "open_below": False}
+    assert wording.bounds(EN, figure | {"open_above": True}) == BOUNDS["at_least"][0]
+    assert wording.bounds(EN, figure | {"open_above": False}) == BOUNDS["exact"][0]
+
+
+def test_how_far_a_print_is_rounded_is_said_where_it_matters():
+    assert wording.bounds(EN, OVER).endswith("Last digit printed stands for 10,000.")
+    assert "Last digit" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
+    assert "Last digit" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
+
+
+def test_as_of_says_the_date_and_how_the_text_says_so():
+    stated = OVER | {"as_of": datetime.date(2020, 2, 12), "basis_label": "stated"}
+    assert wording.as_of(EN, stated) == "12 February 2020, stated"
+    assert wording.as_of(ZH, stated | {"basis_label": "文中注明"}) == "2020 年 2 月 12 日，文中注明"
+    assert wording.as_of(EN, stated | {"as_of": pd.NaT, "basis_label": "undated"}) == "undated"
+    assert wording.as_of(EN, stated | {"as_of": pd.NaT, "basis_label": ""}) == "no date printed"
+    assert wording.as_of(ZH, OVER) == "未印日期"
+
+
+def test_a_list_is_short_where_every_number_has_a_short_form():
+    million = EXACT | {"value": 1030000.0}
+    assert wording.short_list(EN, pd.DataFrame([million, OVER])) == "1.03M and over 2.5M"
+    odd = EXACT | {"value": 150.0}
+    assert wording.short_list(EN, pd.DataFrame([odd, OVER])) == "150 and over 2,500,000"
+    assert wording.short_list(EN, pd.DataFrame([million, VAGUE])) == "1.03M and 數百人"
+
+
+def test_formulas_and_sums_are_written_in_full():
+    assert wording.formula(EN, Total((97, 8, 1, 1), 107, "exact")) == "97 + 8 + 1 + 1"
+    assert wording.formula(ZH, Ratio(125000, 5000, "kg")) == "125,000 ÷ 5,000"
+    assert wording.with_sign(EN, Total((1,), 4502, "exact")) == "4,502"
+    assert wording.with_sign(EN, Total((1,), 4502, "at_least")) == "≥ 4,502"

@@ -1,0 +1,135 @@
+"""A figure in words: value with hedge and unit, bounds, date; and the formula of what we computed.
+
+A figure is any mapping, Series or named row with the columns of a described figure; one that lacks
+a column is worded without it. A date is written as a date. What has no value (kind vague) is
+worded as printed: by its mention.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from xi_data.locale import Translator
+from xi_data.record.qualifiers import open_sides
+from xi_data.sums import Ratio, Total
+
+SUM_SIGN = "Σ"
+"""The one sign for what we computed, in charts and files."""
+
+SIGMA = f":violet-badge[{SUM_SIGN}]"
+"""The same sign as pages show it, in Markdown."""
+
+SIGNS = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
+"""Qualifier of a sum to the sign before its value."""
+
+_ROUND = 100  # from this printed step on, how far a print is rounded is worth a sentence
+
+
+def with_hedge(t: Translator, number: str, qualifier: str | None, label: str | None) -> str:
+    """A number with its hedge in words: over 400. label: the qualifier's name in t's language."""
+    if not label or qualifier == "exact":
+        return number
+    return t("{hedge} {number}", hedge=label, number=number)
+
+
+def hedged(t: Translator, figure: Any) -> str:
+    """The value with its hedge in words: over 2,500,000."""
+    value = _cell(figure, "value")
+    return _unvalued(t, figure) if value is None else _hedged(t, figure, t.number(value))
+
+
+def hedged_short(t: Translator, figure: Any) -> str:
+    """The value in a short form with the sign of its hedge: > 2.5M."""
+    value = _cell(figure, "value")
+    if value is None:
+        return _unvalued(t, figure)
+    sign = _cell(figure, "sign")
+    unhedged = not sign or _cell(figure, "qualifier") == "exact"
+    return t.compact(value) if unhedged else f"{sign} {t.compact(value)}"
+
+
+def with_unit(t: Translator, figure: Any) -> str:
+    """The value with its hedge and its unit; a mention has its measure word in it."""
+    unit = "" if _cell(figure, "value") is None else _cell(figure, "unit_label") or ""
+    return f"{hedged(t, figure)} {unit}".strip()
+
+
+def short_list(t: Translator, rows: pd.DataFrame) -> str:
+    """The values of figures, in short where all have a short form, each with its hedge in words."""
+    values = rows["value"].dropna()
+    write = t.compact if all(t.compact(one) != t.number(one) for one in values) else t.number
+    return t.listed(
+        _unvalued(t, row) if pd.isna(row.value) else _hedged(t, row, write(row.value))
+        for row in rows.itertuples()
+    )
+
+
+def bounds(t: Translator, figure: Any) -> str:
+    """What the words bound, and how far the print is rounded; nothing for a date."""
+    if _cell(figure, "kind") == "date":
+        return ""
+    value, step = _cell(figure, "value"), _cell(figure, "printed_step")
+    if value is None:
+        return t("Printed in words, without a number.")
+    said = _bounded(t, figure, t.number(value))
+    if step is None or step < _ROUND:
+        return said
+    return t.sentences(said, t("Last digit printed stands for {step}.", step=t.number(step)))
+
+
+def as_of(t: Translator, figure: Any) -> str:
+    """The date that a figure holds to, and how the text says so; nothing for a date."""
+    if _cell(figure, "kind") == "date":
+        return ""
+    day, basis = _cell(figure, "as_of"), _cell(figure, "basis_label")
+    if day is None:
+        return basis or t("no date printed")
+    return t("{date}, {basis}", date=t.date(day), basis=basis) if basis else t.date(day)
+
+
+def formula(t: Translator, one: Total | Ratio) -> str:
+    """97 + 8 + 1 + 1, or 125,000 ÷ 5,000."""
+    if isinstance(one, Ratio):
+        return f"{t.number(one.dividend)} ÷ {t.number(one.divisor)}"
+    return " + ".join(t.number(part) for part in one.parts)
+
+
+def with_sign(t: Translator, whole: Total) -> str:
+    """The value of a sum, with the sign of its hedge where it has one: ≥ 351."""
+    number = t.number(whole.value)
+    return number if whole.qualifier == "exact" else f"{SIGNS[whole.qualifier]} {number}"
+
+
+def _cell(figure: Any, column: str) -> Any:
+    """A cell of a figure; None where it is empty or the figure has no such column."""
+    found = figure.get(column) if hasattr(figure, "get") else getattr(figure, column, None)
+    return None if pd.isna(found) else found
+
+
+def _hedged(t: Translator, figure: Any, number: str) -> str:
+    return with_hedge(t, number, _cell(figure, "qualifier"), _cell(figure, "qualifier_label"))
+
+
+def _unvalued(t: Translator, figure: Any) -> str:
+    day = _cell(figure, "date") if _cell(figure, "kind") == "date" else None
+    return t.date(day) if day is not None else _cell(figure, "mention") or ""
+
+
+def _bounded(t: Translator, figure: Any, value: str) -> str:
+    """The sides that the words leave open; a strict bound is said where they state one."""
+    qualifier = _cell(figure, "qualifier")
+    below, above = open_sides().get(qualifier, (False, False))
+    given = _cell(figure, "open_below"), _cell(figure, "open_above")
+    sides = (below, above) if None in given else tuple(map(bool, given))
+    strict = {
+        "over": t("More than {value}. No upper bound is printed."),
+        "nearly": t("Just under {value}. No lower bound is printed."),
+        "under": t("Less than {value}. No lower bound is printed."),
+    }
+    said = {
+        (False, False): t("Printed without a hedge: from {value} to {value}."),
+        (False, True): t("{value} or more. No upper bound is printed."),
+        (True, False): t("{value} or less. No lower bound is printed."),
+        (True, True): t("Around {value}. Neither bound is printed."),
+    }
+    return strict.get(qualifier, said[sides]).format(value=value)
