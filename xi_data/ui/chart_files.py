@@ -8,7 +8,7 @@ import streamlit as st
 from xi_data import publish, store
 from xi_data.charts.theme import LIGHT
 from xi_data.locale import Translator
-from xi_data.publish.chart_file import CHART_FORMATS, Picture, draws
+from xi_data.publish.chart_file import CHART_FORMATS, Picture
 from xi_data.record.version import version
 from xi_data.ui import drawings
 from xi_data.ui.data import ask, described, ids
@@ -21,21 +21,15 @@ from xi_data.ui.markdown import unmarked
 def chart_files(
     t: Translator, view: str, finding: str, asked: Filters, link: str, today: datetime.date
 ) -> None:
-    """PNG and SVG of every chart that this run has drawn; nothing where it has drawn none.
-
-    Without a font for Chinese there is only SVG: the source is named in Chinese on every picture.
-    """
+    """PNG and SVG of every chart that this run has drawn; nothing where it has drawn none."""
     page = drawings.page()
     if not page.drawings:
         return
-    letter = ask(store.bulletin, t.lang)["publisher_printed"][-1]
-    formats = [name for name in CHART_FORMATS if name != "png" or draws(letter)]
     st.markdown(f"**{t('Charts as pictures')}**")
     for drawing in page.drawings:
         made = partial(_picture, t, finding, page.definition, drawing, asked, link, today)
         key = view if drawing.key == view else f"{view}-{drawing.key}"
-        for name in formats:
-            write, mime = CHART_FORMATS[name]
+        for name, (write, mime) in CHART_FORMATS.items():
             st.download_button(
                 f"{drawing.title} · {name.upper()}",
                 lambda write=write, made=made: write(made()),
@@ -45,13 +39,6 @@ def chart_files(
                 icon=":material/image:",
                 on_click="ignore",
             )
-    if "png" not in formats:
-        st.caption(
-            t(
-                "No PNG: this server has no font with Chinese characters. SVG keeps its words as "
-                "text, which your own fonts draw."
-            )
-        )
 
 
 def _picture(
