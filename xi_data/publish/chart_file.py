@@ -91,20 +91,21 @@ def _svg(picture: Picture, font: str) -> str:
 
 
 def _in_own_fonts(svg: str) -> str:
-    """The SVG with a font for each text that has all its letters.
+    """The SVG with a font for each line of text that has all its letters.
 
     Left to itself the converter takes the first font of the machine that has a missing letter.
     """
+    ElementTree.register_namespace("", _SVG)
     root = ElementTree.fromstring(svg)
     for text in root.iter(f"{{{_SVG}}}text"):
-        beyond = any(letter >= _BEYOND_LATIN for letter in "".join(text.itertext()))
-        if beyond:
-            text.set("font-family", _OWN_CHINESE)
-        if text.get("font-family") == _OWN_CHINESE and _bold(text.get("font-weight", "")):
-            size = float(text.get("font-size", "").removesuffix("px"))
-            text.set("stroke", text.get("fill", ""))
-            text.set("stroke-width", f"{size * _BOLDER:.2f}")
-    ElementTree.register_namespace("", _SVG)
+        bold = _bold(text.get("font-weight", ""))
+        for line in list(text) or [text]:
+            if any(letter >= _BEYOND_LATIN for letter in line.text or ""):
+                line.set("font-family", _OWN_CHINESE)
+            if bold and line.get("font-family", text.get("font-family")) == _OWN_CHINESE:
+                size = float(text.get("font-size", "").removesuffix("px"))
+                line.set("stroke", text.get("fill", ""))
+                line.set("stroke-width", f"{size * _BOLDER:.2f}")
     return ElementTree.tostring(root, encoding="unicode")
 
 

@@ -5,13 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from xi_data import publish, store
+from xi_data import publish
 from xi_data.charts.theme import LIGHT
 from xi_data.locale import Translator
 from xi_data.publish.chart_file import CHART_FORMATS, Picture
 from xi_data.record.version import version
 from xi_data.ui import drawings
-from xi_data.ui.data import ask, described, ids
+from xi_data.ui.data import described, ids
 from xi_data.ui.drawings import Drawing
 from xi_data.ui.figure import source, value_words
 from xi_data.ui.filters import Filters
