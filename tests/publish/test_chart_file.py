@@ -30,7 +30,7 @@ RARE = "隰"
 UNASSIGNED = "\u0378"
 
 NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig/>"""
+<fontconfig><dir>{folder}</dir></fontconfig>"""
 DRAWN = "import pickle, sys; from xi_data.publish.chart_file import png_bytes; " + (
     "sys.stdout.buffer.write(png_bytes(pickle.load(sys.stdin.buffer)))"
 )
@@ -138,7 +138,7 @@ def test_two_characters_without_a_difference_in_code_look_different(picture):
 
 def test_a_machine_without_fonts_draws_the_same_picture(picture, tmp_path):
     config = tmp_path / "fonts.conf"
-    config.write_text(NO_FONTS, encoding="utf-8")
+    config.write_text(NO_FONTS.format(folder=tmp_path), encoding="utf-8")
     drawn = subprocess.run(
         [sys.executable, "-c", DRAWN],
         env={**os.environ, "FONTCONFIG_FILE": str(config), "HOME": str(tmp_path)},
