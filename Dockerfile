@@ -1,11 +1,6 @@
 # docker build -t xi-explorer . && docker run -p 8501:8501 xi-explorer
 FROM python:3.11-slim-bookworm
 
-# Charts downloaded as PNG are drawn here: without this font their Chinese would be empty boxes.
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends fonts-noto-cjk \
-    && rm -rf /var/lib/apt/lists/*
-
 WORKDIR /app
 COPY requirements.txt .
 RUN python -m pip install --no-cache-dir -r requirements.txt

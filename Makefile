@@ -20,7 +20,7 @@ serve: $(VENV)/app.stamp
 	@$(STREAMLIT) run xi_data/ui/serve.py --server.port $(PORT)
 
 test: $(VENV)/tests.stamp
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
 
 lint: $(VENV)/tests.stamp
 	@$(BIN)/python -m ruff check

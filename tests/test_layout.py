@@ -239,7 +239,7 @@ def test_the_checkout_holds_what_a_newcomer_expects():
     expected = {
         *("app.py", "pages", "xi_data", "data", "tests", "requirements.txt", "pyproject.toml"),
         *("README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "Makefile", "docs"),
-        *("Dockerfile", ".dockerignore", "hosting", "packages.txt"),
+        *("Dockerfile", ".dockerignore", "hosting"),
         *(".streamlit", ".ci", ".gitignore", ".gitattributes"),
     }
     assert {name.split("/")[0] for name in asked.stdout.splitlines()} - expected == set()

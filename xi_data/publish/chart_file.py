@@ -2,9 +2,11 @@
 
 import html
 import textwrap
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import as_file, files
 from types import ModuleType
 from typing import Any
 
@@ -25,11 +27,14 @@ _ADDRESS = 120  # letters of an address in a line
 _LATIN = "'Source Sans', 'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, 'Liberation Sans'"
 """Fonts before the theme's where the words are not Chinese: a Chinese font sets wide quotes."""
 
-_UNASSIGNED = "\u0378"  # no character has this code point, so no font draws one
-_PROBE = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32">'
-    '<text y="24" font-size="24" font-family="{font}">{letter}</text></svg>'
-)
+_OWN_LATIN, _OWN_CHINESE = "Liberation Sans", "Noto Sans SC"
+"""Fonts of a PNG on every machine: one comes with the converter, one with a package."""
+
+_BEYOND_LATIN = "\u2460"
+"""From here on (numbers in circles, then Chinese) the Latin font has no letters."""
+
+_SVG = "http://www.w3.org/2000/svg"
+_BOLDER = 0.04  # of the size of letters: outline of bold ones, for the Chinese font has one weight
 
 
 @dataclass(frozen=True)
@@ -56,19 +61,17 @@ class Picture:
 
 def svg_bytes(picture: Picture) -> bytes:
     """SVG, UTF-8, WIDTH wide. Text stays text in the theme's fonts: the viewer's draw it."""
-    # No address is allowed: all data are inside, and nothing may be fetched.
-    drawn = _engine().vegalite_to_svg(_whole(picture), allowed_base_urls=[])
-    tag, _, rest = drawn.partition(">")
-    title, words = html.escape(picture.finding), html.escape(picture.alt)
-    return f"{tag}><title>{title}</title><desc>{words}</desc>{rest}".encode()
+    font = FONT if picture.lang == "zh" else f"{_LATIN}, {FONT}"
+    return _svg(picture, font).encode()
 
 
 def png_bytes(picture: Picture) -> bytes:
-    """PNG, SCALE pixels for each of the SVG's, drawn in the fonts of this machine.
+    """PNG, SCALE pixels for each of the SVG's, drawn in fonts that come with the app.
 
-    Letters that none of them has are missing or empty boxes: see draws.
+    What fonts the machine has does not matter: without any, it is the same picture.
     """
-    return _engine().svg_to_png(svg_bytes(picture).decode(), scale=SCALE)
+    font = _OWN_CHINESE if picture.lang == "zh" else _OWN_LATIN
+    return _engine().svg_to_png(_in_own_fonts(_svg(picture, font)), scale=SCALE)
 
 
 CHART_FORMATS: Mapping[str, tuple[Callable[[Picture], bytes], str]] = {
@@ -78,39 +81,59 @@ CHART_FORMATS: Mapping[str, tuple[Callable[[Picture], bytes], str]] = {
 """Key of a format, which is also the ending of its files, to (function, media type)."""
 
 
-@cache
-def draws(letter: str) -> bool:
-    """Whether the fonts of this machine have the letter.
+def _svg(picture: Picture, font: str) -> str:
+    # No address is allowed: all data are inside, and nothing may be fetched.
+    drawn = _engine().vegalite_to_svg(_whole(picture, font), allowed_base_urls=[])
+    tag, _, rest = drawn.partition(">")
+    title, words = html.escape(picture.finding), html.escape(picture.alt)
+    return f"{tag}><title>{title}</title><desc>{words}</desc>{rest}"
 
-    One without a font looks as a code point without a character does: empty, or a box.
+
+def _in_own_fonts(svg: str) -> str:
+    """The SVG with a font for each line of text that has all its letters.
+
+    Left to itself the converter takes the first font of the machine that has a missing letter.
     """
-    return _drawn(letter) != _drawn(_UNASSIGNED)
+    ElementTree.register_namespace("", _SVG)
+    root = ElementTree.fromstring(svg)
+    for text in root.iter(f"{{{_SVG}}}text"):
+        bold = _bold(text.get("font-weight", ""))
+        for line in list(text) or [text]:
+            if any(letter >= _BEYOND_LATIN for letter in line.text or ""):
+                line.set("font-family", _OWN_CHINESE)
+            if bold and line.get("font-family", text.get("font-family")) == _OWN_CHINESE:
+                size = float(text.get("font-size", "").removesuffix("px"))
+                line.set("stroke", text.get("fill", ""))
+                line.set("stroke-width", f"{size * _BOLDER:.2f}")
+    return ElementTree.tostring(root, encoding="unicode")
 
 
-def _drawn(letter: str) -> bytes:
-    """A PNG of one letter."""
-    return _engine().svg_to_png(_PROBE.format(font=html.escape(FONT), letter=letter))
+def _bold(weight: str) -> bool:
+    return weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
 
 
+@cache
 def _engine() -> ModuleType:
-    """The converter: a JavaScript engine of 80 MB, so only where a picture is asked for."""
+    """The converter, with our fonts: an engine of 80 MB, so only where a picture is asked for."""
+    import pylopdf_fonts_zh_cn
     import vl_convert
 
+    with as_file(files(pylopdf_fonts_zh_cn)) as folder:
+        vl_convert.register_font_directory(str(folder))
     return vl_convert
 
 
-def _whole(picture: Picture) -> dict[str, Any]:
+def _whole(picture: Picture, font: str) -> dict[str, Any]:
     """The chart's spec with a title above and all other words below it.
 
     Its size is counted out here: what a text takes differs from font to font.
     """
     spec = picture.spec
     config = spec["config"]
-    font = {"font": FONT if picture.lang == "zh" else f"{_LATIN}, {FONT}"}
     title, above = _above(picture)
     below, bottom = _below(picture, spec["height"] + _AIR)
     return spec | {
-        "config": config | font | {"text": config["text"] | font},
+        "config": config | {"font": font, "text": config["text"] | {"font": font}},
         "width": _INSIDE,
         "padding": {
             "left": _EDGE,
