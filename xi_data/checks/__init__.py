@@ -5,10 +5,21 @@ One set of functions for the tests, the Checks page and the command line.
 
 from xi_data.checks import article, own, text
 from xi_data.checks.facts import Facts, read_facts
-from xi_data.checks.record import Check, counted, exit_code
+from xi_data.checks.record import FINDINGS, NOT_RUN, VERDICTS, Check, counted, exit_code
 from xi_data.checks.words import report
 
-__all__ = ["Check", "Facts", "counted", "exit_code", "read_facts", "report", "run_all"]
+__all__ = [
+    "Check",
+    "FINDINGS",
+    "Facts",
+    "NOT_RUN",
+    "VERDICTS",
+    "counted",
+    "exit_code",
+    "read_facts",
+    "report",
+    "run_all",
+]
 
 _RULES = (
     *(article.sums, article.nesting, article.restatements, article.two_units),
