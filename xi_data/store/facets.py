@@ -1,8 +1,11 @@
 """The facets of figures, one row each: what to filter by, and where its names come from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import duckdb
+
+from xi_data.locale import Translator
 
 
 @dataclass(frozen=True)
@@ -10,25 +13,25 @@ class Facet:
     """One thing that figures are narrowed and counted by.
 
     key: in addresses. column: SQL expression over described_figures, NULL where a figure has none
-    of it. names: table of data/ that names its choices, the key in its first column. label: message
-    in English. icon: Material symbol of the button that opens it; "" where its
+    of it. names: table of data/ that names its choices, the key in its first column. label: gives
+    its name in a language. icon: Material symbol of the button that opens it; "" where its
     choices are all in sight.
     """
 
     key: str
     column: str
     names: str
-    label: str
+    label: Callable[[Translator], str]
     icon: str
 
 
 FACETS = (
-    Facet("wording", "qualifier", "qualifiers", "Wording", ""),
-    Facet("family", "family", "families", "Topic", ""),
-    Facet("status", "status", "statuses", "Status", "label"),
-    Facet("unit", "unit", "units", "Unit", "straighten"),
-    Facet("section", "section", "sections", "Section", "article"),
-    Facet("dated", "coalesce(as_of_basis, 'none')", "as_of_bases", "Date", "calendar_month"),
+    Facet("wording", "qualifier", "qualifiers", lambda t: t("Wording"), ""),
+    Facet("family", "family", "families", lambda t: t("Topic"), ""),
+    Facet("status", "status", "statuses", lambda t: t("Status"), "label"),
+    Facet("unit", "unit", "units", lambda t: t("Unit"), "straighten"),
+    Facet("section", "section", "sections", lambda t: t("Section"), "article"),
+    Facet("dated", "coalesce(as_of_basis, 'none')", "as_of_bases", lambda t: t("Date"), "calendar_month"),
 )
 """Every facet, in the order that they are offered in."""
 

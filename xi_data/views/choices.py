@@ -110,8 +110,8 @@ def _facet(t: Translator, query: Query, bulletins: Keys, key: str) -> Filter:
         names = names | {"none": t("no date printed")}
     names = {choice: name for choice, name in names.items() if (key, choice) in found}
     if facet.icon:
-        return popover(key, t(facet.label), names, facet.icon, counted=True)
-    return pills(key, t(facet.label), names, counted=True)
+        return popover(key, facet.label(t), names, facet.icon, counted=True)
+    return pills(key, facet.label(t), names, counted=True)
 
 
 def _names(rows: pd.DataFrame, key: str, label: str) -> dict[str, str]:
