@@ -1,6 +1,5 @@
 """Bars of the topic pages with what their words bound, and a gift's dates, on the real figures."""
 
-import pandas as pd
 import pytest
 
 from xi_data import store
