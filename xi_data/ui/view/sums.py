@@ -8,7 +8,7 @@ from xi_data.locale import Translator
 from xi_data.sums import Ratio, Share, Total
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page
-from xi_data.wording import SIGMA, formula
+from xi_data.wording import SIGMA, formula, with_sign
 
 
 def computed(page: Page, story: Story) -> None:
@@ -34,5 +34,6 @@ def _frame(t: Translator, sums: list[Sum]) -> pd.DataFrame:
 def _result(t: Translator, one: Total | Ratio) -> str:
     if isinstance(one, Share):
         return t.percent(one.value)
-    value = t.number(one.value)
-    return f"{value} {one.unit}" if isinstance(one, Ratio) else value
+    if isinstance(one, Ratio):
+        return f"{t.number(one.value)} {one.unit}"
+    return with_sign(t, one)
