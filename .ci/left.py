@@ -15,5 +15,5 @@ _, left = tests(sys.argv[1])
 run, skipped = tests(sys.argv[2])
 wrong = sorted((left - run) | skipped)
 if wrong:
-    sys.exit("Skipped on the bare machine, and not run later, or skipped then:\n" + "\n".join(wrong))
+    sys.exit("Skipped on the bare machine, and not run later:\n" + "\n".join(wrong))
 print(f"The {len(left)} tests that the bare machine skipped were run")

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.test_pages import HOST, VIEWS, WITH_FIGURES, charts, finding, turn_to, visit
+from tests.publish.test_chart_file import draws
 from xi_data import store
 from xi_data.locale import LANGUAGES
 from xi_data.publish import chart_file
@@ -77,9 +78,11 @@ def test_every_chart_of_a_page_is_offered_and_says_where_it_is_from(offered, con
 
 
 @pytest.mark.parametrize(("key", "lang"), BY_TURNS)
-def test_a_png_is_drawn_with_every_chart(offered, key, lang):
+def test_every_letter_of_a_png_has_a_font(offered, key, lang):
     _, files = offered(key, lang=lang)
-    png = next(iter(files))
+    png, svg = list(files)[:2]
+    letters = {letter for letter in "".join(words(files[svg]())) if letter > "~"}
+    assert [letter for letter in letters if not draws(letter)] == []
     content = files[png]()
     assert content.startswith(b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(content[16:20]) == SCALE * WIDTH
