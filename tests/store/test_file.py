@@ -4,6 +4,7 @@ import os
 import resource
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -151,8 +152,8 @@ def test_a_change_left_in_a_log_is_not_read(damaged):
         "c.execute('PRAGMA disable_checkpoint_on_shutdown');"
         "c.execute(\"UPDATE kinds SET label_en = 'x'\"); os._exit(0)"
     )
-    subprocess.run(["python3", "-c", program, str(damaged)], check=False, capture_output=True)
-    Path(f"{damaged}.wal").touch()
+    subprocess.run([sys.executable, "-c", program, str(damaged)], check=True)
+    assert Path(f"{damaged}.wal").exists()
     assert answers(damaged)
 
 
