@@ -9,21 +9,19 @@ from xi_data.ui.view.article_chart import article_chart
 
 page = ui.page("overview")
 t = page.t
-heading, cards, above = st.container(), st.container(), st.container()
+whole = ui.told(page.question)
+ui.title(whole.finding, whole.definition)
+if len(page.bulletins) > 1:
+    overview.bulletins(page, whole)
+    ui.downloads(page, ui.filters(page), whole)
+    st.stop()
+overview.cards(page, whole)
+
 where = t("Where the figures stand in the article")
 how = t.sentences(t("One row for each paragraph, as long as the paragraph."), article_key(t))
+st.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.'))}")
 request = ui.filters(page)
-story = ui.story(page, request, heading)
-
-if len(page.bulletins) > 1:
-    with cards:
-        overview.bulletins(page, story)
-    ui.downloads(page, request, story)
-    st.stop()
-
-with cards:
-    overview.cards(page, story)
-above.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.'))}")
+story = ui.told(request.question)
 shown = request.picked or story.first
 places = ui.places(request)
 if places.chart:

@@ -13,7 +13,8 @@ from xi_data import store
 from xi_data.record.errors import DataError
 from xi_data.record.tables import TABLES
 from xi_data.store import queries
-from xi_data.store.build import _sentences, fill
+from xi_data.store.broken import check_sentences
+from xi_data.store.build import fill, schema
 
 SQL_FILES = sorted((Path(queries.__file__).parent / "sql").glob("*.sql"))
 FUNCTIONS = {
@@ -36,7 +37,8 @@ def test_every_sql_file_has_its_function_and_every_function_its_file():
 def test_every_function_is_offered_by_the_package():
     assert set(store.__all__) == {
         *FUNCTIONS,
-        *("asker", "open_database", "database_file", "Facet", "FACETS", "Keys"),
+        *("Database", "FACETS", "Facet", "Keys"),
+        *("asker", "database_file", "open_database", "prove"),
     }
 
 
@@ -73,14 +75,15 @@ def test_every_query_runs_on_the_real_data(connection, query, lang):
 
 
 def test_every_table_view_and_column_has_a_comment(connection):
-    silent = connection.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE coalesce(comment, '') = '' "
-        "UNION ALL SELECT view_name FROM duckdb_views() "
-        "WHERE NOT internal AND coalesce(comment, '') = '' "
-        "UNION ALL SELECT table_name || '.' || column_name FROM duckdb_columns() "
-        "JOIN duckdb_tables() USING (database_name, table_name) "
-        "WHERE coalesce(duckdb_columns.comment, '') = ''"
-    ).fetchall()
+    with connection.cursor() as cursor:
+        silent = cursor.execute(
+            "SELECT table_name FROM duckdb_tables() WHERE coalesce(comment, '') = '' "
+            "UNION ALL SELECT view_name FROM duckdb_views() "
+            "WHERE NOT internal AND coalesce(comment, '') = '' "
+            "UNION ALL SELECT table_name || '.' || column_name FROM duckdb_columns() "
+            "JOIN duckdb_tables() USING (database_name, table_name) "
+            "WHERE coalesce(duckdb_columns.comment, '') = ''"
+        ).fetchall()
     assert silent == []
 
 
@@ -88,7 +91,8 @@ def test_every_file_of_data_is_a_table_and_holds_as_many_rows(connection, data_c
     for table, file in TABLES.items():
         with (data_copy / file).open(encoding="utf-8", newline="") as lines:
             rows = list(csv.DictReader(lines))
-        assert connection.execute(f'SELECT count(*) FROM "{table}"').fetchall() == [(len(rows),)]
+        with connection.cursor() as cursor:
+            assert cursor.execute(f'SELECT count(*) FROM "{table}"').fetchall() == [(len(rows),)]
 
 
 def write_cells(file: Path, line: int, cells: dict[str, str]) -> None:
@@ -223,12 +227,15 @@ def test_a_broken_cell_is_refused_by_name(data_copy, file, line, cells, column, 
 
 
 def test_every_check_says_in_words_what_it_expects(connection):
-    checks = connection.execute(
-        "SELECT table_name, count(*) FROM duckdb_constraints() "
-        "WHERE constraint_type = 'CHECK' GROUP BY table_name"
-    ).fetchall()
-    assert {table: len(_sentences(table)) for table, _ in checks} == dict(checks)
-    words = " ".join(sentence for table, _ in checks for sentence in _sentences(table))
+    with connection.cursor() as cursor:
+        checks = cursor.execute(
+            "SELECT table_name, count(*) FROM duckdb_constraints() "
+            "WHERE constraint_type = 'CHECK' GROUP BY table_name"
+        ).fetchall()
+    assert {table: len(check_sentences(schema(), table)) for table, _ in checks} == dict(checks)
+    words = " ".join(
+        sentence for table, _ in checks for sentence in check_sentences(schema(), table)
+    )
     assert "(" not in words
 
 

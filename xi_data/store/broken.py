@@ -34,12 +34,14 @@ def first_broken(
     first, found = None, None
     for constraint in _constraints(connection, table, rows, schema):
         cells = ", ".join(f'"{column}"' for column in constraint.columns)
-        row = connection.execute(
+        rows_found = connection.execute(
             f'SELECT "{LINE}", {cells} FROM {rows} AS file '
             f'WHERE {constraint.broken} ORDER BY "{LINE}" LIMIT 1'
-        ).fetchone()
-        if row and (first is None or row[0] < first):
-            first, values = row[0], row[1:]
+        ).fetchall()
+        for line, *values in rows_found:
+            if first is not None and first <= line:
+                continue
+            first = line
             shown = ", ".join("" if value is None else str(value) for value in values)
             found = DataError(
                 TABLES[table], first, ", ".join(constraint.columns), shown, constraint.expected

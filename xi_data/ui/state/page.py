@@ -7,7 +7,7 @@ from typing import Any
 from xi_data.locale import Translator
 from xi_data.record.version import version
 from xi_data.ui.state.answers import figures_by_id, query
-from xi_data.views import View
+from xi_data.views import Question, View
 from xi_data.views.request import located
 
 
@@ -18,6 +18,11 @@ class Page:
     view: View
     t: Translator
     bulletins: tuple[str, ...]
+
+    @property
+    def question(self) -> Question:
+        """What the page is asked where nothing is narrowed."""
+        return Question(self.view.key, self.t.lang, self.bulletins)
 
     def ask(self, asked: Any, **values: Any) -> Any:
         """The answer of one of store's queries about the page's bulletins."""

@@ -1,0 +1,65 @@
+"""Many questions at once wait in a line, and each is answered."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import duckdb
+import pytest
+
+from xi_data import store
+from xi_data.store.line import AT_ONCE, Database
+
+HEAVY = """
+SELECT count(*) AS pairs, max(one.label_en || other.label_zh) AS words
+FROM described_figures AS one CROSS JOIN described_figures AS other
+GROUP BY one.topic ORDER BY pairs DESC
+"""
+
+
+def test_a_hundred_threads_that_ask_at_once_are_all_answered(connection):
+    start = threading.Barrier(100)
+
+    def ask(_):
+        start.wait()
+        rows = []
+        for _ in range(3):
+            with connection.cursor() as cursor:
+                rows.append(cursor.execute(HEAVY).fetchall())
+        return rows
+
+    with ThreadPoolExecutor(100) as threads:
+        answers = list(threads.map(ask, range(100)))
+    assert all(each == answers[0][0] for rows in answers for each in rows)
+    assert answers[0][0]
+
+
+def test_no_more_than_the_places_of_the_line_are_taken():
+    taken, most = [], []
+    with Database(duckdb.connect()) as database:
+
+        def ask(number):
+            with database.cursor() as cursor:
+                taken.append(number)
+                most.append(len(taken))
+                cursor.execute("SELECT count(*) FROM range(100000)").fetchall()
+                taken.remove(number)
+
+        with ThreadPoolExecutor(32) as threads:
+            list(threads.map(ask, range(64)))
+    assert max(most) <= AT_ONCE
+
+
+def test_a_question_that_fails_gives_its_place_back():
+    with Database(duckdb.connect(), at_once=1) as database:
+        for _ in range(3):
+            with pytest.raises(duckdb.Error), database.cursor() as cursor:
+                cursor.execute("SELECT nothing")
+        with database.cursor() as cursor:
+            assert cursor.execute("SELECT 1").fetchall() == [(1,)]
+
+
+def test_a_closed_database_answers_no_more(tmp_path):
+    with store.open_database(folders=[tmp_path]) as database:
+        pass
+    with pytest.raises(duckdb.Error), database.cursor() as cursor:
+        cursor.execute("SELECT 1")
