@@ -11,7 +11,7 @@ t = page.t
 heading = st.container()
 request = ui.filters(page)
 story = ui.story(page, request, heading)
-bulletin = page.ask(store.bulletin)
+bulletin = page.answer(store.bulletin)
 
 left, right = st.columns(2, gap="large")
 with left:

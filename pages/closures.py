@@ -7,27 +7,21 @@ import streamlit as st
 from xi_data import ui
 from xi_data.charts.breakdown import breakdown, breakdown_alt
 
-page = ui.page("closures")
+page, request, story, shown = ui.open_view("closures")
 t = page.t
-heading = st.container()
-request = ui.filters(page)
-story = ui.story(page, request, heading)
-ui.headline(story.cells)
-
 rows = story.rows
-shown = request.picked or story.first
-places = ui.places(request)
-if places.chart:
-    with places.chart:
+layout = ui.layout(request)
+if layout.chart:
+    with layout.chart:
         what = t("Number of venues shut")
         st.markdown(f"#### {what}")
         alt = partial(breakdown_alt, rows, t)
         ui.chart(page, request, breakdown, rows, alt, key="closures", title=what, selected=shown)
-with places.card:
+with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)
-if places.table:
-    with places.table:
+if layout.table:
+    with layout.table:
         ui.table(
             page,
             request,

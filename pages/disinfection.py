@@ -1,6 +1,5 @@
 """Disinfection and sanitation: areas on different bases, places, rounds, bins and refuse."""
 
-from xi_data import ui
 from xi_data.ui.topics.bounded import topic_page
 
-topic_page(ui.page("disinfection"))
+topic_page("disinfection")

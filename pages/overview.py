@@ -23,9 +23,9 @@ st.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.
 request = ui.filters(page)
 story = ui.told(request.question)
 shown = request.picked or story.first
-places = ui.places(request)
-if places.chart:
-    with places.chart:
+layout = ui.layout(request)
+if layout.chart:
+    with layout.chart:
         article_chart(
             page,
             request,
@@ -37,10 +37,10 @@ if places.chart:
             shown=shown,
             told=story.every,
         )
-with places.card:
+with layout.card:
     ui.evidence(page, request, story, shown)
-if places.table:
-    with places.table:
+if layout.table:
+    with layout.table:
         ui.table(
             page,
             request,

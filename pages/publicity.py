@@ -7,18 +7,12 @@ import streamlit as st
 from xi_data import ui
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 
-page = ui.page("publicity")
+page, request, story, shown = ui.open_view("publicity")
 t = page.t
-heading = st.container()
-request = ui.filters(page)
-story = ui.story(page, request, heading)
-ui.headline(story.cells)
-
 rows = story.rows[story.rows["value"].notna()]
-shown = request.picked or story.first
-places = ui.places(request)
-if places.chart and len(rows):
-    with places.chart:
+layout = ui.layout(request)
+if layout.chart and len(rows):
+    with layout.chart:
         what = t("Printed numbers, a panel for each unit")
         st.markdown(f"#### {what}")
         ui.chart(
@@ -32,11 +26,11 @@ if places.chart and len(rows):
             selected=shown,
             panel="panel",
         )
-with places.card:
+with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)
-if places.table:
-    with places.table:
+if layout.table:
+    with layout.table:
         ui.table(
             page,
             request,

@@ -8,19 +8,13 @@ from xi_data import ui
 from xi_data.charts.cascade import cascade, cascade_alt
 from xi_data.ui.topics import screening
 
-page = ui.page("screening")
+page, request, story, shown = ui.open_view("screening")
 t = page.t
-heading = st.container()
-request = ui.filters(page)
-story = ui.story(page, request, heading)
-ui.headline(story.cells)
-
 rows = story.rows
-shown = request.picked or story.first
 shares = request.switches["scale"] == "shares"
-places = ui.places(request)
-if places.chart:
-    with places.chart:
+layout = ui.layout(request)
+if layout.chart:
+    with layout.chart:
         what = t("Share of the screened") if shares else t("Number of people")
         st.markdown(f"#### {what}")
         ui.chart(
@@ -35,16 +29,16 @@ if places.chart:
             selected=shown,
             shares=shares,
         )
-with places.card:
+with layout.card:
     ui.evidence(page, request, story, shown)
-with places.table if request.switches["view"] == "both" else st.container():
+with layout.table if request.switches["view"] == "both" else st.container():
     left, right = st.columns([2, 1], gap="medium")
     with left:
         screening.other_populations(page, story, shown)
     with right:
         ui.notes(page, story.notes)
-if places.table:
-    with places.table:
+if layout.table:
+    with layout.table:
         ui.table(
             page,
             request,

@@ -36,9 +36,9 @@ if story.rows.empty:
     st.stop()
 
 shown = request.picked or story.first
-places = ui.places(request)
-if places.chart:
-    with places.chart:
+layout = ui.layout(request)
+if layout.chart:
+    with layout.chart:
         if request.picked and not copy:
             links.back(page, request.picked)
         what = t("Where the figures stand in the article")
@@ -56,14 +56,14 @@ if places.chart:
         )
         if copy:
             text.text(page, request, copy, story.rows)
-with places.card:
+with layout.card:
     ui.evidence(page, request, story, shown)
 if copy:
-    with places.chart or st.container():
+    with layout.chart or st.container():
         text.missing(page, copy)
         text.uncovered(t, copy)
-if places.table:
-    with places.table:
+if layout.table:
+    with layout.table:
         ui.table(
             page,
             request,

@@ -5,30 +5,25 @@ import streamlit as st
 from xi_data import export, ui
 from xi_data.ui.topics import supplies
 
-page = ui.page("supplies")
+page, request, story, shown = ui.open_view("supplies")
 t = page.t
-heading = st.container()
-request = ui.filters(page)
-story = ui.story(page, request, heading)
-
-shown = request.picked or story.first
-places = ui.places(request)
-if places.chart:
-    with places.chart:
+layout = ui.layout(request)
+if layout.chart:
+    with layout.chart:
         for panel in story.panels:
             supplies.panel(page, request, story, panel, shown)
         if story.panels:
             st.caption(story.marks)
         if story.sentences:
             st.markdown(story.sentences)
-with places.card:
+with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)
-if places.chart:
-    with (places.table or st.container()) if story.panels else places.chart:
+if layout.chart:
+    with (layout.table or st.container()) if story.panels else layout.chart:
         supplies.boxes(page, request, story, shown)
-if places.table:
-    with places.table:
+if layout.table:
+    with layout.table:
         listed = export.listed(request, story)
         ui.table(
             page,

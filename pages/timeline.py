@@ -8,18 +8,12 @@ from xi_data import ui
 from xi_data.charts import timeline as days
 from xi_data.ui.topics import timeline
 
-page = ui.page("timeline")
+page, request, story, shown = ui.open_view("timeline")
 t = page.t
-heading = st.container()
-request = ui.filters(page)
-story = ui.story(page, request, heading)
-ui.headline(story.cells)
-
 rows = story.rows
-shown = request.picked or story.first
-places = ui.places(request)
-if places.chart:
-    with places.chart:
+layout = ui.layout(request)
+if layout.chart:
+    with layout.chart:
         what = t("Day by day")
         st.markdown(f"#### {what}")
         ui.chart(
@@ -34,14 +28,14 @@ if places.chart:
             coloured=rows,
             selected=shown,
         )
-with places.card:
+with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)
 if not story.active:
-    with places.table or st.container():
+    with layout.table or st.container():
         timeline.without_date(page, story)
-if places.table:
-    with places.table:
+if layout.table:
+    with layout.table:
         ui.table(
             page,
             request,

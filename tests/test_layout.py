@@ -12,7 +12,7 @@ import pytest
 
 from xi_data.record.tables import DATA, TABLES
 from xi_data.store import queries
-from xi_data.ui import router
+from xi_data.views import VIEWS
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = {
@@ -111,9 +111,132 @@ def test_a_library_is_imported_only_in_its_place(library, places):
     assert [name for name in users if not within(name, *places)] == []
 
 
-def test_reading_needs_no_tables_charts_or_server():
-    readers = {name for name in SOURCES if within(name, "xi_data/reading/")}
+@pytest.mark.parametrize("room", ["xi_data/reading/", "xi_data/record/", "xi_data/matching/"])
+def test_reading_needs_no_tables_charts_or_server(room):
+    readers = {name for name in SOURCES if within(name, room)}
+    assert readers, f"nothing stands in {room}"
     assert readers & importers("pandas", "streamlit", "duckdb", "altair", "pyarrow") == set()
+
+
+FLOORS = (
+    ("xi_data.locale", "xi_data.memory", "xi_data.nearest"),
+    ("xi_data.record",),
+    ("xi_data.sums",),
+    ("xi_data.wording",),
+    ("xi_data.charts", "xi_data.reading"),
+    ("xi_data.matching",),
+    ("xi_data.store", "xi_data.checks"),
+    ("xi_data.publish", "xi_data.views"),
+    ("xi_data.findings",),
+    ("xi_data.export",),
+    ("xi_data.addresses", "xi_data.__main__", "xi_data.health"),
+    ("xi_data.ui",),
+    ("pages", "app"),
+)
+"""Rooms from the ground up: those of one floor do not call each other, nor anybody above."""
+
+
+def floor_of(module: str) -> int | None:
+    """On which floor a module stands; None where it is not ours."""
+    for floor, rooms in enumerate(FLOORS):
+        if any(module == room or module.startswith(f"{room}.") for room in rooms):
+            return floor
+    return None
+
+
+def room_of(module: str) -> str:
+    """The room that a module is in."""
+    return next(
+        room
+        for rooms in FLOORS
+        for room in rooms
+        if module == room or module.startswith(f"{room}.")
+    )
+
+
+@pytest.mark.parametrize("name", [name for name in SOURCES if name != "xi_data/__init__.py"])
+def test_imports_run_downward(name):
+    here = name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    floor = floor_of(here)
+    assert floor is not None, f"{name} stands in no room: add it to FLOORS"
+    upward = []
+    for module in imported(SOURCES[name]):
+        other = floor_of(module)
+        if other is None or module == "xi_data":
+            continue
+        sideways = other == floor and room_of(module) != room_of(here)
+        if other > floor or sideways:
+            upward.append(module)
+    assert upward == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_module_is_short(name):
+    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= 250
+
+
+PRIVATE = frozenset(("ask", "asked", "described", "kept", "one", "places", "said", "words"))
+"""Names that say nothing to a newcomer: no function, parameter or field has one."""
+
+OLD_MODULES = frozenset(("bars", "bodies", "days", "drawings", "panel", "picks", "stock", "words"))
+"""Modules that were called so: nobody could tell from the name what was in them."""
+
+
+def declared(tree: ast.Module) -> Iterator[str]:
+    """Names of functions, classes, parameters and fields that a file declares."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name.lstrip("_")
+        if isinstance(node, ast.FunctionDef):
+            arguments = node.args
+            yield from (one.arg for one in (*arguments.posonlyargs, *arguments.args))
+            yield from (one.arg for one in arguments.kwonlyargs)
+            yield from (one.arg for one in (arguments.vararg, arguments.kwarg) if one)
+        if isinstance(node, ast.ClassDef):
+            for line in node.body:
+                if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
+                    yield line.target.id
+
+
+@pytest.mark.parametrize("name", [n for n in SOURCES if not within(n, "xi_data/reading/")])
+def test_names_say_what_they_are(name):
+    assert PurePosixPath(name).stem not in OLD_MODULES
+    assert sorted(PRIVATE & set(declared(SOURCES[name]))) == []
+
+
+SHARED_AT_MOST = 12
+
+
+def lines_of(name: str) -> list[str]:
+    """Lines of a file that say something, without indents."""
+    text = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in text if line.strip()]
+
+
+def test_no_long_run_of_like_lines_stands_in_two_modules():
+    runs: dict[tuple[str, ...], str] = {}
+    repeated = []
+    for name in SOURCES:
+        lines, length = lines_of(name), SHARED_AT_MOST + 1
+        for start in range(len(lines) - length + 1):
+            run = tuple(lines[start : start + length])
+            if runs.setdefault(run, name) != name:
+                repeated.append((runs[run], name, run[0]))
+    assert repeated == []
+
+
+def test_every_session_key_is_declared_in_one_module():
+    keys = "xi_data/ui/state/keys.py"
+    stray = [
+        (name, node.lineno, ast.unparse(node))
+        for name, tree in SOURCES.items()
+        if within(name, "xi_data/ui/", "pages/") and name != keys
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Subscript)
+        and ast.unparse(node.value) == "st.session_state"
+        and any(isinstance(one, ast.Constant) for one in ast.walk(node.slice))
+    ]
+    assert stray == []
 
 
 def test_app_routes_only():
@@ -126,12 +249,12 @@ def test_a_page_is_short(name):
 
 
 def test_every_page_is_a_view_and_every_view_a_page():
-    assert sorted(PAGES) == sorted(f"pages/{view.key}.py" for view in router.VIEWS)
+    assert sorted(PAGES) == sorted(f"pages/{key}.py" for key in VIEWS)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_begins_by_its_own_name(name):
-    started = [call.args[0].value for call in calls(PAGES[name], "page")]
+    started = [call.args[0].value for call in calls(PAGES[name], "page", "open_view", "topic_page")]
     assert started == [PurePosixPath(name).stem]
 
 

@@ -101,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has left, as head does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, UndecodableError, _UnknownBulletinError) as error:
-        print(f"xi_data: {_said(error)}", file=sys.stderr)
+        print(f"xi_data: {_reason(error)}", file=sys.stderr)
     return 1
 
 
@@ -125,7 +125,7 @@ def _extract(options: argparse.Namespace) -> int:
             try:
                 text = read_text(file)
             except (OSError, UndecodableError) as error:
-                failed.append(f"{file}: {_said(error)}")
+                failed.append(f"{file}: {_reason(error)}")
                 continue
             found, refused = read(text, published=options.published)
             for one in refused if options.rejected else found:
@@ -236,7 +236,7 @@ def _sink(output: str | None) -> Iterator[BinaryIO]:
         aside.unlink(missing_ok=True)
 
 
-def _said(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     """An error in words: what cannot be opened, and why."""
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

@@ -23,7 +23,7 @@ from xi_data.record.version import version
 from xi_data.views import VIEWS, Query, RequestError
 from xi_data.views.request import read_bulletins
 
-Asked = Mapping[str, Sequence[str]]
+Parameters = Mapping[str, Sequence[str]]
 
 VIEW_KEYS = tuple(key for key, view in VIEWS.items() if view.thing != "id")
 """Views that have an address of their own; that of one figure needs its key."""
@@ -31,6 +31,8 @@ VIEW_KEYS = tuple(key for key, view in VIEWS.items() if view.thing != "id")
 FORMATS = ("csv", "json", "parquet", "xlsx", "zip")
 PAGED = ("csv", "json", "parquet")
 """Formats of which a part can be asked for, with limit and offset."""
+
+_PART = ("limit", "offset")
 
 MOST = 10_000
 """Figures in one answer; the rest is on the next page."""
@@ -59,16 +61,16 @@ class _NotFoundError(Exception):
         self.hints = hints
 
 
-def answer(query: Query, path: str, asked: Asked, base: str) -> Answer:
+def answer(query: Query, path: str, parameters: Parameters, base: str) -> Answer:
     """What an address is answered with.
 
-    path: below /data/, such as closures.csv. asked: its keys and values. base: address of the
+    path: below /data/, such as closures.csv. parameters: its keys and values. base: address of the
     explorer without a slash at the end, for the links in an answer. What is not there is a 404,
     what a view does not know a 400; both say in JSON what would have been right. Data that cannot
     be read are a 500 that names file, line and column.
     """
     try:
-        return _found(query, path, asked, base)
+        return _found(query, path, parameters, base)
     except _NotFoundError as error:
         return _json({"error": str(error), "known": list(error.hints)}, 404)
     except RequestError as error:
@@ -79,20 +81,20 @@ def answer(query: Query, path: str, asked: Asked, base: str) -> Answer:
         return _json({"error": f"the data could not be read: {error}", **place}, 500)
 
 
-def _found(query: Query, path: str, asked: Asked, base: str) -> Answer:
+def _found(query: Query, path: str, parameters: Parameters, base: str) -> Answer:
     stem, dot, ending = path.rpartition(".")
     if path == "":
-        return _index(query, _translator(asked), base)
+        return _index(query, _translator(parameters), base)
     if path == "datapackage.json":
-        return _datapackage(query, asked, base)
+        return _datapackage(query, parameters, base)
     if path == "figures.schema.json":
         return Answer(200, "application/schema+json", (DATA / path).read_bytes())
     if path.startswith("tables/"):
         return _table(path.removeprefix("tables/"))
     if path.startswith("figure/") and ending == "json":
-        return _figure(query, stem.removeprefix("figure/"), asked, base)
+        return _figure(query, stem.removeprefix("figure/"), parameters, base)
     if stem in VIEWS and ending in _formats(stem):
-        return _view(query, stem, ending, asked, base)
+        return _view(query, stem, ending, parameters, base)
     if stem in VIEWS:
         raise _NotFoundError(f"no format {ending!r}", _formats(stem))
     names = [f"{key}.csv" for key in VIEW_KEYS]
@@ -106,15 +108,17 @@ def _formats(view: str) -> tuple[str, ...]:
     return FORMATS if view != "checks" else tuple(one for one in FORMATS if one != "zip")
 
 
-def _view(query: Query, key: str, ending: str, asked: Asked, base: str) -> Answer:
-    narrowing = {name: values for name, values in asked.items() if name not in ("limit", "offset")}
-    paged = len(narrowing) < len(asked)
+def _view(query: Query, key: str, ending: str, parameters: Parameters, base: str) -> Answer:
+    narrowing = {
+        name: values for name, values in parameters.items() if name not in ("limit", "offset")
+    }
+    paged = len(narrowing) < len(parameters)
     if paged and ending not in PAGED:
-        raise RequestError("limit" if "limit" in asked else "offset", None, list(narrowing))
+        raise RequestError("limit" if "limit" in parameters else "offset", None, list(narrowing))
     link = f"{base}/{key}?{urlencode(narrowing, doseq=True)}".rstrip("?")
     made = export.linked(query, link)
-    limit = _whole(asked, "limit", MOST, range(1, MOST + 1))
-    offset = _whole(asked, "offset", 0, range(len(made.records) + 1))
+    limit = _whole(parameters, "limit", MOST, range(1, MOST + 1))
+    offset = _whole(parameters, "offset", 0, range(len(made.records) + 1))
     headers = {"X-Total-Count": str(len(made.records))}
     if ending in PAGED:
         if offset + limit < len(made.records):
@@ -129,18 +133,18 @@ def _view(query: Query, key: str, ending: str, asked: Asked, base: str) -> Answe
     return Answer(200, media_type + charset, write(made), headers)
 
 
-def _whole(asked: Asked, key: str, default: int, allowed: range) -> int:
-    if key not in asked:
+def _whole(parameters: Parameters, key: str, default: int, allowed: range) -> int:
+    if key not in parameters:
         return default
-    value = asked[key][-1]
+    value = parameters[key][-1]
     if not (value.isascii() and value.isdigit() and len(value) < 9 and int(value) in allowed):
         raise RequestError(key, value, [f"{allowed.start} to {allowed.stop - 1}"])
     return int(value)
 
 
-def _figure(query: Query, figure_id: str, asked: Asked, base: str) -> Answer:
-    t = _translator(asked)
-    bulletins = read_bulletins(VIEWS["figure"], query, t, asked)
+def _figure(query: Query, figure_id: str, parameters: Parameters, base: str) -> Answer:
+    t = _translator(parameters)
+    bulletins = read_bulletins(VIEWS["figure"], query, t, parameters)
     every = query(store.figures, bulletins, t.lang)
     if figure_id not in set(every["figure_id"]):
         names = {row.figure_id: (row.label, row.mention) for row in every.itertuples()}
@@ -163,8 +167,8 @@ def _figure(query: Query, figure_id: str, asked: Asked, base: str) -> Answer:
     return _json(content)
 
 
-def _datapackage(query: Query, asked: Asked, base: str) -> Answer:
-    lang = _translator(asked).lang
+def _datapackage(query: Query, parameters: Parameters, base: str) -> Answer:
+    lang = _translator(parameters).lang
     made = export.linked(query, f"{base}/figures?lang={lang}")
     return _json(publish.datapackage_of(made, "tables/"))
 
@@ -229,8 +233,8 @@ def _others(query: Query, t: Translator) -> dict[str, str]:
     }
 
 
-def _translator(asked: Asked) -> Translator:
-    lang = asked.get("lang", [next(iter(LANGUAGES))])[-1]
+def _translator(parameters: Parameters) -> Translator:
+    lang = parameters.get("lang", [next(iter(LANGUAGES))])[-1]
     if lang not in LANGUAGES:
         raise RequestError("lang", lang, list(LANGUAGES))
     return translator(lang)

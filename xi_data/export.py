@@ -133,7 +133,7 @@ def about(
     """What a file says of itself, in words: name to words."""
     bulletins = request.question.bulletins
     found = bulletins_of(t, query, bulletins)
-    cells = (t.pair(cell.words, f"{cell.number} ({cell.source})") for cell in story.cells)
+    cells = (t.pair(cell.label, f"{cell.number} ({cell.source})") for cell in story.cells)
     title = finding(t, request, story)
     said = {
         t("Title"): title,

@@ -6,13 +6,13 @@ from difflib import SequenceMatcher
 _READ = 100  # characters of what was asked that are compared
 
 
-def nearest(asked: str, names: Mapping[str, Iterable[str]], number: int = 5) -> list[str]:
+def nearest(wanted: str, names: Mapping[str, Iterable[str]], number: int = 5) -> list[str]:
     """Keys whose names are most like what was asked, the most alike first.
 
     names: key to what it is called, in any language.
     """
     compared = SequenceMatcher(autojunk=False)
-    compared.set_seq2(asked.strip().lower()[:_READ])
+    compared.set_seq2(wanted.strip().lower()[:_READ])
 
     def likeness(name: str) -> float:
         compared.set_seq1(name.lower())

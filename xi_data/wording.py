@@ -87,11 +87,11 @@ def as_of(t: Translator, figure: Any) -> str:
     return t("{date}, {basis}", date=t.date(day), basis=basis) if basis else t.date(day)
 
 
-def formula(t: Translator, one: Total | Ratio) -> str:
+def formula(t: Translator, computed: Total | Ratio) -> str:
     """97 + 8 + 1 + 1, or 125,000 ÷ 5,000."""
-    if isinstance(one, Ratio):
-        return f"{t.number(one.dividend)} ÷ {t.number(one.divisor)}"
-    return " + ".join(t.number(part) for part in one.parts)
+    if isinstance(computed, Ratio):
+        return f"{t.number(computed.dividend)} ÷ {t.number(computed.divisor)}"
+    return " + ".join(t.number(part) for part in computed.parts)
 
 
 def with_sign(t: Translator, whole: Total) -> str:

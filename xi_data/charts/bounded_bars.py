@@ -173,10 +173,10 @@ def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
     return lines
 
 
-def _key_line(top: float, bound: str, words: str, theme: Theme, colour: str) -> list[alt.Chart]:
+def _key_line(top: float, bound: str, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
     """A small bar that ends so, and what that means."""
     middle = top + KEY / 2
-    one = alt.Chart(pd.DataFrame([{"words": words}]))
+    one = alt.Chart(pd.DataFrame([{"words": meaning}]))
     tall = dict(y=middle - 6, y2=middle + 6, aria=False)
     if bound == "outlined":
         sample = [

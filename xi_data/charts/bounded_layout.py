@@ -53,7 +53,7 @@ def laid_out(
                     "number": hedged(t, row),
                     "bound": bound,
                     "beyond": {"low": FADE, "about": FADE / 2}.get(bound, 0),
-                    "description": _said(row, t),
+                    "description": _description(row, t),
                     "colour": row.colour,
                     "hatched": bool(row.hatched),
                     "outlined": bool(row.outlined),
@@ -80,6 +80,6 @@ def number_of(row, t: Translator) -> str:
     return t.pair(row.label, with_unit(t, row))
 
 
-def _said(row, t: Translator) -> str:
+def _description(row, t: Translator) -> str:
     """A bar in words: what, how many of which unit, status and remark."""
     return t.chain(word for word in (number_of(row, t), row.status_label, row.obs_label) if word)

@@ -100,7 +100,7 @@ def cascade(
 def cascade_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every number with its stage and its denominator."""
     groups = [
-        t.pair(origin, t.chain(_words(row, t) for row in members.itertuples()))
+        t.pair(origin, t.chain(_segment_label(row, t) for row in members.itertuples()))
         for origin, members in rows.groupby("origin_label", sort=False)
     ]
     return t("Returnees by origin and stage. {groups}.", groups=". ".join(groups))
@@ -158,20 +158,20 @@ def _dressed(placed, t, theme, selected, shares, end) -> pd.DataFrame:
                 "colour": colours.get(row.status, theme.whole),
                 "below": below,
                 "followed": bool(row.followed),
-                "short": _words(row, t, shares, short=True),
-                "long": _words(row, t, shares),
+                "short": _segment_label(row, t, shares, short=True),
+                "long": _segment_label(row, t, shares),
                 "label_x": row.inset_to if inside else row.right if flush else row.left,
                 "label_dx": 9 if inside else 0,
                 "label_y": row.bottom + 16 if below else label_y,
                 "label_colour": theme.on_mark if inside else theme.text,
                 "align": "right" if flush else "left",
-                "description": t.pair(row.origin_label, _words(row, t)),
+                "description": t.pair(row.origin_label, _segment_label(row, t)),
             }
         )
     return pd.DataFrame(segments).sort_values("span", ascending=False)
 
 
-def _words(row, t: Translator, shares: bool = False, short: bool = False) -> str:
+def _segment_label(row, t: Translator, shares: bool = False, short: bool = False) -> str:
     """A segment's number and stage, the denominator named; short: for a phone."""
     said = dict(number=hedged(t, row), status=row.status_label)
     if pd.isna(row.share):

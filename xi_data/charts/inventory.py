@@ -4,7 +4,14 @@ import altair as alt
 import pandas as pd
 
 from xi_data.charts import marks
-from xi_data.charts.inventory_layout import HEADING, PAD, ROW, place_cells, place_columns, said
+from xi_data.charts.inventory_layout import (
+    HEADING,
+    PAD,
+    ROW,
+    description_of,
+    place_cells,
+    place_columns,
+)
 from xi_data.charts.marks import BEFORE, FADE
 from xi_data.charts.text_size import text_width
 from xi_data.charts.theme import Theme, either, finished, pixels
@@ -135,7 +142,7 @@ def inventory(
 
 def inventory_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every number with its unit and status."""
-    cells = t.chain(said(row, t) for row in rows.itertuples())
+    cells = t.chain(description_of(row, t) for row in rows.itertuples())
     return t("Inventory by item and status, nothing added up. {cells}.", cells=cells)
 
 

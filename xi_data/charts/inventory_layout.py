@@ -84,7 +84,7 @@ def place_cells(
                         "number": hedged(t, row),
                         "number_shift": beyond,
                         "flag_shift": beyond + text_width(hedged(t, row)) + _FLAG / 2,
-                        "description": said(row, t),
+                        "description": description_of(row, t),
                         "outlined": row.status in _NOT_THERE_YET,
                         "flagged": row.obs_status == "U",
                         "open": is_open,
@@ -94,7 +94,7 @@ def place_cells(
     return pd.DataFrame(items), pd.DataFrame(cells), pd.DataFrame(blanks)
 
 
-def said(row, t: Translator) -> str:
+def description_of(row, t: Translator) -> str:
     """A figure in words, with its unit and its status; row: one of rows.itertuples()."""
     words = t.pair(row.label, with_unit(t, row))
     if row.status_label and pd.notna(row.value):

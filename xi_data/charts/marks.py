@@ -120,10 +120,10 @@ def key_words(key: alt.Chart, middle: float, theme: Theme) -> alt.Chart:
     ).encode(text="words:N")
 
 
-def hatching_key(top: int, words: str, theme: Theme, colour: str) -> list[alt.Chart]:
+def hatching_key(top: int, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
     """A hatched sample and what it means, in the chart so that a saved picture carries it."""
     middle = top + KEY / 2
-    key = alt.Chart(pd.DataFrame([{"words": words}]))
+    key = alt.Chart(pd.DataFrame([{"words": meaning}]))
     strokes = alt.Chart(pd.DataFrame({"left": range(0, SAMPLE, 5)}).assign(foot=middle + 6))
     # Strokes rise by 12 pixels over 6; the last ones end at the edge of the sample.
     past = f"max(0, datum.left + 6 - {SAMPLE})"

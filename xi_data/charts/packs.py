@@ -41,7 +41,7 @@ def pack_squares(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str)
         [
             {
                 "figure_id": stock["packs_id"],
-                "description": _said(stock, t),
+                "description": _description(stock, t),
                 "from": 0,
                 "to": min(number, _A_LINE),
                 "selected": selected in (stock["packs_id"], stock["weight_id"]),
@@ -79,12 +79,12 @@ def packs_alt(rows: pd.DataFrame, t: Translator) -> str:
     stock = rows.iloc[0]
     return t(
         "{stock}. A square is {number} packs, its area the weight of a pack.",
-        stock=_said(stock, t),
+        stock=_description(stock, t),
         number=t.number(PACKS_A_SQUARE),
     )
 
 
-def _said(stock: pd.Series, t: Translator) -> str:
+def _description(stock: pd.Series, t: Translator) -> str:
     return t(
         "{item}: {weight} {unit} = {packs} {pack_unit}, computed {each} {unit} each",
         item=stock["category_label"],

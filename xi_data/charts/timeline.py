@@ -73,7 +73,7 @@ def timeline(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> 
 def timeline_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: day by day, every date and every figure."""
     days = (
-        t.pair(t.date(day), t.listed(_said(row, t) for row in members.itertuples()))
+        t.pair(t.date(day), t.listed(_description(row, t) for row in members.itertuples()))
         for day, members in rows.groupby("day", sort=False)
     )
     return t("Line of days. {days}.", days=t.chain(days))
@@ -103,7 +103,7 @@ def _laid_out(
                     "number": _number(row, t),
                     "label": row.label,
                     "short": " · ".join(filter(None, (row.category_label, row.status_label))),
-                    "description": _said(row, t),
+                    "description": _description(row, t),
                     "colour": colour,
                     "fill": theme.ground if row.kind == "date" else colour,
                     "selected": row.figure_id == selected,
@@ -170,5 +170,5 @@ def _number(row, t: Translator) -> str:
     return "" if row.kind == "date" else with_unit(t, row)
 
 
-def _said(row, t: Translator) -> str:
+def _description(row, t: Translator) -> str:
     return row.label if row.kind == "date" else t.pair(row.label, _number(row, t))

@@ -6,7 +6,7 @@ One set of functions for the tests, the Checks page and the command line.
 from xi_data.checks import article, own, text
 from xi_data.checks.facts import Facts, read_facts
 from xi_data.checks.record import FINDINGS, NOT_RUN, VERDICTS, Check, counted, exit_code
-from xi_data.checks.words import report
+from xi_data.checks.wordings import report
 
 __all__ = [
     "Check",

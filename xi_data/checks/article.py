@@ -163,8 +163,8 @@ def oddities(facts: Facts) -> Iterator[Check]:
         )
 
 
-def _compared(kind: str, verdict: str, one: Figure, sign: str, other: Figure) -> Check:
-    ids = one.figure_id, other.figure_id
+def _compared(kind: str, verdict: str, figure: Figure, sign: str, other: Figure) -> Check:
+    ids = figure.figure_id, other.figure_id
     return Check(
         key=f"{kind}-{ids[0]}-{ids[1]}",
         kind=kind,

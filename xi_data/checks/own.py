@@ -123,7 +123,7 @@ def spans(facts: Facts) -> Iterator[Check]:
         failures=tuple(
             dict.fromkeys(one.figure_id for pair in clashing for one in pair if type(one) is Figure)
         ),
-        places=tuple((other.start, other.end) for _, other in clashing),
+        spans=tuple((other.start, other.end) for _, other in clashing),
     )
 
 
@@ -155,9 +155,9 @@ def relations(facts: Facts) -> Iterator[Check]:
     )
 
 
-def _rule(kind: str, key: str, figures: Iterable[Figure], kept: Callable[[Figure], bool]) -> Check:
+def _rule(kind: str, key: str, figures: Iterable[Figure], holds: Callable[[Figure], bool]) -> Check:
     examined = list(figures)
-    failures = tuple(one.figure_id for one in examined if not kept(one))
+    failures = tuple(one.figure_id for one in examined if not holds(one))
     return Check(
         key=key,
         kind=kind,

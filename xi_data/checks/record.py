@@ -44,7 +44,7 @@ class Check:
 
     key: stable, as figure ids are. formula: figure ids with signs (+ = ≠ ≤ > ÷ ∥) between them;
     empty for a rule about many figures. printed: figures of the printed side. figures: all that
-    were examined. failures: those that break a rule. places: half-open code points that no figure
+    were examined. failures: those that break a rule. spans: half-open code points that no figure
     stands for. reason: tells apart the ways to one verdict.
     """
 
@@ -56,7 +56,7 @@ class Check:
     computed: Computed | None = None
     printed: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
-    places: tuple[tuple[int, int], ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
     reason: str = ""
 
 

@@ -31,7 +31,7 @@ def against(facts: Facts, text: str | None) -> Iterator[Check]:
     for kind, (failures, places) in (_at_home if same else _in_copy)(facts, text).items():
         failed = tuple(one.figure_id for one in failures)
         verdict = fault if failed or places else HOLDS
-        yield Check(kind, kind, verdict, every, failures=failed, places=tuple(places))
+        yield Check(kind, kind, verdict, every, failures=failed, spans=tuple(places))
 
 
 def _at_home(facts: Facts, text: str) -> dict[str, Faults]:
@@ -58,8 +58,8 @@ def _at_home(facts: Facts, text: str) -> dict[str, Faults]:
     }
 
 
-def _stands(text: str, one: Figure | Excused) -> bool:
-    return text[one.start : one.end] == one.mention
+def _stands(text: str, figure: Figure | Excused) -> bool:
+    return text[figure.start : figure.end] == figure.mention
 
 
 def _in_copy(facts: Facts, text: str) -> dict[str, Faults]:

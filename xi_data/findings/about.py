@@ -12,7 +12,7 @@ def story(of: Material) -> Story:
             "{figures} figures and {numerals} excused numerals account for every number of the "
             "article",
             figures=len(of.every),
-            numerals=t.number(of.ask(store.excuses)["numerals"].sum()),
+            numerals=t.number(of.answer(store.excuses)["numerals"].sum()),
         ),
         definition=f"{of.bulletin['title']} · {of.bulletin['place']}",
     )

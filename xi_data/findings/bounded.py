@@ -80,7 +80,7 @@ def money(of: Material) -> Bounded:
         t("hatched: what goods were worth, not cash"),
         ("donor",),
     )
-    steps = of.ask(store.gift_steps)
+    steps = of.answer(store.gift_steps)
     return _story(of, topic, steps[steps["gift_id"].isin(of.rows["figure_id"])])
 
 
@@ -139,9 +139,9 @@ def disinfection(of: Material) -> Bounded:
     return _story(of, topic)
 
 
-def _undated(of: Material, *words: str) -> str:
+def _undated(of: Material, *parts: str) -> str:
     """The definition, which says so where no figure has a date."""
-    first, *others = words
+    first, *others = parts
     undated = [of.t("no date printed")] if of.every["as_of_basis"].eq("").all() else []
     return " · ".join([first, *undated, *others])
 

@@ -18,7 +18,7 @@ class Sentence(NamedTuple):
     """A figure as a line: its key, its words in Markdown, and what the data note of it."""
 
     figure_id: str
-    words: str
+    text: str
     note: str
 
 

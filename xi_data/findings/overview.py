@@ -31,7 +31,7 @@ class FigureCard(NamedTuple):
 
     name: str
     number: str
-    words: str
+    counted: str
     dated: str
     figure: Mapping[str, Any]
 
@@ -69,12 +69,12 @@ def story(of: Material) -> Overview:
     if len(of.question.bulletins) > 1:
         return _of_several(of)
     t = of.t
-    highlights = of.ask(store.highlights)
-    screening = of.ask(store.screening)
+    highlights = of.answer(store.highlights)
+    screening = of.answer(store.screening)
     added = {
         t("Returnees screened"): _stage(screening, "screened"),
         t("Under observation"): _stage(screening, "under_observation"),
-        t("Venues shut"): of.ask(rows.closures),
+        t("Venues shut"): of.answer(rows.closures),
     }
     totals = {name: sums.total(members) for name, members in added.items()}
     example = highlights[highlights["part"] == "example"]
@@ -171,11 +171,11 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
     return SumCard(name, t.number(whole.value), parts, as_of(t, first), added, first)
 
 
-def figure_card(t: Translator, one: Mapping[str, Any]) -> FigureCard:
+def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:
     """One printed figure, with its definition and its date."""
-    words = f"{one['unit_label']} · {one['label']}"
-    name = one["category_label"] or one["topic_label"]
-    return FigureCard(name, hedged_short(t, one), words, as_of(t, one), one)
+    words = f"{figure['unit_label']} · {figure['label']}"
+    name = figure["category_label"] or figure["topic_label"]
+    return FigureCard(name, hedged_short(t, figure), words, as_of(t, figure), figure)
 
 
 def ways_in(of: Material, leading: pd.DataFrame) -> list[WayIn]:

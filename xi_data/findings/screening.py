@@ -48,7 +48,7 @@ class Screening(Story):
 def story(of: Material) -> Screening:
     """What Screening says: the share released and the number still observed."""
     t, rows = of.t, of.rows
-    populations = of.ask(store.other_populations)
+    populations = of.answer(store.other_populations)
     if rows.empty:
         finding_ = t("No screening figure in this selection")
         return _told(of, finding=finding_, definition=definition(of))
@@ -69,8 +69,8 @@ def story(of: Material) -> Screening:
     )
 
 
-def _told(of: Material, **said) -> Screening:
-    base = {"rows": of.rows, "every": of.every, "active": of.active} | said
+def _told(of: Material, **fields) -> Screening:
+    base = {"rows": of.rows, "every": of.every, "active": of.active} | fields
     return Screening(question=of.question, **base)
 
 

@@ -34,7 +34,7 @@ def without_copy(of: Material) -> str:
         "{figures} figures stand in {some} of the article’s {paragraphs} paragraphs",
         figures=len(of.every),
         some=of.every["paragraph"].nunique(),
-        paragraphs=len(of.ask(store.paragraphs)),
+        paragraphs=len(of.answer(store.paragraphs)),
     )
 
 
@@ -63,7 +63,7 @@ def in_copy(of: Material, verification: Verification) -> str:
 def size(of: Material) -> list[Cell]:
     """The text's figures, excused numerals and length."""
     t = of.t
-    excused = int(of.ask(store.excuses)["numerals"].sum())
+    excused = int(of.answer(store.excuses)["numerals"].sum())
     length = t.number(of.bulletin["code_points"])
     lines = t("in {paragraphs} paragraphs", paragraphs=of.bulletin["paragraphs"])
     return [

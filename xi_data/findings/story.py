@@ -16,7 +16,7 @@ class Cell(NamedTuple):
     """A headline number: the number, what it counts, and where it comes from."""
 
     number: str
-    words: str
+    label: str
     source: str
 
 
@@ -39,10 +39,10 @@ class Story:
     """A view's rows and what it says of them.
 
     rows: in view, in drawing order; every: those that nothing narrows. active: filters in force,
-    key to words. finding: the title. definition: what is measured, where and when; how: what a reader
-    can do here. notes: how to read the numbers. sums: what we computed. first: the figure that is
-    shown where none is picked, and first_words what it is. beside: figures that stand beside the
-    rows and can be picked as they can.
+    key to words. finding: the title. definition: what is measured, where and when; how: what a
+    reader can do here. notes: how to read the numbers. sums: what we computed. first: the figure
+    that is shown where none is picked, and first_words what it is. beside: figures that stand
+    beside the rows and can be picked as they can.
     """
 
     question: Question
@@ -81,7 +81,7 @@ class Material(NamedTuple):
         """Whether any filter is in force."""
         return bool(self.active)
 
-    def ask(self, query: Any, **values: Any) -> Any:
+    def answer(self, query: Any, **values: Any) -> Any:
         """The answer of one of store's queries for the bulletins of the question."""
         return self.query(query, self.question.bulletins, self.question.lang, **values)
 
@@ -90,22 +90,22 @@ class Material(NamedTuple):
 
         place: finding, definition or note. A figure's key in braces stands for its number.
         """
-        found = self.ask(store.remarks, view=self.question.view, place=place)
+        found = self.answer(store.remarks, view=self.question.view, place=place)
         numbers = _Numbers(self)
         return [Note(row.icon, row.text.format_map(numbers)) for row in found.itertuples()]
 
-    def defined(self, words: str) -> str:
+    def defined(self, definition: str) -> str:
         """The definition with what the data add to it."""
-        return " · ".join([words, *(one.sentence for one in self.remarks("definition"))])
+        return " · ".join([definition, *(one.sentence for one in self.remarks("definition"))])
 
     def found(self, otherwise: str) -> str:
         """The finding that the data have of this view, or else another."""
         return next((one.sentence for one in self.remarks("finding")), otherwise)
 
-    def told(self, **said: Any) -> Story:
+    def told(self, **fields: Any) -> Story:
         """The story of these rows."""
         return Story(
-            **{"rows": self.rows, "every": self.every, "active": self.active, **said},
+            **{"rows": self.rows, "every": self.every, "active": self.active, **fields},
             question=self.question,
         )
 
@@ -132,7 +132,7 @@ class _Numbers(dict):
     def __missing__(self, key: str) -> str:
         from xi_data import wording
 
-        figures = self._material.ask(store.figures)
+        figures = self._material.answer(store.figures)
         one = figures[figures["figure_id"] == key].iloc[0]
         return wording.hedged(self._material.t, one)
 
@@ -162,6 +162,6 @@ def largest(rows: pd.DataFrame) -> str:
     return rows["figure_id"].iloc[int(rows["value"].fillna(float("-inf")).to_numpy().argmax())]
 
 
-def capital(words: str) -> str:
+def capital(sentence: str) -> str:
     """Words as a sentence begins."""
-    return words[:1].upper() + words[1:]
+    return sentence[:1].upper() + sentence[1:]

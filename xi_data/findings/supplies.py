@@ -49,20 +49,20 @@ def story(of: Material) -> Supplies:
         nothing = t("No supply figure in this selection")
         return Supplies(**base, finding=nothing, definition=definition)
     panels = panels_of(of)
-    stocks = stocks_in(of.ask(store.packs), of.every, rows)
+    stocks = stocks_in(of.answer(store.packs), of.every, rows)
     weights = pack_weights(t, stocks)
     return Supplies(
         **base,
         finding=finding(of),
         definition=definition,
-        notes=notes(of, bool(len(of.ask(store.packs)))),
+        notes=notes(of, bool(len(of.answer(store.packs)))),
         sums=weights,
         first=largest(panels[0].rows if panels else rows),
         first_words=t("the largest figure of the first panel")
         if panels
         else t("the largest figure"),
         # Goods given, which no filter of supplies knows: none where one is in force.
-        beside=of.ask(store.gifts_in_kind).head(0 if len(rows) < len(of.every) else None),
+        beside=of.answer(store.gifts_in_kind).head(0 if len(rows) < len(of.every) else None),
         panels=panels,
         marks=marks(t),
         sentences=sentences(t, rows),

@@ -31,7 +31,7 @@ class Timeline(Story):
 def story(of: Material) -> Timeline:
     """What Timeline says: how many figures carry a date, day by day."""
     t, rows = of.t, of.rows
-    undated = of.ask(store.undated)
+    undated = of.answer(store.undated)
     base = {"rows": rows, "every": of.every, "active": of.active, "question": of.question}
     base["definition"] = _definition(of)
     if rows.empty:

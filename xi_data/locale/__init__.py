@@ -81,22 +81,22 @@ class Translator:
             return name
         return name[:1].lower() + name[1:]
 
-    def listed(self, words: Iterable[str], style: str = "standard") -> str:
+    def listed(self, items: Iterable[str], style: str = "standard") -> str:
         """a, b and c; a、b和c. Style "or" for a choice."""
-        said = lists.format_list(list(words), style=style, locale=_LOCALES[self.lang])
+        said = lists.format_list(list(items), style=style, locale=_LOCALES[self.lang])
         return _beside_digits.sub(" ", said) if self.lang == "zh" else said
 
     def chain(self, phrases: Iterable[str]) -> str:
         """Phrases one after another: a; b or a；b."""
         return {"en": "; ", "zh": "；"}[self.lang].join(phrases)
 
-    def pair(self, name: str, words: str) -> str:
+    def pair(self, name: str, text: str) -> str:
         """A name and what is said of it: a: b or a：b."""
-        return name + {"en": ": ", "zh": "："}[self.lang] + words
+        return name + {"en": ": ", "zh": "："}[self.lang] + text
 
-    def sentences(self, *said: str) -> str:
+    def sentences(self, *parts: str) -> str:
         """Sentences one after another; Chinese sets no space between them."""
-        return {"en": " ", "zh": ""}[self.lang].join(said)
+        return {"en": " ", "zh": ""}[self.lang].join(parts)
 
     def _filled(self, key: str, english: str, values: dict[str, object]) -> str:
         text = english

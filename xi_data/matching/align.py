@@ -113,8 +113,8 @@ def verify(text: str, figures: Sequence[Figure], excused: Sequence[Excused]) -> 
     return Verification(verdicts, found, list(_uncovered(text, covered)))
 
 
-def _are_numerals(one: str, other: str) -> bool:
-    return bool(NUMERAL.match(one) and NUMERAL.match(other))
+def _are_numerals(first: str, second: str) -> bool:
+    return bool(NUMERAL.match(first) and NUMERAL.match(second))
 
 
 def _printed(text: str, place: tuple[int, int], mention: str) -> tuple[int, int]:

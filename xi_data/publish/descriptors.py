@@ -130,35 +130,35 @@ def datapackage(about: Description, resources: Sequence[Resource]) -> dict[str, 
     }
 
 
-def _resource(one: Resource) -> dict[str, Any]:
+def _resource(resource: Resource) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "fields": [
             {"name": name, "type": kind, "description": meaning}
             | ({} if nullable else {"constraints": {"required": True}})
-            for name, kind, nullable, meaning in one.fields
+            for name, kind, nullable, meaning in resource.fields
         ],
         "missingValues": [""],
     }
-    if one.primary_key:
-        schema["primaryKey"] = list(one.primary_key)
-    if one.foreign_keys:
+    if resource.primary_key:
+        schema["primaryKey"] = list(resource.primary_key)
+    if resource.foreign_keys:
         schema["foreignKeys"] = [
             {
                 "fields": list(columns),
                 "reference": {"resource": table, "fields": list(referred)},
             }
-            for columns, table, referred in one.foreign_keys
+            for columns, table, referred in resource.foreign_keys
         ]
     return {
-        "name": one.name,
-        "path": one.path,
+        "name": resource.name,
+        "path": resource.path,
         "type": "table",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(one.content),
-        "hash": f"sha256:{hashlib.sha256(one.content).hexdigest()}",
-        "description": one.description,
+        "bytes": len(resource.content),
+        "hash": f"sha256:{hashlib.sha256(resource.content).hexdigest()}",
+        "description": resource.description,
         "schema": schema,
     }
 
@@ -195,23 +195,23 @@ def croissant(about: Description, resources: Sequence[Resource]) -> dict[str, An
     }
 
 
-def _record_set(one: Resource) -> dict[str, Any]:
+def _record_set(resource: Resource) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
-        "@id": one.name,
-        "name": one.name,
-        "description": one.description,
-        "key": [{"@id": f"{one.name}/{column}"} for column in one.primary_key],
+        "@id": resource.name,
+        "name": resource.name,
+        "description": resource.description,
+        "key": [{"@id": f"{resource.name}/{column}"} for column in resource.primary_key],
         "field": [
             {
                 "@type": "cr:Field",
-                "@id": f"{one.name}/{name}",
+                "@id": f"{resource.name}/{name}",
                 "name": name,
                 "description": meaning,
                 "dataType": _CROISSANT_TYPES[kind],
-                "source": {"fileObject": {"@id": one.path}, "extract": {"column": name}},
+                "source": {"fileObject": {"@id": resource.path}, "extract": {"column": name}},
             }
-            for name, kind, _, meaning in one.fields
+            for name, kind, _, meaning in resource.fields
         ],
     }
 
@@ -232,5 +232,5 @@ def citation_cff(about: Description) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _quoted(words: str) -> str:
-    return '"{}"'.format(words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " "))
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " "))

@@ -5,6 +5,6 @@ import re
 _badge = re.compile(r":[a-z-]+\[([^\]]*)\]")
 
 
-def unmarked(words: str) -> str:
+def unmarked(text: str) -> str:
     """The words alone: badges as what they hold, nothing bold."""
-    return _badge.sub(r"\1", words).replace("**", "")
+    return _badge.sub(r"\1", text).replace("**", "")

@@ -51,5 +51,5 @@ def _dictionary(t: Translator, resources: Sequence[Resource]) -> Iterator[str]:
         yield ""
 
 
-def _cell(words: str) -> str:
-    return words.replace("|", r"\|").replace("\n", " ")
+def _cell(text: str) -> str:
+    return text.replace("|", r"\|").replace("\n", " ")

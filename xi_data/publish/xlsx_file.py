@@ -68,8 +68,8 @@ def _add_about(workbook: xlsxwriter.Workbook, about: dict[str, str], bold: Forma
 def _width(column: list[cells.Cell]) -> int:
     """Width that shows every cell, up to _WIDEST; a Chinese character takes two places."""
     texts = ["" if cell is None else str(cell) for cell in column]
-    return min(_WIDEST, 2 + max(sum(map(_places, text)) for text in texts))
+    return min(_WIDEST, 2 + max(sum(map(_cell_width, text)) for text in texts))
 
 
-def _places(character: str) -> int:
+def _cell_width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "FW" else 1

@@ -39,7 +39,7 @@ def _counts(words: str, found: Quantity) -> bool:
 
 
 def _is_bound(qualifier: str) -> bool:
-    """Whether a qualifier leaves one side open and bounds the other; "" is that of a vague count."""
+    """Whether a qualifier leaves one side open and bounds the other; "" is of a vague count."""
     below, above = open_sides().get(qualifier, (False, False))
     return below != above
 

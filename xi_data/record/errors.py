@@ -10,7 +10,7 @@ _SHOWN = 200
 class DataError(Exception):
     """A cell (or, with no column, a line) of a data file that breaks a rule.
 
-    expected is English, as the rule is written; message and words make a sentence of it in any
+    expected is English, as the rule is written; message and details make a sentence of it in any
     language without asking the data, which cannot be read.
     """
 
@@ -28,7 +28,7 @@ class DataError(Exception):
         return "{file}, line {line}: expected {expected}"
 
     @property
-    def words(self) -> dict[str, str]:
+    def details(self) -> dict[str, str]:
         """What stands in the message: file, line, column, value (in quotes), expected."""
         value = repr(self.value)
         if len(value) > _SHOWN:
@@ -42,4 +42,4 @@ class DataError(Exception):
         }
 
     def __str__(self) -> str:
-        return self.message.format(**self.words)
+        return self.message.format(**self.details)

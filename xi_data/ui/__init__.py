@@ -6,8 +6,8 @@ from xi_data.ui.filters.controls import filters
 from xi_data.ui.shell.page import page, title
 from xi_data.ui.state.answers import query
 from xi_data.ui.view.chart import chart
-from xi_data.ui.view.layout import headline, notes, places
-from xi_data.ui.view.story import story, told
+from xi_data.ui.view.layout import headline, layout, notes
+from xi_data.ui.view.story import open_view, story, told
 from xi_data.ui.view.sums import computed
 from xi_data.ui.view.table import badge_column, bar_column, columns, table
 
@@ -21,9 +21,10 @@ __all__ = [
     "evidence",
     "filters",
     "headline",
+    "layout",
     "notes",
+    "open_view",
     "page",
-    "places",
     "query",
     "story",
     "table",

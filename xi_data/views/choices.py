@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from xi_data import store
-from xi_data.checks import words
+from xi_data.checks import wordings
 from xi_data.locale import Translator
 from xi_data.views.filters import Filter, at_least, pills, popover, search
 from xi_data.views.question import Query
@@ -93,8 +93,8 @@ def of_checks(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filter
     """By verdict and by kind of check: those that occur, in the order of their names."""
     every = query(rows, bulletins, t.lang)
     verdicts, kinds = set(every["verdict_key"]), set(every["kind_key"])
-    named = {key: name for key, name in words.verdict_names(t).items() if key in verdicts}
-    called = {key: name for key, name in words.kind_names(t).items() if key in kinds}
+    named = {key: name for key, name in wordings.verdict_names(t).items() if key in verdicts}
+    called = {key: name for key, name in wordings.kind_names(t).items() if key in kinds}
     return (
         pills("verdict", t("Verdict"), named, counted=True),
         popover("kind", t("Kind of check"), called, "rule", counted=True),

@@ -36,7 +36,7 @@ class Filter:
             return 0
         return tuple(value) if isinstance(value, list) else value
 
-    def words(self, t: Translator, value: Any) -> str:
+    def phrase(self, t: Translator, value: Any) -> str:
         """The filter as a phrase, "" where it filters nothing. value: of a widget, or argument."""
         if self.style == "switch" or not value or value == self.param.default:
             return ""

@@ -20,6 +20,10 @@ _MOST = 30  # choices that an error lists
 _LONGEST = 100  # characters of a key or value that it repeats
 
 
+Parameters = Mapping[str, Sequence[str]]
+"""Keys of an address with their values."""
+
+
 class RequestError(Exception):
     """A key or a value that a view does not know, with what it does know."""
 
@@ -82,41 +86,39 @@ def read_link(link: str) -> tuple[View, dict[str, list[str]]]:
     return VIEWS[key], parse_qs(address.query, keep_blank_values=True)
 
 
-def read_request(
-    view: View, t: Translator, query: Query, asked: Mapping[str, Sequence[str]]
-) -> Request:
+def read_request(view: View, t: Translator, query: Query, parameters: Parameters) -> Request:
     """What the view's page shows at an address with these keys and values.
 
     Raises RequestError for a key or a value that the view does not know: where a page says what
     it left out and goes on, a program would take the wrong rows for the right ones.
     """
-    bulletins = read_bulletins(view, query, t, asked)
+    bulletins = read_bulletins(view, query, t, parameters)
     filters = view.filters(t, query, bulletins)
     switches = view.switches(t)
     known = [one.key for one in filters]
     known += ["bar"] * view.picks + [view.thing] * bool(view.thing)
     allowed = {*known, *(one.key for one in switches), "bulletin", *SHOWN_ONLY}
-    for key in asked:
+    for key in parameters:
         if key not in allowed:
             raise RequestError(key, None, known)
-    values = tuple((one.key, one.argument(_decoded(one, asked))) for one in filters)
+    values = tuple((one.key, one.argument(_decoded(one, parameters))) for one in filters)
     question = Question(view.key, t.lang, bulletins, values)
     return Request(
         question,
-        {one.key: _decoded(one, asked) for one in switches},
-        bar=_figure(query, question, "bar", asked),
-        thing=_figure(query, question, "id", asked) if view.thing == "id" else "",
+        {one.key: _decoded(one, parameters) for one in switches},
+        bar=_figure(query, question, "bar", parameters),
+        thing=_figure(query, question, "id", parameters) if view.thing == "id" else "",
     )
 
 
 def read_bulletins(
-    view: View, query: Query, t: Translator, asked: Mapping[str, Sequence[str]]
+    view: View, query: Query, t: Translator, parameters: Parameters
 ) -> tuple[str, ...]:
     """The bulletins that an address speaks of. Raises RequestError for none, or too many for it."""
-    if "bulletin" not in asked:
+    if "bulletin" not in parameters:
         return (version().bulletin,)
     known = list(query(store.bulletins, t.lang)["bulletin_id"])
-    named = tuple(dict.fromkeys(asked["bulletin"]))
+    named = tuple(dict.fromkeys(parameters["bulletin"]))
     for one in named:
         if one not in known:
             raise RequestError("bulletin", one, known)
@@ -129,26 +131,26 @@ def active_filters(t: Translator, query: Query, question: Question) -> dict[str,
     """Key of each filter in force to its words, in the order of the view's filters."""
     filters = VIEWS[question.view].filters(t, query, question.bulletins)
     arguments = question.arguments
-    said = {one.key: one.words(t, arguments.get(one.key)) for one in filters}
+    said = {one.key: one.phrase(t, arguments.get(one.key)) for one in filters}
     return {key: words for key, words in said.items() if words}
 
 
-def _decoded(one: Filter, asked: Mapping[str, Sequence[str]]) -> Any:
-    if one.key not in asked:
-        return one.param.default
+def _decoded(filter_: Filter, parameters: Parameters) -> Any:
+    if filter_.key not in parameters:
+        return filter_.param.default
     try:
-        return one.param.decode(list(asked[one.key]))
+        return filter_.param.decode(list(parameters[filter_.key]))
     except ValueError as error:
-        raise RequestError(one.key, str(error), [str(name) for name in one.names]) from None
+        raise RequestError(filter_.key, str(error), [str(name) for name in filter_.names]) from None
 
 
-def _figure(query: Query, question: Question, key: str, asked: Mapping[str, Sequence[str]]) -> str:
+def _figure(query: Query, question: Question, key: str, parameters: Parameters) -> str:
     """A figure that an address names by this key, "" where it names none."""
-    if key not in asked:
+    if key not in parameters:
         if key == "id":
             raise RequestError("id", "", ["the key of a figure"])
         return ""
-    value = asked[key][-1]
+    value = parameters[key][-1]
     bulletins = question.bulletins
     bulletin_id, figure_id = located(bulletins, value)
     known = ()

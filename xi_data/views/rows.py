@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from xi_data import checks, store
-from xi_data.checks import words
+from xi_data.checks import wordings
 from xi_data.locale import translator
 from xi_data.memory import memoised
 
@@ -79,7 +79,7 @@ def of_checks(
 
 def check_frame(lang: str, facts: checks.Facts, found: Sequence[checks.Check]) -> pd.DataFrame:
     """A row of words for each check, as downloads hold it, and the keys of verdict and kind."""
-    frame = pd.DataFrame(words.rows(translator(lang), facts, found))
+    frame = pd.DataFrame(wordings.rows(translator(lang), facts, found))
     return frame.assign(
         verdict_key=[one.verdict for one in found], kind_key=[one.kind for one in found]
     )

@@ -123,7 +123,7 @@ def passage(
     page: Page,
     name: str,
     lines: Sequence[Sequence[Run]],
-    said: Mapping[str, str],
+    tooltips: Mapping[str, str],
     colours: Mapping[str, str],
     *,
     copy: int,
@@ -139,12 +139,12 @@ def passage(
     """
     drawn = [[_drawn(run, colours, excused) for run in line] for line in lines]
     query = urlencode(page.address(), doseq=True)
-    content = json.dumps([drawn, said, query], ensure_ascii=False)
+    content = json.dumps([drawn, tooltips, query], ensure_ascii=False)
     data = {
         "key": zlib.crc32(content.encode("utf-8", "surrogatepass")),
         "copy": copy,
         "lines": drawn,
-        "said": said,
+        "said": tooltips,
         "selected": selected,
         "lang": lang,
         "query": query,

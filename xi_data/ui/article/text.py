@@ -36,7 +36,7 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
         page,
         t("The article with its figures highlighted"),
         article.reading if reading else article.published,
-        _said(bulletin_id, t.lang),
+        _tooltips(bulletin_id, t.lang),
         colours,
         copy=article.number,
         excused=excused,
@@ -143,7 +143,7 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
 
 
 @memoised
-def _said(bulletin_id: str, lang: str) -> dict[str, str]:
+def _tooltips(bulletin_id: str, lang: str) -> dict[str, str]:
     """Words about each figure, and about each reason of an excused numeral."""
     t, figures = translator(lang), figures_by_id(bulletin_id, lang)
     said = {key: t.pair(one["label"], hedged(t, one)) for key, one in figures.items()}

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import streamlit as st
 
-from xi_data.checks import NOT_RUN, Check, words
+from xi_data.checks import NOT_RUN, Check, wordings
 from xi_data.ui.checks.table import CARD, COLOURS
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.state import keys
@@ -33,21 +33,21 @@ def card(page: Page, check: Check, evident: str | None) -> None:
     """
     t, facts = page.t, facts_of(page.bulletins[0])
     with st.container(border=True, gap="small", key="check_card"):
-        kind = words.kind_names(t)[check.kind]
+        kind = wordings.kind_names(t)[check.kind]
         st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=CARD)
-        verdict = words.verdict_names(t)[check.verdict]
+        verdict = wordings.verdict_names(t)[check.verdict]
         badge = f":{COLOURS[check.verdict]}-badge[:material/{_ICONS[check.verdict]}: {verdict}]"
-        about = words.subject(t, facts, check)
-        written = plain(words.formula(t, facts, check))
+        about = wordings.subject(t, facts, check)
+        written = plain(wordings.formula(t, facts, check))
         heading = f"#### {written}\n\n" if written else ""
         st.markdown(f"{heading}{badge}\n\n{about}")
         sides = {
-            f"{t('Computed by us')} {SIGMA}": words.computed(t, facts, check),
-            t("Printed"): words.printed(t, facts, check),
+            f"{t('Computed by us')} {SIGMA}": wordings.computed(t, facts, check),
+            t("Printed"): wordings.printed(t, facts, check),
         }
         if said := {name: side for name, side in sides.items() if side}:
             st.table(said, border="horizontal", hide_header=True)
-        st.markdown(words.explanation(t, facts, check))
+        st.markdown(wordings.explanation(t, facts, check))
         _figures(page, check, evident)
 
 
@@ -62,7 +62,7 @@ def _figures(page: Page, check: Check, evident: str | None) -> None:
     with st.container(gap="xxsmall"):
         for sign, one in named:
             figure = page.figure(one)
-            value = words.with_unit(t, facts, facts.figures[one])
+            value = wordings.with_unit(t, facts, facts.figures[one])
             st.button(
                 f":gray[{sign}] **{value}** · {figure['label']}",
                 icon=":material/my_location:" if one == evident else ":material/arrow_forward:",

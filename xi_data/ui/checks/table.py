@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from xi_data import checks
-from xi_data.checks import Check, words
+from xi_data.checks import Check, wordings
 from xi_data.findings import Story
 from xi_data.findings import checks as of_checks
 from xi_data.findings.story import gathered
@@ -117,7 +117,7 @@ def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
 
     ticks = [rows.index(shown)] if shown in rows else []
     st.session_state[widget] = {"selection": {"rows": ticks, "columns": [], "cells": []}}
-    verdicts = [words.verdict_names(t)[verdict] for verdict in checks.VERDICTS]
+    verdicts = [wordings.verdict_names(t)[verdict] for verdict in checks.VERDICTS]
     st.dataframe(
         frame,
         column_order=["verdict", "kind", "formula", "about", "computed", "printed", "explanation"],

@@ -57,7 +57,7 @@ def _relations(page: Page, key: str) -> None:
         for one in found:
             short = one.label if len(one.label) <= _SHORT else one.status_label or one.label
             st.button(
-                f":gray[{one.words}] {_number(page.t, one.figure)} · {short}",
+                f":gray[{one.phrase}] {_number(page.t, one.figure)} · {short}",
                 help=one.label,
                 icon=f":material/{one.icon}:",
                 key=keys.relation(one.kind, one.forward, one.figure["figure_id"]),

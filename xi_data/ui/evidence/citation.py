@@ -18,7 +18,7 @@ def cited(page: Page, key: str) -> Citation:
         label=figure["label"],
         mention=figure["mention"],
         paragraph=int(figure["paragraph"]),
-        bulletin=Page(page.view, page.t, bulletins).ask(store.bulletin),
+        bulletin=Page(page.view, page.t, bulletins).answer(store.bulletin),
         version=version().version,
         link=links.figure_address(page, key),
     )

@@ -49,10 +49,10 @@ def chooser(page: Page) -> str:
     return asked
 
 
-def not_there(page: Page, asked: str) -> None:
+def not_there(page: Page, wanted: str) -> None:
     """What the key may have meant."""
     t, [bulletin_id] = page.t, page.bulletins
-    if not asked:
+    if not wanted:
         st.markdown(t("Every figure has a page of its own. Choose one above."))
         return
     called = {
@@ -63,11 +63,11 @@ def not_there(page: Page, asked: str) -> None:
         for key, one in figures_by_id(bulletin_id, t.lang).items()
     }
     st.info(
-        t("No figure has the key “{key}”. The nearest ones:", key=plain(asked[:_SHOWN])),
+        t("No figure has the key “{key}”. The nearest ones:", key=plain(wanted[:_SHOWN])),
         icon=":material/link_off:",
     )
     names = _names(bulletin_id, t.lang)
-    for key in nearest(asked, called):
+    for key in nearest(wanted, called):
         links.to_figure(page, key, f"{links.wrapped(names[key])}  \n:gray[{key}]")
 
 
@@ -78,7 +78,7 @@ def relations(page: Page, key: str) -> None:
         return
     st.markdown(f"#### {page.t('Relations to other figures')}")
     for one in found:
-        number = f":gray[{one.words}] **{with_unit(page.t, one.figure)}**"
+        number = f":gray[{one.phrase}] **{with_unit(page.t, one.figure)}**"
         links.to_figure(page, one.key, f"{number}  \n{links.wrapped(one.label)}", one.icon)
 
 

@@ -11,12 +11,12 @@ from xi_data.views.request import figure_key, located
 
 
 class Related(NamedTuple):
-    """One relation: kind, whether it leads from the figure, icon and words; the other figure."""
+    """One relation: kind, whether it leads from the figure, icon and phrase; the other figure."""
 
     kind: str
     forward: bool
     icon: str
-    words: str
+    phrase: str
     key: str
     figure: Mapping[str, Any]
 
@@ -39,7 +39,7 @@ def related(page: Page, key: str) -> list[Related]:
         Related(
             one["relation"],
             one["forward"],
-            *_said(page.t, one),
+            *_phrase(page.t, one),
             figure_key(page.bulletins, one["bulletin_id"], one["figure_id"]),
             one,
         )
@@ -47,7 +47,7 @@ def related(page: Page, key: str) -> list[Related]:
     ]
 
 
-def _said(t: Translator, one: Mapping[str, Any]) -> tuple[str, str]:
+def _phrase(t: Translator, relation: Mapping[str, Any]) -> tuple[str, str]:
     """Icon and words of a relation, as seen from the figure."""
     directed = {
         ("part_of", True): ("subdirectory_arrow_right", t("part of")),
@@ -56,5 +56,5 @@ def _said(t: Translator, one: Mapping[str, Any]) -> tuple[str, str]:
         ("restates", False): ("repeat", t("repeated as")),
     }
     icons = {"conflicts_with": "error", "odd_beside": "flag"}
-    either = (icons.get(one["relation"], "equal"), one["relation_label"])
-    return directed.get((one["relation"], one["forward"]), either)
+    either = (icons.get(relation["relation"], "equal"), relation["relation_label"])
+    return directed.get((relation["relation"], relation["forward"]), either)

@@ -21,10 +21,10 @@ def reset(params: Sequence[Param]) -> None:
     let_go()
 
 
-def chip(words: str, key: str, on_click: Callable[..., None], argument: Any) -> None:
+def chip(label: str, key: str, on_click: Callable[..., None], argument: Any) -> None:
     """A button that takes back one thing the reader asked for."""
     st.button(
-        words,
+        label,
         icon=":material/close:",
         icon_position="right",
         key=keys.chip(key),

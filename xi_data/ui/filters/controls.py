@@ -84,17 +84,17 @@ def _counted(
     return query(store.counts, page.bulletins, **values)
 
 
-def _named(page: Page, one: Filter, counts: Counts, icons: bool) -> Callable[[str], str]:
+def _named(page: Page, control: Filter, counts: Counts, icons: bool) -> Callable[[str], str]:
     """Names bound to the language of this run: the option widgets call it outside a run too."""
     marks: Mapping[str, str] = {}
-    if one.key == "family":
+    if control.key == "family":
         marks = family_icons(page.t.lang)
-    elif one.key == "view" and icons:
+    elif control.key == "view" and icons:
         marks = _VIEW_ICONS
 
     def named(choice: str) -> str:
-        number = f":gray[{counts.get((one.key, choice), 0)}]" if one.counted else ""
-        parts = (marks.get(choice), one.names[choice], number)
+        number = f":gray[{counts.get((control.key, choice), 0)}]" if control.counted else ""
+        parts = (marks.get(choice), control.names[choice], number)
         return " ".join(part for part in parts if part)
 
     return named
@@ -111,7 +111,7 @@ def family_icons(lang: str) -> dict[str, str]:
 
 def _chips(page: Page, wanted: Sequence[Filter], now: Mapping[str, Any]) -> None:
     t = page.t
-    active = [(one, words) for one in wanted if (words := one.words(t, now[one.key]))]
+    active = [(one, words) for one in wanted if (words := one.phrase(t, now[one.key]))]
     if not active:
         return
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
@@ -127,43 +127,43 @@ def _chips(page: Page, wanted: Sequence[Filter], now: Mapping[str, Any]) -> None
         )
 
 
-def _pills(one: Filter, named: Callable[[str], str]) -> None:
+def _pills(control: Filter, named: Callable[[str], str]) -> None:
     st.pills(
-        one.label,
-        list(one.names),
+        control.label,
+        list(control.names),
         selection_mode="multi",
         format_func=named,
-        key=one.key,
+        key=control.key,
         on_change=let_go,
         wrap=True,
         persist_state="session",
     )
 
 
-def _popover(one: Filter, named: Callable[[str], str]) -> None:
+def _popover(control: Filter, named: Callable[[str], str]) -> None:
     # The chips say what is chosen: a label that changed would close the panel at each choice.
-    icon = f":material/{one.icon}:"
-    popover(one.label, keys.popover(one.key), lambda: _pills(one, named), icon=icon)
+    icon = f":material/{control.icon}:"
+    popover(control.label, keys.popover(control.key), lambda: _pills(control, named), icon=icon)
 
 
-def _least(one: Filter, named: Callable[[str], str]) -> None:
+def _least(control: Filter, named: Callable[[str], str]) -> None:
     def slider() -> None:
         st.select_slider(
-            one.label,
-            list(one.names),
-            key=one.key,
+            control.label,
+            list(control.names),
+            key=control.key,
             on_change=let_go,
             persist_state="session",
         )
 
-    popover(one.label, keys.popover(one.key), slider, icon=f":material/{one.icon}:")
+    popover(control.label, keys.popover(control.key), slider, icon=f":material/{control.icon}:")
 
 
-def _search(one: Filter, named: Callable[[str], str]) -> None:
+def _search(control: Filter, named: Callable[[str], str]) -> None:
     st.text_input(
-        one.label,
-        key=one.key,
-        placeholder=one.placeholder,
+        control.label,
+        key=control.key,
+        placeholder=control.placeholder,
         icon=":material/search:",
         max_chars=100,
         on_change=let_go,
@@ -172,12 +172,12 @@ def _search(one: Filter, named: Callable[[str], str]) -> None:
     )
 
 
-def _switch(one: Filter, named: Callable[[str], str]) -> None:
+def _switch(control: Filter, named: Callable[[str], str]) -> None:
     st.segmented_control(
-        one.label,
-        list(one.names),
+        control.label,
+        list(control.names),
         format_func=named,
-        key=one.key,
+        key=control.key,
         required=True,
         on_change=address.touch,
         label_visibility="collapsed",

@@ -20,19 +20,19 @@ def database() -> store.Database:
     return store.open_database()
 
 
-def query(asked: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
+def query(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
     """The answer of one of store's queries, shared between visitors: read it, never change it.
 
     What a visitor typed is asked anew each time. Raises what opening the database raises.
     """
     if parameters.get("search"):
-        return asked(database(), *args, **parameters)
-    return _kept(asked, *args, **parameters)
+        return store_query(database(), *args, **parameters)
+    return _shared(store_query, *args, **parameters)
 
 
 @memoised
-def _kept(asked: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
-    return asked(database(), *args, **parameters)
+def _shared(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
+    return store_query(database(), *args, **parameters)
 
 
 def answered(question: Question, part: Hashable, compute: Callable[[], Any]) -> Any:

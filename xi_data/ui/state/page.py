@@ -24,9 +24,9 @@ class Page:
         """What the page is asked where nothing is narrowed."""
         return Question(self.view.key, self.t.lang, self.bulletins)
 
-    def ask(self, asked: Any, **values: Any) -> Any:
+    def answer(self, store_query: Any, **values: Any) -> Any:
         """The answer of one of store's queries about the page's bulletins."""
-        return query(asked, self.bulletins, self.t.lang, **values)
+        return query(store_query, self.bulletins, self.t.lang, **values)
 
     def figure(self, key: str) -> Mapping[str, Any]:
         """A figure by its key in this page's address. Raises KeyError where there is none."""

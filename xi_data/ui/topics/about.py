@@ -15,7 +15,7 @@ def excuses(page: Page) -> None:
     t = page.t
     st.subheader(t("Numbers that count nothing"), anchor=False)
     st.dataframe(
-        page.ask(store.excuses),
+        page.answer(store.excuses),
         column_order=["label", "definition", "numerals", "mentions"],
         column_config={
             "label": t("Reason"),

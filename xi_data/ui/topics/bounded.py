@@ -9,25 +9,20 @@ from xi_data.charts.gift_steps import gift_steps, gift_steps_alt
 from xi_data.findings.bounded import Bounded
 from xi_data.ui.downloads.buttons import downloads
 from xi_data.ui.evidence.card import evidence
-from xi_data.ui.filters.controls import filters
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.view.chart import chart
-from xi_data.ui.view.layout import headline, notes, places
-from xi_data.ui.view.story import story
+from xi_data.ui.view.layout import layout, notes
+from xi_data.ui.view.story import open_view
 from xi_data.ui.view.table import badge_column, columns, table
 from xi_data.ui.widgets.evidence_pills import evidence_pills
 from xi_data.views import Request
 
 
-def topic_page(page: Page) -> None:
+def topic_page(key: str) -> None:
     """The whole page: what is asked, what it says, chart beside card, table, files."""
-    heading = st.container()
-    request = filters(page)
-    found = story(page, request, heading)
-    headline(found.cells)
-    shown = request.picked or found.first
-    at = places(request)
+    page, request, found, shown = open_view(key)
+    at = layout(request)
     if at.chart:
         with at.chart:
             panels(page, request, found, shown)

@@ -38,7 +38,7 @@ def bars(
 
 def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
     """A line for each figure of one part, if it has any: choosing one shows its evidence."""
-    said = {one.figure_id: one.words for one in found.lines[part]}
+    said = {one.figure_id: one.text for one in found.lines[part]}
     if not said:
         return
     st.markdown(f"#### {heading}")

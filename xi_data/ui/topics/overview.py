@@ -28,21 +28,21 @@ def cards(page: Page, found: Overview) -> None:
                 _figure_card(page, one)
 
 
-def _sum_card(page: Page, one: SumCard) -> None:
+def _sum_card(page: Page, card: SumCard) -> None:
     """A sum that we computed, with its date and its parts."""
     with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(_named(one.figure, one.name), one.number)
-        st.markdown(f"{SIGMA} :small[:gray[{one.parts}]]  \n:small[**{one.dated}**]")
-        if one.added:
-            key = keys.card("sum", one.figure["figure_id"])
-            popover(page.t("See the sum"), key, lambda: st.markdown(one.added), type="tertiary")
+        st.metric(_named(card.figure, card.name), card.number)
+        st.markdown(f"{SIGMA} :small[:gray[{card.parts}]]  \n:small[**{card.dated}**]")
+        if card.added:
+            key = keys.card("sum", card.figure["figure_id"])
+            popover(page.t("See the sum"), key, lambda: st.markdown(card.added), type="tertiary")
 
 
-def _figure_card(page: Page, one: FigureCard) -> None:
+def _figure_card(page: Page, card: FigureCard) -> None:
     """One printed figure, with its definition, its date and its words."""
-    t, figure = page.t, one.figure
+    t, figure = page.t, card.figure
 
-    def words() -> None:
+    def contents() -> None:
         st.markdown(printed_words(figure))
         st.caption(figure["note"] or hedged(t, figure))
         st.button(
@@ -55,10 +55,10 @@ def _figure_card(page: Page, one: FigureCard) -> None:
         )
 
     with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(_named(figure, one.name), one.number)
-        st.markdown(f":small[:gray[{one.words}]]  \n:small[**{one.dated}**]")
+        st.metric(_named(figure, card.name), card.number)
+        st.markdown(f":small[:gray[{card.counted}]]  \n:small[**{card.dated}**]")
         key = keys.card("words", figure["figure_id"])
-        popover(t("Evidence"), key, words, type="tertiary")
+        popover(t("Evidence"), key, contents, type="tertiary")
 
 
 def ways_in(page: Page, found: Overview) -> None:
@@ -69,12 +69,12 @@ def ways_in(page: Page, found: Overview) -> None:
             _way_in(page, one)
 
 
-def _way_in(page: Page, one: WayIn) -> None:
-    key = home(one.family)
-    query = page.address(**({"family": one.family} if key == "figures" else {}))
-    name = _named(one.figure, f"**{one.name}** {one.figures}")
+def _way_in(page: Page, way: WayIn) -> None:
+    key = home(way.family)
+    query = page.address(**({"family": way.family} if key == "figures" else {}))
+    name = _named(way.figure, f"**{way.name}** {way.figures}")
     # A link does not wrap by itself.
-    small = [f":small[:gray[{line}]]" for words in one.leading for line in lines(words, _LINE)]
+    small = [f":small[:gray[{line}]]" for words in way.leading for line in lines(words, _LINE)]
     label = "  \n".join([name, *small])
     st.page_link(pages(page.t)[key], label=label, query_params=query, width="stretch")
 
@@ -86,11 +86,11 @@ def bulletins(page: Page, found: Overview) -> None:
             _bulletin(page, one)
 
 
-def _bulletin(page: Page, one: Told) -> None:
-    bulletin = one.bulletin
-    said = [bulletin["place"], one.families]
+def _bulletin(page: Page, told: Told) -> None:
+    bulletin = told.bulletin
+    said = [bulletin["place"], told.families]
     small = [f":small[:gray[{line}]]" for words in said for line in lines(words, _LINE * 2)]
-    label = "  \n".join([f"**{bulletin['title']}** {one.figures}", *small])
+    label = "  \n".join([f"**{bulletin['title']}** {told.figures}", *small])
     query = page.address(bulletin["bulletin_id"])
     st.page_link(pages(page.t)[FIRST], label=label, query_params=query, width="stretch")
 

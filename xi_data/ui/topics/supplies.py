@@ -14,25 +14,25 @@ from xi_data.views import Request
 from xi_data.wording import SIGMA
 
 
-def panel(page: Page, request: Request, found: Supplies, one: Panel, shown: str) -> None:
+def panel(page: Page, request: Request, found: Supplies, contents: Panel, shown: str) -> None:
     """One kind of unit: item by status, with what is odd in a sentence below."""
     t = page.t
-    st.markdown(f"#### {one.heading}")
-    odd = [t("Flag: {words}", words=words) for words in one.oddities]
+    st.markdown(f"#### {contents.heading}")
+    odd = [t("Flag: {words}", words=words) for words in contents.oddities]
     with st.container(gap="xsmall"):
-        st.caption(one.scale)
+        st.caption(contents.scale)
         chart(
             page,
             request,
             inventory,
-            one.rows,
-            partial(inventory_alt, one.rows, t),
-            key=one.key,
-            title=one.heading,
-            how_to_read=[one.scale, found.marks, *odd],
+            contents.rows,
+            partial(inventory_alt, contents.rows, t),
+            key=contents.key,
+            title=contents.heading,
+            how_to_read=[contents.scale, found.marks, *odd],
             selected=shown,
         )
-        for words in one.oddities:
+        for words in contents.oddities:
             st.caption(f":orange[:material/flag:] {words}")
 
 

@@ -30,7 +30,7 @@ def article_chart(
 
     told: the rows that the alternative text is of.
     """
-    paragraphs = page.ask(store.paragraphs)
+    paragraphs = page.answer(store.paragraphs)
     chart(
         page,
         request,

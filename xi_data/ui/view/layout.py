@@ -32,13 +32,13 @@ def headline(cells: Sequence[Cell]) -> None:
 
 def _numbers_above_words(cells: Sequence[Cell]) -> None:
     for cell in cells:
-        st.metric(cell.words, cell.number, label_visibility="collapsed")
+        st.metric(cell.label, cell.number, label_visibility="collapsed")
     for cell in cells:
-        st.markdown(f"{cell.words}  \n:small[{cell.source}]")
+        st.markdown(f"{cell.label}  \n:small[{cell.source}]")
 
 
 @dataclass(frozen=True)
-class Places:
+class Layout:
     """Where chart, evidence card and table go; None where the view switch leaves one out."""
 
     chart: DeltaGenerator | None
@@ -46,12 +46,12 @@ class Places:
     table: DeltaGenerator | None
 
 
-def places(request: Request) -> Places:
+def layout(request: Request) -> Layout:
     """Chart beside card, table below; with the chart switched off the table takes its place."""
     left, right = st.columns([2, 1], gap="medium")
     view = request.switches["view"]
     below = st.container()
-    return Places(
+    return Layout(
         chart=None if view == "table" else left,
         card=right,
         table={"both": below, "chart": None, "table": left}[view],

@@ -1,6 +1,7 @@
 """What a view says, its title drawn; what to loosen where no row is left."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -8,14 +9,38 @@ from streamlit.delta_generator import DeltaGenerator
 from xi_data import findings
 from xi_data.findings import Story
 from xi_data.ui.filters.chips import reset
+from xi_data.ui.filters.controls import filters
 from xi_data.ui.navigation.router import FIRST, pages
 from xi_data.ui.shell.frame import way_out
-from xi_data.ui.shell.page import title
+from xi_data.ui.shell.page import page, title
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered, filters_of, query
 from xi_data.ui.state.page import Page
+from xi_data.ui.view.layout import headline
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Question, Request
+
+
+class OpenView(NamedTuple):
+    """A page begun: who is on it, what is asked, what the view says, which figure is on show."""
+
+    page: Page
+    request: Request
+    story: Story
+    shown: str
+
+
+def open_view(key: str) -> OpenView:
+    """Begin a page: name and language, filters, title and headline numbers drawn.
+
+    The page ends here where no row is left.
+    """
+    begun = page(key)
+    heading = st.container()
+    request = filters(begun)
+    found = story(begun, request, heading)
+    headline(found.cells)
+    return OpenView(begun, request, found, request.picked or found.first)
 
 
 def told(question: Question) -> Story:
@@ -23,33 +48,33 @@ def told(question: Question) -> Story:
     return answered(question, "story", lambda: findings.tell(query, question))
 
 
-def story(page: Page, request: Request, heading: DeltaGenerator) -> Story:
+def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     """What the view says, its finding in the heading; the page ends here where there is no row."""
     found = told(request.question)
     with heading:
         title(found.finding, found.definition, found.how)
     if found.rows.empty:
-        nothing_fits(page, request, found, lambda asked: len(told(asked).rows))
+        nothing_fits(begun, request, found, lambda asked: len(told(asked).rows))
         st.stop()
     return found
 
 
 def nothing_fits(
-    page: Page, request: Request, found: Story, number_of: Callable[[Question], int]
+    begun: Page, request: Request, found: Story, number_of: Callable[[Question], int]
 ) -> None:
     """An empty result: which filter to loosen, what that would give, and a button that does it.
 
     number_of: rows that a question gives.
     """
-    t = page.t
+    t = begun.t
     way_out(t)
     if not found.active:
         st.info(t("This bulletin has no figure on this topic."), icon=":material/info:")
         label = t("Back to {page}", page=t("Overview"))
-        st.page_link(pages(t)[FIRST], label=label, query_params=page.address())
+        st.page_link(pages(t)[FIRST], label=label, query_params=begun.address())
         return
     st.info(t("No figure fits all of these filters."), icon=":material/filter_alt_off:")
-    params = {one.key: one.param for one in filters_of(page.view.key, t.lang, page.bulletins)}
+    params = {one.key: one.param for one in filters_of(begun.view.key, t.lang, begun.bulletins)}
     numbers = {key: number_of(request.question.without(key)) for key in found.active}
     with st.container(horizontal=True):
         for key, number in numbers.items():

@@ -31,9 +31,9 @@ def _frame(t: Translator, sums: list[Sum]) -> pd.DataFrame:
     )
 
 
-def _result(t: Translator, one: Total | Ratio) -> str:
-    if isinstance(one, Share):
-        return t.percent(one.value)
-    if isinstance(one, Ratio):
-        return f"{t.number(one.value)} {one.unit}"
-    return with_sign(t, one)
+def _result(t: Translator, computed: Total | Ratio) -> str:
+    if isinstance(computed, Share):
+        return t.percent(computed.value)
+    if isinstance(computed, Ratio):
+        return f"{t.number(computed.value)} {computed.unit}"
+    return with_sign(t, computed)

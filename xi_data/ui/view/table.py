@@ -105,9 +105,9 @@ def bar_column(label: str, largest: float) -> Any:
     )
 
 
-def badge_column(label: str, words: pd.Series, colour: str) -> Any:
+def badge_column(label: str, texts: pd.Series, colour: str) -> Any:
     """A column of badges in one named colour of the theme."""
-    options = sorted(set(words) - {""})
+    options = sorted(set(texts) - {""})
     return st.column_config.MultiselectColumn(
         label, options=options, color=colour, width=_widest([label, *options]) + _BADGE
     )
@@ -140,13 +140,13 @@ def _column_width(bulletin_id: str, lang: str, column: str) -> int:
     return _widest(query(store.figures, (bulletin_id,), lang)[column])
 
 
-def _widest(words: Iterable[str]) -> int:
+def _widest(texts: Iterable[str]) -> int:
     """Pixels of a column that cuts none of these words; Python does not know the font."""
     return _AIR + int(
         max(
             (
                 sum(_WIDE_LETTER if ord(letter) > 0x2E80 else _LETTER for letter in one)
-                for one in words
+                for one in texts
             ),
             default=0,
         )

@@ -120,15 +120,13 @@ def explanation(t: Translator, facts: Facts, check: Check) -> str:
                 figures=t.listed(check.failures[:_FEW]),
             )
         )
-    if check.places:
-        places = t.listed(
-            f"{t.number(start)}–{t.number(end)}" for start, end in check.places[:_FEW]
-        )
+    if check.spans:
+        places = t.listed(f"{t.number(start)}–{t.number(end)}" for start, end in check.spans[:_FEW])
         said.append(
             t.plural(
                 "{number} place, in characters: {places}.",
                 "{number} places, in characters, the first of them: {places}.",
-                len(check.places),
+                len(check.spans),
                 places=places,
             )
         )
