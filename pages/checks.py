@@ -20,7 +20,7 @@ every = table.run(page.bulletins[0], copy and copy.text)
 looked_at = table.chosen(page, every)
 
 request = ui.filters(
-    page, wanted=table.filters_among(page, every), counts=partial(table.live, every)
+    page, wanted=table.filters_among(page, every, bool(copy)), counts=partial(table.live, every)
 )
 address.push([looked_at])
 story = table.story(request, every, bool(copy))

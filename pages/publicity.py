@@ -9,7 +9,7 @@ from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 
 page, request, story, shown = ui.open_view("publicity")
 t = page.t
-rows = story.rows[story.rows["value"].notna()]
+rows = story.valued
 layout = ui.layout(request)
 if layout.chart and len(rows):
     with layout.chart:

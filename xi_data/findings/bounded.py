@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
@@ -34,7 +35,7 @@ class Bounded(Story):
     in_words: Sequence[InWords] = ()
     gift: str = ""
 
-    @property
+    @cached_property
     def panelled(self) -> pd.DataFrame:
         """Those of the rows that have bars."""
         return self.rows[self.rows["panel"] != ""] if "panel" in self.rows else self.rows.head(0)

@@ -26,11 +26,13 @@ class Sentence(NamedTuple):
 class Organisation(Story):
     """The story of the response's bodies and places.
 
-    parts: where, who, passages and rules, each with its counts without repeats. lines: passages and
-    rules as sentences. outlined: what a dashed bar means.
+    parts: where, who, passages and rules, each with its counts without repeats; barred: those of
+    them that have a value. lines: passages and rules as sentences. outlined: what a dashed bar
+    means.
     """
 
     parts: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    barred: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     lines: Mapping[str, Sequence[Sentence]] = field(default_factory=dict)
     outlined: str = ""
 
@@ -55,6 +57,7 @@ def story(of: Material) -> Organisation:
         first=ids(first)[0],
         first_words=t("the first figure"),
         parts=parts,
+        barred={name: members[members["value"].notna()] for name, members in parts.items()},
         lines={name: sentences(t, parts[name]) for name in ("passages", "rules")},
         outlined=t("dashed: one sentence prints both numbers, and both cannot hold"),
     )

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
 
 from xi_data import store, sums
+from xi_data.findings.populations import Population, other_populations
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids, largest
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, formula, with_unit
+from xi_data.wording import SIGMA, formula
 
 STAGES = ("screened", "released", "under_observation")
 
@@ -19,14 +21,6 @@ class Stage(NamedTuple):
 
     name: str
     total: sums.Total
-
-
-class Population(NamedTuple):
-    """People who are no stage of a funnel: number and unit, what is counted, sentences on it."""
-
-    number: str
-    label: str
-    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -39,7 +33,7 @@ class Screening(Story):
     others: tuple[Population, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def order(self) -> list[str]:
         """The returnees, and after them the other populations."""
         return [*ids(self.rows), *self.numbers]
@@ -205,46 +199,3 @@ def notes(of: Material) -> list[Note]:
     share = t("Shares are ours: each group in parts of its own screened.")
     ranks = t("They depend on when people came back and do not rank the groups.")
     return [*lines, Note("Σ", t.sentences(share, ranks))]
-
-
-def other_populations(
-    t: Translator, rows: pd.DataFrame
-) -> tuple[tuple[Population, ...], dict[str, str]]:
-    """Residents registered, and who passed an entrance; key of each figure to its number."""
-    of = {category: members for category, members in rows.groupby("category")}
-    found, shown = [], []
-    if pair := _people_first(of.get("residents")):
-        people, households = pair
-        rounded = t(
-            "in {number} {unit}. Printed {mentions}: rounded.",
-            number=t.number(households["value"]),
-            unit=households["unit_label"],
-            mentions=t.listed([people["mention"], households["mention"]]),
-        )
-        found.append(Population(with_unit(t, people), people["label"], (rounded,)))
-        shown += pair
-    if pair := _people_first(of.get("passage")):
-        passing, vehicles = pair
-        passages = t(
-            "and {number} {unit}. {note}",
-            number=t.number(vehicles["value"]),
-            unit=vehicles["unit_label"],
-            note=passing["note"],
-        )
-        entrances = of.get("entrance", rows.head(0)).sort_values("value")
-        numbers = t.listed(t.number(value) for value in entrances["value"])
-        conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
-        said = (passages, *[conflict] * bool(numbers))
-        found.append(Population(with_unit(t, passing), passing["label"], said))
-        shown += [*pair, *(one for _, one in entrances.iterrows())]
-    return tuple(found), {one["figure_id"]: with_unit(t, one) for one in shown}
-
-
-def _people_first(rows: pd.DataFrame | None) -> list[pd.Series]:
-    """The figure that counts people and another one; nothing where either is not printed."""
-    if rows is None:
-        return []
-    people = rows["unit"] == "person"
-    if not people.any() or people.all():
-        return []
-    return [rows[people].iloc[0], rows[~people].iloc[0]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -59,10 +60,15 @@ class Story:
     first_words: str = ""
     beside: pd.DataFrame = field(default_factory=pd.DataFrame)
 
-    @property
+    @cached_property
     def order(self) -> list[str]:
         """Keys of all figures that can be looked at, for the steps from one to the next."""
         return [*ids(self.rows), *ids(self.beside)]
+
+    @cached_property
+    def valued(self) -> pd.DataFrame:
+        """The rows that have a value, and so a bar."""
+        return self.rows[self.rows["value"].notna()]
 
 
 class Material(NamedTuple):

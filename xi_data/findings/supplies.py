@@ -1,15 +1,22 @@
 """Supplies: item by status on one scale a unit, stocks in two units and gifts in kind apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
 
 from xi_data import store
-from xi_data.findings.story import Material, Note, Story, Sum, largest
+from xi_data.findings.stocks import (
+    Stock,
+    gift_scale,
+    open_gifts,
+    pack_weights,
+    stocks_in,
+    told_stocks,
+)
+from xi_data.findings.story import Material, Note, Story, largest
 from xi_data.locale import Translator
-from xi_data.sums import Ratio
 from xi_data.wording import SIGMA, hedged
 
 
@@ -28,13 +35,16 @@ class Supplies(Story):
     """The story of supplies.
 
     panels: with bars. marks: what bars mean. sentences: what deserves no chart, Markdown. stocks:
-    printed by weight and in packs.
+    those printed in two units. gift_scale: what a full bar of the gifts in kind is; open_gifts:
+    sentences on gifts whose bar stays open.
     """
 
     panels: Sequence[Panel] = ()
     marks: str = ""
     sentences: str = ""
-    stocks: pd.DataFrame = field(default_factory=pd.DataFrame)
+    stocks: Sequence[Stock] = ()
+    gift_scale: str = ""
+    open_gifts: Sequence[str] = ()
 
 
 def story(of: Material) -> Supplies:
@@ -51,6 +61,8 @@ def story(of: Material) -> Supplies:
     panels = panels_of(of)
     stocks = stocks_in(of.answer(store.packs), of.every, rows)
     weights = pack_weights(t, stocks)
+    # Goods given, which no filter of supplies knows: none where one is in force.
+    gifts = of.answer(store.gifts_in_kind).head(0 if len(rows) < len(of.every) else None)
     return Supplies(
         **base,
         finding=finding(of),
@@ -61,12 +73,13 @@ def story(of: Material) -> Supplies:
         first_words=t("the largest figure of the first panel")
         if panels
         else t("the largest figure"),
-        # Goods given, which no filter of supplies knows: none where one is in force.
-        beside=of.answer(store.gifts_in_kind).head(0 if len(rows) < len(of.every) else None),
+        beside=gifts,
         panels=panels,
         marks=marks(t),
         sentences=sentences(t, rows),
-        stocks=stocks,
+        stocks=told_stocks(t, stocks),
+        gift_scale=gift_scale(t, gifts),
+        open_gifts=open_gifts(t, gifts),
     )
 
 
@@ -192,26 +205,3 @@ def sentences(t: Translator, rows: pd.DataFrame) -> str:
         )
         said.append(f"{sentence} :gray[{row['note']}]" if row["note"] else sentence)
     return "\n\n".join(said)
-
-
-def stocks_in(packs: pd.DataFrame, every: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Stocks with a figure in view, each beside the figure that is its number of packs.
-
-    packs: all of store.packs; every: all supplies; rows: those in view. A column heaviest, the
-    weight of the heaviest pack of all, keeps pictures of stocks comparable.
-    """
-    packs = packs.assign(heaviest=packs["weight_of_pack"].max())
-    figures = every.drop(columns=[*(set(packs) & set(every))])
-    either = packs[["weight_id", "packs_id"]].isin(set(rows["figure_id"])).any(axis=1)
-    return packs[either].merge(figures, left_on="packs_id", right_on="figure_id")
-
-
-def pack_weights(t: Translator, stocks: pd.DataFrame) -> list[Sum]:
-    """What we computed of the stocks: the weight of a pack of each."""
-    return [
-        Sum(
-            t("{item}: weight of a pack ({packs})", item=one.category_label, packs=one.unit_label),
-            Ratio(one.weight, one.packs, one.weight_unit_label),
-        )
-        for one in stocks.itertuples()
-    ]

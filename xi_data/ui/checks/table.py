@@ -13,7 +13,7 @@ from xi_data.findings import Story
 from xi_data.findings import checks as of_checks
 from xi_data.findings.story import gathered
 from xi_data.ui.state import address, keys
-from xi_data.ui.state.answers import query
+from xi_data.ui.state.answers import filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.view.story import told
@@ -54,8 +54,10 @@ def run(bulletin_id: str, text: str | None) -> Checks:
     return st.session_state[keys.OWN_CHECKS][1]
 
 
-def filters_among(page: Page, every: Checks) -> tuple[Filter, ...]:
+def filters_among(page: Page, every: Checks, with_text: bool) -> tuple[Filter, ...]:
     """The view's filters, with the choices that these checks have."""
+    if not with_text:
+        return filters_of(page.view.key, page.t.lang, page.bulletins)
     frame = check_frame(page.t.lang, facts_of(page.bulletins[0]), every)
     return page.view.filters(page.t, lambda *_: frame, page.bulletins)
 

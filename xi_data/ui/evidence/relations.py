@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from xi_data import store
-from xi_data.locale import Translator
+from xi_data.locale import Translator, translator
+from xi_data.memory import memoised
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
 from xi_data.views.request import figure_key, located
@@ -33,14 +34,20 @@ class Related(NamedTuple):
 
 def related(page: Page, key: str) -> list[Related]:
     """The relations of a figure, those that lead from it first."""
-    bulletin_id, figure_id = located(page.bulletins, key)
-    found = query(store.relations, (bulletin_id,), page.t.lang, figure_id=figure_id)
+    return _related(page.bulletins, page.t.lang, *located(page.bulletins, key))
+
+
+@memoised
+def _related(
+    bulletins: tuple[str, ...], lang: str, bulletin_id: str, figure_id: str
+) -> list[Related]:
+    found = query(store.relations, (bulletin_id,), lang, figure_id=figure_id)
     return [
         Related(
             one["relation"],
             one["forward"],
-            *_phrase(page.t, one),
-            figure_key(page.bulletins, one["bulletin_id"], one["figure_id"]),
+            *_phrase(translator(lang), one),
+            figure_key(bulletins, one["bulletin_id"], one["figure_id"]),
             one,
         )
         for one in found.to_dict("records")

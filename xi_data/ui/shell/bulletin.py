@@ -7,6 +7,7 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.locale import Translator
+from xi_data.memory import memoised
 from xi_data.record.version import version
 from xi_data.ui.state import address, keys, selection
 from xi_data.ui.state.answers import query
@@ -17,7 +18,7 @@ from xi_data.views.params import Param
 
 def param(t: Translator) -> Param:
     """The bulletins in an address: any that are known, in the order they are named; one or more."""
-    known = set(query(store.bulletins, t.lang)["bulletin_id"])
+    known = _known(t.lang)
 
     def decode(values: list[str]) -> list[str]:
         if unknown := [value for value in values if value not in known]:
@@ -25,6 +26,12 @@ def param(t: Translator) -> Param:
         return list(dict.fromkeys(values))
 
     return Param(keys.BULLETIN, [version().bulletin], decode, list)
+
+
+@memoised
+def _known(lang: str) -> dict[str, Mapping[str, Any]]:
+    """Every bulletin by its key, the default one first."""
+    return {row["bulletin_id"]: row for row in query(store.bulletins, lang).to_dict("records")}
 
 
 def read(view: View, t: Translator) -> None:
@@ -46,14 +53,13 @@ def in_address() -> tuple[str, ...]:
 
 def rows(t: Translator) -> list[Mapping[str, Any]]:
     """The rows of these bulletins."""
-    known = query(store.bulletins, t.lang)
-    return known[known["bulletin_id"].isin(in_address())].to_dict("records")
+    known = _known(t.lang)
+    return [known[key] for key in in_address()]
 
 
 def chooser(page: Page) -> None:
     """A box to choose a bulletin, or several where the view may have them; nothing for one."""
-    known = query(store.bulletins, page.t.lang)
-    names = dict(zip(known["bulletin_id"], known["title"], strict=True))
+    names = {key: row["title"] for key, row in _known(page.t.lang).items()}
     if len(names) < 2:
         return
     several = page.view.several

@@ -17,8 +17,7 @@ def bars(
     page: Page, request: Request, found: Organisation, heading: str, part: str, shown: str
 ) -> None:
     """Bars of one part, if it has any; nothing otherwise."""
-    rows = found.parts[part]
-    rows = rows[rows["value"].notna()]
+    rows = found.barred[part]
     if rows.empty:
         return
     st.markdown(f"#### {heading}")

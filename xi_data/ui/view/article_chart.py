@@ -9,6 +9,7 @@ import pandas as pd
 from xi_data import store
 from xi_data.charts.article_map import article_alt
 from xi_data.findings import Story
+from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page
 from xi_data.ui.view.chart import chart
 from xi_data.views import Request
@@ -42,6 +43,6 @@ def article_chart(
         how_to_read=how_to_read,
         coloured=story.rows,
         paragraphs=paragraphs,
-        matched=tuple(story.rows["figure_id"]),
+        matched=answered(request.question, "matched", lambda: tuple(story.rows["figure_id"])),
         selected=shown,
     )

@@ -115,6 +115,8 @@ def badge_column(label: str, texts: pd.Series, colour: str) -> Any:
 
 def _whole(story: Story, shown: pd.DataFrame) -> pd.DataFrame:
     """The rows that those shown are among: the view's own, or those that stand beside them."""
+    if shown is story.rows:
+        return shown
     if "figure_id" in story.beside and set(shown["figure_id"]) <= set(story.beside["figure_id"]):
         return story.beside
     return story.rows
