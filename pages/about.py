@@ -8,9 +8,9 @@ from xi_data.ui.topics import about
 
 page = ui.page("about")
 t = page.t
-heading = st.container()
+story = ui.told(page.question)
+ui.title(story.finding, story.definition)
 request = ui.filters(page)
-story = ui.story(page, request, heading)
 bulletin = page.answer(store.bulletin)
 
 left, right = st.columns(2, gap="large")
