@@ -84,7 +84,7 @@ def components(app: AppTest) -> list[dict[str, Any]]:
 
 def copyable(app: AppTest) -> list[str]:
     """Texts that a button copies."""
-    return [one["text"] for one in components(app) if "copy" in one]
+    return [one["text"] for one in components(app) if "text" in one]
 
 
 def html_lang(app: AppTest) -> str:

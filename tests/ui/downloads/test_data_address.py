@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.visiting import HOST, PAGES, copyable, visit
+from tests.ui.visiting import HOST, copyable, visit
 from xi_data.addresses import VIEW_KEYS
 from xi_data.ui.downloads import data_address
 
@@ -38,14 +38,13 @@ def test_a_server_without_data_addresses_shows_none(offered):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("key", [key for key in PAGES if key != "figure"])
+@pytest.mark.parametrize("key", VIEW_KEYS)
 def test_a_view_shows_its_address_and_lines_that_read_it(offered, key, lang):
     offered.set()
     app = shared(key, lang=lang)
     assert list(app.exception) == []
-    stem = key if key in VIEW_KEYS else "figures"
-    assert data_addresses(app) == [f"{HOST}/data/{stem}.csv"]
-    assert sum(f"{HOST}/data/{stem}.csv" in code.value for code in app.code) == 4
+    assert data_addresses(app) == [f"{HOST}/data/{key}.csv"]
+    assert sum(f"{HOST}/data/{key}.csv" in code.value for code in app.code) == 4
 
 
 def test_only_keys_that_narrow_rows_are_in_the_address(offered):
@@ -62,6 +61,7 @@ def test_a_figure_has_an_address_of_its_own(offered):
     assert data_addresses(app) == [f"{HOST}/data/figure/funding-control.json"]
 
 
-def test_checks_are_no_figures_and_have_no_address(offered):
+def test_the_check_looked_at_narrows_no_rows(offered):
     offered.set()
-    assert data_addresses(shared("checks", lang="en")) == []
+    app = shared("checks", kind="sum", check="sum-screening-outside-screened")
+    assert data_addresses(app) == [f"{HOST}/data/checks.csv?kind=sum"]

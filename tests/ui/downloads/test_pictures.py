@@ -14,6 +14,7 @@ from xi_data import store
 from xi_data.locale import LANGUAGES
 from xi_data.publish import chart_file
 from xi_data.publish.chart_file import SCALE, WIDTH
+from xi_data.ui.downloads import pictures
 from xi_data.views import rows as rows_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -139,7 +140,7 @@ def test_nothing_is_made_before_a_click(offered, monkeypatch):
         raise AssertionError("made without a click")
 
     writers = {name: (refuse, mime) for name, (_, mime) in chart_file.CHART_FORMATS.items()}
-    monkeypatch.setattr("xi_data.ui.downloads.pictures.CHART_FORMATS", writers)
+    monkeypatch.setattr(pictures, "CHART_FORMATS", writers)
     app, files = offered("supplies")
     assert len(files) == 2 * len(charts(app))
     closed = turn_to(app, "closures")

@@ -32,7 +32,7 @@ def shown(connection, page: str) -> set[str]:
 
 @pytest.fixture
 def figures(connection):
-    return store.figures(connection, "en")
+    return store.figures(connection, SHIPPED, "en")
 
 
 def test_every_figure_is_on_a_topic_page(connection, figures):
