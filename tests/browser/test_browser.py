@@ -170,9 +170,8 @@ def test_a_download_arrives_with_the_rows_in_view(screen, connection, label, rea
 
 
 def test_a_filter_is_set_by_keyboard_alone(screen, connection):
-    groups = rows_of.closures(connection, SHIPPED, "en").drop_duplicates("category_group")[
-        "group_label"
-    ]
+    every = rows_of.closures(connection, SHIPPED, "en")
+    groups = every.drop_duplicates("category_group")["group_label"]
     rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
     visitor = screen().open("closures?lang=en")
     pills = visitor.page.get_by_role("toolbar").locator("button")

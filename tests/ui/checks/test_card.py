@@ -45,7 +45,7 @@ def test_a_button_shows_its_figure():
     [
         ("coverage", "not_run", ("source", "lang=en")),
         ("bounds", "holds", ("figures", "lang=en&wording=")),
-        ("units", "holds", ("figures", "lang=en")),
+        ("unit", "holds", ("figures", "lang=en")),
     ],
 )
 def test_a_rule_leads_on(kind, verdict, link):
