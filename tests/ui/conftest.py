@@ -1,6 +1,4 @@
-"""The database that the pages open, in a folder of these tests."""
-
-from collections.abc import Iterator
+"""The database that the pages ask, built in a folder of these tests."""
 
 import pytest
 
@@ -8,9 +6,8 @@ from xi_data.ui.state.answers import database
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _database_of_these_tests(tmp_path_factory) -> Iterator[None]:
+def _database_of_these_tests(tmp_path_factory) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         database.cache_clear()
         database()
-        yield
