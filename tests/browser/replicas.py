@@ -92,7 +92,7 @@ def two_replicas(nginx: str, logs: Path, **environment: str) -> Iterator[Hosted]
         for number in (1, 2):
             one = every.enter_context(ExitStack())
             log = logs / f"replica{number}.log"
-            running = one.enter_context(served(log, "xi_data/ui/serve.py", **environment))
+            running = one.enter_context(served(log, "xi_data/ui/shell/serve.py", **environment))
             replicas[f"127.0.0.1:{urlsplit(running.url).port}"] = one
         yield Hosted(every.enter_context(_nginx(nginx, list(replicas))), replicas)
 

@@ -7,6 +7,12 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, expect
 
 from tests.serving import Server
+from tests.ui.visiting import FIRST
+
+
+def path(key: str) -> str:
+    """The address of a page: the first one lives at the root."""
+    return "" if key == FIRST else key
 
 
 class Screen:

@@ -1,21 +1,19 @@
 """The app in a real browser: what only a browser can show."""
 
 import io
-import subprocess
-import sys
 from urllib.parse import urlsplit
 
 import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.serving import served
-from xi_data import store
+from tests.browser.screen import path
+from tests.three_bulletins import SHIPPED
+from tests.ui.visiting import FIRST, PAGES
 from xi_data.locale import LANGUAGES
-from xi_data.ui import router
+from xi_data.views import rows as rows_of
 
-VIEWS = [view.key for view in router.VIEWS]
-WITH_FIGURES = [key for key in VIEWS if key not in ("about", "figure")]
+WITH_FIGURES = [key for key in PAGES if key not in ("about", "figure")]
 PROBES = ("_stcore/health", "_stcore/host-config")
 HTML_LANG = {"en": "en", "zh": "zh-CN"}
 
@@ -27,11 +25,6 @@ OVERFLOW = """() => {
                         main.scrollWidth - main.clientWidth)
   return over > 0 ? wide.map((e) => e.className + ' ' + e.textContent.slice(0, 60)) : []
 }"""
-
-
-def path(key: str) -> str:
-    """The address of a page: the first one lives at the root."""
-    return "" if key == VIEWS[0] else key
 
 
 def unexplained(screen, key: str) -> list[str]:
@@ -54,7 +47,7 @@ def press_until(page: Page, key: str, focused: Locator) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("key", VIEWS)
+@pytest.mark.parametrize("key", PAGES)
 def test_a_page_is_drawn_on_a_phone_and_on_a_desk(tab, key, lang):
     tab.page.set_viewport_size({"width": 390, "height": 900})
     visitor = tab.open(f"{path(key)}?lang={lang}" + "&view=both" * (key != "about"))
@@ -73,7 +66,7 @@ def test_a_page_is_drawn_on_a_phone_and_on_a_desk(tab, key, lang):
 
 
 def test_a_filter_changes_address_title_chart_and_table_together(screen, connection):
-    rows = store.closures(connection, "en", group=("leisure",))
+    rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
     visitor = screen().open("closures?lang=en")
     before = visitor.title.inner_text()
     visitor.choose(rows["group_label"].iloc[0])
@@ -88,7 +81,7 @@ def test_a_filter_changes_address_title_chart_and_table_together(screen, connect
 
 
 def test_a_click_on_a_bar_narrows_the_table_and_shows_its_evidence(screen, connection):
-    rows = store.closures(connection, "en")
+    rows = rows_of.closures(connection, SHIPPED, "en")
     least = rows.loc[rows["value"].idxmin()]
     visitor = screen().open("closures?lang=en")
     visitor.expect_rows(len(rows))
@@ -103,7 +96,7 @@ def test_a_click_on_a_bar_narrows_the_table_and_shows_its_evidence(screen, conne
 
 
 def test_back_undoes_a_filter_and_forward_does_it_again(screen, connection):
-    rows = store.closures(connection, "en")
+    rows = rows_of.closures(connection, SHIPPED, "en")
     some = rows[rows["category_group"] == "leisure"]
     visitor = screen().open("closures?lang=en")
     visitor.choose(some["group_label"].iloc[0])
@@ -117,7 +110,7 @@ def test_back_undoes_a_filter_and_forward_does_it_again(screen, connection):
 
 
 def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
-    rows = store.closures(connection, "en", group=("leisure",), least=10)
+    rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",), least=10)
     picked = rows.iloc[-1]
     visitor = screen().open("closures?lang=en&least=10")
     visitor.choose(picked["group_label"])
@@ -139,7 +132,7 @@ def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
 
 
 def test_the_language_switch_keeps_the_view_also_at_the_next_click(screen, connection):
-    rows = store.closures(connection, "zh")
+    rows = rows_of.closures(connection, SHIPPED, "zh")
     leisure, medical = (rows[rows["category_group"] == g] for g in ("leisure", "medical_care"))
     visitor = screen().open("closures?lang=en&group=leisure")
     visitor.expect_rows(len(leisure))
@@ -163,7 +156,7 @@ def test_the_first_visit_speaks_the_language_of_the_browser(screen):
     ("label", "read"), [("CSV", pd.read_csv), ("Excel", pd.read_excel)], ids=["csv", "xlsx"]
 )
 def test_a_download_arrives_with_the_rows_in_view(screen, connection, label, read):
-    rows = store.closures(connection, "en", group=("leisure",))
+    rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
     visitor = screen().open("closures?lang=en&group=leisure")
     button = visitor.page.get_by_test_id("stDownloadButton").filter(has_text=label)
     with visitor.page.expect_download() as arriving:
@@ -177,11 +170,12 @@ def test_a_download_arrives_with_the_rows_in_view(screen, connection, label, rea
 
 
 def test_a_filter_is_set_by_keyboard_alone(screen, connection):
-    groups = store.closures(connection, "en").drop_duplicates("category_group")["group_label"]
-    rows = store.closures(connection, "en", group=("leisure",))
+    every = rows_of.closures(connection, SHIPPED, "en")
+    groups = every.drop_duplicates("category_group")["group_label"]
+    rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
     visitor = screen().open("closures?lang=en")
     pills = visitor.page.get_by_role("toolbar").locator("button")
-    visitor.expect_rows(len(store.closures(connection, "en")))
+    visitor.expect_rows(len(every))
     focused = pills.and_(visitor.page.locator(":focus"))
     # Pills are one stop of Tab, inside of which arrows walk.
     press_until(visitor.page, "Tab", focused.filter(has_text=groups.iloc[0]))
@@ -199,7 +193,7 @@ def test_quick_steps_of_the_slider_all_count(screen, connection):
     for _ in range(4):
         slider.press("ArrowRight")
     visitor.expect_query(lang="en", least="20")
-    visitor.expect_rows(len(store.closures(connection, "en", least=20)))
+    visitor.expect_rows(len(rows_of.closures(connection, SHIPPED, "en", least=20)))
     expect(slider).to_have_attribute("aria-valuetext", "20")
 
 
@@ -216,7 +210,7 @@ def test_a_citation_is_copied_with_one_click_on_a_phone(screen):
 
 
 def test_the_evidence_of_a_picked_mark_is_one_tap_away_on_a_phone(screen, connection):
-    least = store.closures(connection, "en").iloc[-1]
+    least = rows_of.closures(connection, SHIPPED, "en").iloc[-1]
     visitor = screen(width=390).open("closures?lang=en")
     visitor.click_mark(least["category_label"])
     visitor.page.get_by_role("link", name="See its evidence").click()
@@ -234,61 +228,7 @@ def test_the_menu_of_a_phone_closes_when_a_page_is_chosen(screen, playwright):
 
 
 def test_the_name_of_the_first_page_leads_to_it_without_a_complaint(screen):
-    visitor = screen().open(f"{VIEWS[0]}?lang=en&family=money")
+    visitor = screen().open(f"{FIRST}?lang=en&family=money")
     visitor.page.wait_for_url(lambda url: urlsplit(url).path == "/")
     visitor.expect_query(lang="en", family="money")
     expect(visitor.page.get_by_role("dialog")).to_have_count(0)
-
-
-def test_a_cold_deep_link_shows_the_whole_app_with_its_filter(
-    screen, offline, connection, tmp_path
-):
-    rows = store.closures(connection, "zh", group=("leisure",))
-    with served(tmp_path / "cold.log", **offline.environment) as cold:
-        visitor = screen(at=cold).open("closures?lang=zh&group=leisure")
-        visitor.expect_rows(len(rows))
-        visitor.expect_query(lang="zh", group="leisure")
-        links = visitor.page.get_by_test_id("stTopNavLink")
-        in_sight = [view for view in router.VIEWS if not view.hidden and not view.group]
-        expect(links).to_have_count(len(in_sight))  # the others are in drop-downs
-        expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
-        expect(visitor.footer).to_contain_text(store.bulletin(connection, "zh")["title"])
-        expect(visitor.chips.first).to_contain_text(rows["group_label"].iloc[0])
-
-
-def test_nothing_is_asked_of_the_network(screen, server, offline, connection):
-    asked: list[str] = []
-    visitor = screen()
-
-    def note(request):
-        if urlsplit(request.url).hostname not in (None, "localhost", "127.0.0.1"):
-            asked.append(request.url)
-
-    visitor.page.context.on("request", note)
-    visitor.page.on("websocket", lambda socket: asked.append(socket.url))
-    for key in VIEWS:
-        visitor.open(f"{path(key)}?lang=en")
-    visitor.open("closures?lang=en")
-    first = store.closures(connection, "en").iloc[0]
-    visitor.click_mark(first["category_label"])
-    visitor.expect_rows(1)
-    visitor.choose(LANGUAGES["zh"])
-    visitor.expect_query(lang="zh", bar=first["figure_id"], figure=first["figure_id"])
-    with visitor.page.expect_download():
-        visitor.page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
-    own = f"ws://{server.host}/_stcore/stream"
-    assert [url for url in asked if url != own] == []
-    assert offline.attempts == []
-
-
-def test_the_cut_network_refuses_and_records(offline, tmp_path):
-    """The test above proves something only because of this."""
-    record = tmp_path / "connections.txt"
-    tried = subprocess.run(
-        [sys.executable, "-c", "import socket; socket.create_connection(('192.0.2.1', 9))"],
-        env={**offline.environment, "XI_CONNECTIONS": str(record)},
-        capture_output=True,
-        text=True,
-    )
-    assert "beyond loopback: 192.0.2.1" in tried.stderr
-    assert record.read_text(encoding="utf-8") == "socket.getaddrinfo 192.0.2.1\n"

@@ -4,10 +4,12 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.screen import Screen
+from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.matching.copies import MOST_CHARACTERS
 from xi_data.reading.text import GLOSS, simplified
+from xi_data.views import rows as rows_of
 
 HOSTILE = (
     "<script>window.hit = 1</script><img src=x onerror='window.hit = 1'> **bold** $x^2$ "
@@ -30,7 +32,7 @@ def lang(request) -> str:
 @pytest.fixture
 def least(connection, lang):
     """The smallest closure figure, which is not the one that the page shows first."""
-    rows = store.closures(connection, lang)
+    rows = rows_of.closures(connection, SHIPPED, lang)
     return rows.loc[rows["value"].idxmin()]
 
 
@@ -151,7 +153,7 @@ def test_a_hostile_text_is_shown_as_text(screen, words, lang):
 
 @pytest.mark.parametrize("lang", ["en"], indirect=True)
 def test_a_clean_simplified_copy_shows_every_figure(screen, article, words, lang, connection):
-    figures = store.figures(connection, lang)
+    figures = store.figures(connection, SHIPPED, lang)
     clean = simplified(GLOSS.sub("", article)).replace(",", "，").replace("\r", "")
     visitor = screen().open(f"source?lang={lang}&figure={figures['figure_id'].iloc[-1]}")
     paste(visitor, clean, words)

@@ -10,8 +10,9 @@ from playwright.sync_api import expect
 
 from tests.browser.replicas import COOKIE, Hosted, two_replicas
 from tests.browser.screen import Screen
-from xi_data import store
+from tests.three_bulletins import SHIPPED
 from xi_data.locale import LANGUAGES
+from xi_data.views import rows as rows_of
 
 TEXT = "共8人，又有7777人。\n" * 2000
 """More than nginx keeps of a request in memory."""
@@ -42,7 +43,7 @@ def downloaded(visitor: Screen) -> set[str]:
 
 
 def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
-    rows = store.closures(connection, "en", group=("leisure",))
+    rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
     names = {replica: hosted.visitor_of(replica) for replica in hosted.replicas}
     for replica, name in names.items():
         visitor = screen(at=hosted.front)
@@ -81,13 +82,13 @@ def test_a_file_is_found_on_the_replica_that_made_it(hosted, screen, connection)
     visitor.open("closures?lang=en")
     moved = hosted.visitor_of(second)
     become(visitor, moved)
-    assert downloaded(visitor) == set(store.closures(connection, "en")["figure_id"])
+    assert downloaded(visitor) == set(rows_of.closures(connection, SHIPPED, "en")["figure_id"])
     [*_, media] = [one for one in hosted.requests(moved) if "/media/" in one.path]
     assert (media.replicas, media.statuses) == ([second, first], ["404", "200"])
 
 
 def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, connection):
-    rows = store.closures(connection, "zh", group=("leisure",))
+    rows = rows_of.closures(connection, SHIPPED, "zh", group=("leisure",))
     visitor = screen(at=hosted.front)
     visitor.page.goto(hosted.front.url)
     visitor.drawn()

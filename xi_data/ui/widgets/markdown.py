@@ -4,7 +4,7 @@ import re
 
 _WIDE = r"\u2e80-\u9fff\uff00-\uffef"
 _CLOSING = r"\u3001\u3002\uff09\uff0c\uff1a\uff1b\u201d"  # never at the start of a line
-_part = re.compile(rf"[{_WIDE}][{_CLOSING}]?|[^\s{_WIDE}]+\s*|\s+")
+_part = re.compile(rf"[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+\s*|\s+")
 _SIGNS = frozenset("\\[]()*_`$<>~:#+-|!&{}")
 
 

@@ -1,16 +1,16 @@
 """Every figure of the article stands on a page of its topic, and on the map of the article."""
 
-import ast
-from pathlib import Path
-
 import pytest
 
+from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.charts.article_map import article_map
 from xi_data.charts.theme import THEMES
+from xi_data.findings import tell
+from xi_data.findings.story import ids
 from xi_data.locale import translator
+from xi_data.views import VIEWS, Question
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
 TOPICS = (
     "screening",
     "closures",
@@ -22,32 +22,17 @@ TOPICS = (
     "publicity",
     "timeline",
 )
-CATALOGUE = {"figures", "relations", "records"}
-"""Queries that answer for any figure whatever the page is about."""
-
-
-def queries(page: str) -> set[str]:
-    """Names of the queries that a page asks."""
-    tree = ast.parse((PAGES / f"{page}.py").read_text(encoding="utf-8"))
-    return {
-        node.attr
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "store"
-    }
 
 
 def shown(connection, page: str) -> set[str]:
-    """Figures that the page's queries find while nothing is filtered."""
-    found = set()
-    for query in queries(page) - CATALOGUE:
-        answer = getattr(store, query)(connection, "en")
-        found |= set(answer["figure_id"]) if "figure_id" in answer else set()
-    return found
+    """Figures that the page can show while nothing is filtered: its rows, and what is beside."""
+    story = tell(store.asker(connection), Question(page, "en", SHIPPED))
+    return {*ids(VIEWS[page].rows(connection, SHIPPED, "en")), *story.order}
 
 
 @pytest.fixture
 def figures(connection):
-    return store.figures(connection, "en")
+    return store.figures(connection, SHIPPED, "en")
 
 
 def test_every_figure_is_on_a_topic_page(connection, figures):
@@ -64,7 +49,7 @@ def test_a_topic_is_whole_on_its_page(connection, figures, topic):
 
 def test_every_figure_is_on_the_map(connection, figures):
     every = tuple(figures["figure_id"])
-    paragraphs = store.paragraphs(connection, "en")
+    paragraphs = store.paragraphs(connection, SHIPPED, "en")
     chart = article_map(figures, translator("en"), THEMES["light"], paragraphs, every, every[0])
     spec = chart.to_dict()
     marks = [

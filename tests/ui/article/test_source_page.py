@@ -1,17 +1,18 @@
 """The Source page: the map without the text; with it, every figure in its words."""
 
-import json
 import os
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_figure_page import links
-from tests.pages.test_pages import address, charts, finding, turn_to, visit
+from tests.three_bulletins import SHIPPED
+from tests.ui.visiting import address, charts, components, finding, links, turn_to, visit
 from xi_data import store
 from xi_data.locale import LANGUAGES
+from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.reading.text import GLOSS, simplified
-from xi_data.ui import article as brought
+from xi_data.ui.article import copy as copies
+from xi_data.ui.state import keys
 
 HOSTILE = (
     "<script>window.hit = 1</script><img src=x onerror=alert(1)> **bold** [a](javascript:x) $x$\n"
@@ -22,21 +23,20 @@ HOSTILE = (
 @pytest.fixture(autouse=True)
 def _no_article(monkeypatch):
     """A server without the article, whatever the environment says."""
-    monkeypatch.setattr(brought, "_hosts", lambda: None)
+    monkeypatch.setattr(copies, "hosted", lambda bulletin_id: None)
 
 
 @pytest.fixture
 def hosted(article, monkeypatch) -> str:
     """A server with the article."""
-    copy = brought._verified(article, "xi.txt", own=False)
-    monkeypatch.setattr(brought, "_hosts", lambda: copy)
+    copy = copies.verified(*SHIPPED, article, "xi.txt", own=False)
+    monkeypatch.setattr(copies, "hosted", {SHIPPED[0]: copy}.get)
     return article
 
 
 def passage(app: AppTest) -> dict | None:
     """What the component with the text is given."""
-    data = [json.loads(one.proto.json) for one in app.get("bidi_component")]
-    return next((one for one in data if "lines" in one), None)
+    return next((one for one in components(app) if "lines" in one), None)
 
 
 def words(run: str | list) -> str:
@@ -57,11 +57,16 @@ def highlighted(app: AppTest, kind: str = "figure") -> list[list[str]]:
     ]
 
 
+def open_way(app: AppTest, way: str) -> None:
+    """Open the panel with one way to bring a text."""
+    app.session_state[keys.bring(app.session_state[keys.TEXT_ROUND], way)] = True
+    app.run()
+
+
 def paste(text: str, **query: str) -> AppTest:
     """A visitor who pasted a text."""
     app = visit("source", **query)
-    app.session_state[f"_article_{app.session_state['_article_round']}_paste"] = True
-    app.run()
+    open_way(app, "paste")
     app.text_area(key="_pasted").set_value(text)
     [send] = [b for b in app.button if b.form_id]
     return send.click().run()
@@ -72,13 +77,13 @@ def test_without_the_text_there_is_the_map_and_how_to_bring_it(lang, connection)
     app = visit("source", lang=lang)
     assert passage(app) is None
     assert len(charts(app)) == 1
-    assert str(len(store.figures(connection, lang))) in finding(app)
+    assert str(len(store.figures(connection, SHIPPED, lang))) in finding(app)
     assert len([p for p in app.get("popover") if p.proto.popover.icon]) >= 3
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_with_the_article_every_figure_stands_in_its_words(lang, hosted, connection):
-    figures = store.figures(connection, lang)
+    figures = store.figures(connection, SHIPPED, lang)
     app = visit("source", lang=lang)
     assert list(app.exception) == []
     assert told(app) == hosted.replace("\r\n", "\n")
@@ -91,10 +96,10 @@ def test_with_the_article_every_figure_stands_in_its_words(lang, hosted, connect
 
 
 def test_filters_leave_the_others_plain(hosted, connection):
-    some = store.figures(connection, "en", family=("medical",), status=("in_service",))
+    some = store.figures(connection, SHIPPED, "en", family=("medical",), status=("in_service",))
     app = visit("source", family="medical", status="in_service")
     assert [run[2] for run in highlighted(app) if run[3]] == list(some["figure_id"])
-    assert len(highlighted(app)) == len(store.figures(connection, "en"))
+    assert len(highlighted(app)) == len(store.figures(connection, SHIPPED, "en"))
 
 
 def test_the_reading_copy_has_no_glosses_and_is_simplified(hosted, connection):
@@ -102,14 +107,14 @@ def test_the_reading_copy_has_no_glosses_and_is_simplified(hosted, connection):
     shown = told(app)
     assert GLOSS.search(shown) is None
     assert simplified(shown) == shown
-    mentions = store.figures(connection, "en")["mention"]
+    mentions = store.figures(connection, SHIPPED, "en")["mention"]
     assert [run[0] for run in highlighted(app)] == [simplified(m) for m in mentions]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_excused_numerals_come_with_their_reasons(lang, hosted, connection):
     app = visit("source", lang=lang, numerals="all")
-    reasons = store.excuses(connection, lang).set_index("reason")
+    reasons = store.excuses(connection, SHIPPED, lang).set_index("reason")
     runs = highlighted(app, "excused")
     assert len(runs) == reasons["numerals"].sum()
     for run in runs:
@@ -117,7 +122,7 @@ def test_excused_numerals_come_with_their_reasons(lang, hosted, connection):
 
 
 def test_the_figure_in_the_link_is_selected_and_steps_walk_from_it(hosted, connection):
-    order = list(store.figures(connection, "en")["figure_id"])
+    order = list(store.figures(connection, SHIPPED, "en")["figure_id"])
     app = visit("source", lang="en", figure=order[5])
     assert passage(app)["selected"] == order[5]
     app.button(key="_words_after").click().run()
@@ -129,7 +134,7 @@ def test_the_figure_in_the_link_is_selected_and_steps_walk_from_it(hosted, conne
 
 
 def test_steps_begin_at_the_first_and_end_at_the_last(hosted, connection):
-    order = list(store.figures(connection, "en", family=("closures",))["figure_id"])
+    order = list(store.figures(connection, SHIPPED, "en", family=("closures",))["figure_id"])
     app = visit("source", family="closures")
     assert passage(app)["selected"] is None
     assert app.button(key="_words_before").disabled
@@ -144,14 +149,14 @@ def test_a_clean_copy_in_simplified_characters_does_as_well(article, connection)
     app = paste(clean)
     assert list(app.exception) == []
     assert told(app) == clean
-    figures = store.figures(connection, "en")
+    figures = store.figures(connection, SHIPPED, "en")
     assert [run[2] for run in highlighted(app)] == list(figures["figure_id"])
     assert app.metric[1].value == str(len(figures)), "all moved"
     assert highlighted(app, "uncovered") == []
 
 
 def test_what_is_missing_and_what_is_left_over_is_listed(article, connection):
-    figure = store.figures(connection, "en").set_index("figure_id").loc["funding-control"]
+    figure = store.figures(connection, SHIPPED, "en").set_index("figure_id").loc["funding-control"]
     cut = f"{article[: figure['start']]}若干{article[figure['end'] :]}\n又有7777777人"
     app = paste(cut, figure="funding-control")
     assert app.metric[2].value == "1"
@@ -164,7 +169,7 @@ def test_what_is_missing_and_what_is_left_over_is_listed(article, connection):
 
 
 def test_a_hostile_text_is_text_within_its_bounds():
-    text = (HOSTILE * 4000)[: brought.MOST_CHARACTERS]
+    text = (HOSTILE * 4000)[:MOST_CHARACTERS]
     app = paste(text)
     assert list(app.exception) == []
     shown = told(app)
@@ -172,7 +177,7 @@ def test_a_hostile_text_is_text_within_its_bounds():
     assert "<script>window.hit = 1</script>" in shown
     assert "\u202e" not in shown
     assert "\u2066" not in shown
-    assert len(highlighted(app, "uncovered")) == brought.SHOWN
+    assert len(highlighted(app, "uncovered")) == copies.SHOWN
     everything_else = [*app.markdown, *app.caption, *app.info, *app.warning, *app.title]
     assert not any("<script>" in one.value for one in everything_else)
     assert address(app) == {"lang": ["en"]}
@@ -187,8 +192,8 @@ def test_an_empty_box_says_so():
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("large.txt", b"a" * (brought.MOST_BYTES + 1)),
-        ("long.txt", b"a" * (brought.MOST_CHARACTERS + 1)),
+        ("large.txt", b"a" * (MOST_BYTES + 1)),
+        ("long.txt", b"a" * (MOST_CHARACTERS + 1)),
         ("binary.txt", b"\xff\xff\x81"),
     ],
 )
@@ -208,8 +213,7 @@ def test_a_file_is_read_in_its_encoding(encoding):
 
 def upload(name: str, content: bytes) -> AppTest:
     app = visit("source")
-    app.session_state[f"_article_{app.session_state['_article_round']}_file"] = True
-    app.run()
+    open_way(app, "file")
     return app.get("file_uploader")[0].set_value((name, content, "text/plain")).run()
 
 
@@ -231,10 +235,10 @@ def test_the_text_stays_in_its_session():
 
 def test_the_hosts_folder_is_read(article, monkeypatch):
     monkeypatch.undo()
-    brought._hosts.cache_clear()
-    assert brought.held().text == article
-    monkeypatch.delenv(brought.FOLDER)
-    brought._hosts.cache_clear()
-    assert brought.held() is None
-    brought._hosts.cache_clear()
-    assert brought.FOLDER not in os.environ
+    copies.hosted.cache_clear()
+    assert copies.held(*SHIPPED).text == article
+    monkeypatch.delenv(copies.FOLDER)
+    copies.hosted.cache_clear()
+    assert copies.held(*SHIPPED) is None
+    copies.hosted.cache_clear()
+    assert copies.FOLDER not in os.environ

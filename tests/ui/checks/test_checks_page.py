@@ -3,13 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import address, finding, refused, visit
+from tests.three_bulletins import SHIPPED
+from tests.ui.visiting import address, finding, refused, said, tables, visit
 from xi_data import checks, store
 from xi_data.checks import record, words
 from xi_data.locale import LANGUAGES, translator
-from xi_data.matching.align import verify
-from xi_data.record.figures import read_excused, read_figures
-from xi_data.ui.article import Article
+from xi_data.ui.article import copy as copies
 
 CONFLICT = "conflict-checkpoint-monitoring-points-checkpoint-county-entrances"
 OUTSIDE = "sum-screening-outside-screened"
@@ -18,24 +17,24 @@ OUTSIDE = "sum-screening-outside-screened"
 @pytest.fixture(autouse=True)
 def _no_article(monkeypatch):
     """A server without the article."""
-    monkeypatch.setattr("xi_data.ui.article._hosts", lambda: None)
+    monkeypatch.setattr(copies, "hosted", lambda bulletin_id: None)
 
 
 @pytest.fixture(scope="module")
-def every() -> list[checks.Check]:
+def facts() -> checks.Facts:
+    return checks.read_facts()[SHIPPED[0]]
+
+
+@pytest.fixture(scope="module")
+def every(facts) -> list[checks.Check]:
     """Every check, as it comes out without the article."""
-    return checks.run_all(checks.read_facts())
+    return checks.run_all(facts)
 
 
 def listed(app: AppTest) -> list[str]:
     """Keys of the checks in the table."""
-    [table] = [one for one in app.dataframe if one.proto.selection_mode]
+    [table] = tables(app)
     return list(table.value["check"])
-
-
-def said(app: AppTest) -> str:
-    """All that the page says in Markdown."""
-    return "\n".join(one.value for one in app.markdown)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -89,9 +88,8 @@ def test_a_check_in_the_link_is_the_one_in_full(every):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_kind_of_check_can_be_looked_at(lang, every):
+def test_every_kind_of_check_can_be_looked_at(lang, facts, every):
     one_of_each = {(check.kind, check.verdict): check for check in every}
-    facts = checks.read_facts()
     for check in one_of_each.values():
         app = visit("checks", lang=lang, check=check.key)
         assert list(app.exception) == [], check.key
@@ -103,7 +101,7 @@ def test_a_figure_of_the_formula_opens_its_evidence(connection):
     app.button(key="_check_figure_screening-outside-observed").click().run()
     assert address(app)["figure"] == ["screening-outside-observed"]
     assert address(app)["check"] == [OUTSIDE], "the check stays"
-    figures = store.figures(connection, "en").set_index("figure_id")
+    figures = store.figures(connection, SHIPPED, "en").set_index("figure_id")
     label = figures.loc["screening-outside-observed", "label"]
     assert label in [metric.label for metric in app.metric]
 
@@ -114,11 +112,10 @@ def test_hostile_values_are_refused():
     assert address(app) == {"lang": ["en"]}
 
 
-def test_the_text_of_the_host_lets_its_checks_run(article, monkeypatch):
-    verified = verify(article, read_figures(), read_excused())
-    held = Article(article, "xi.txt", own=False, verification=verified)
-    monkeypatch.setattr("xi_data.ui.article._hosts", lambda: held)
+def test_the_text_of_the_host_lets_its_checks_run(article, facts, monkeypatch):
+    held = copies.verified(*SHIPPED, article, "xi.txt", own=False)
+    monkeypatch.setattr(copies, "hosted", {SHIPPED[0]: held}.get)
     app = visit("checks")
-    found = checks.run_all(checks.read_facts(), article)
+    found = checks.run_all(facts, article)
     assert "not_run" not in checks.counted(found)
     assert finding(app) == words.finding(translator("en"), found)

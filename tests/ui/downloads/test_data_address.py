@@ -1,23 +1,21 @@
 """The data address of a view: shown where this process answers it, and nowhere else."""
 
-import json
 from threading import Event
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import HOST, visit
+from tests.ui.visiting import HOST, copyable, visit
 from xi_data.addresses import VIEW_KEYS
-from xi_data.ui import data_links
-from xi_data.views import VIEWS
+from xi_data.ui.downloads import data_address
 
 
 @pytest.fixture
 def offered(monkeypatch) -> Event:
     """What says whether data addresses are answered; as it was at the end."""
     event = Event()
-    monkeypatch.setattr(data_links, "_offered", event)
+    monkeypatch.setattr(data_address, "_offered", event)
     return event
 
 
@@ -29,8 +27,7 @@ def shared(key: str, **query: str | list[str]) -> AppTest:
 
 
 def data_addresses(app: AppTest) -> list[str]:
-    texts = [json.loads(one.proto.json).get("text", "") for one in app.get("bidi_component")]
-    return [text for text in texts if urlsplit(text).path.startswith("/data/")]
+    return [text for text in copyable(app) if urlsplit(text).path.startswith("/data/")]
 
 
 def test_a_server_without_data_addresses_shows_none(offered):
@@ -41,14 +38,13 @@ def test_a_server_without_data_addresses_shows_none(offered):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("key", [key for key in VIEWS if key != "figure"])
+@pytest.mark.parametrize("key", VIEW_KEYS)
 def test_a_view_shows_its_address_and_lines_that_read_it(offered, key, lang):
     offered.set()
     app = shared(key, lang=lang)
     assert list(app.exception) == []
-    stem = key if key in VIEW_KEYS else "figures"
-    assert data_addresses(app) == [f"{HOST}/data/{stem}.csv"]
-    assert sum(f"{HOST}/data/{stem}.csv" in code.value for code in app.code) == 4
+    assert data_addresses(app) == [f"{HOST}/data/{key}.csv"]
+    assert sum(f"{HOST}/data/{key}.csv" in code.value for code in app.code) == 4
 
 
 def test_only_keys_that_narrow_rows_are_in_the_address(offered):
@@ -65,6 +61,7 @@ def test_a_figure_has_an_address_of_its_own(offered):
     assert data_addresses(app) == [f"{HOST}/data/figure/funding-control.json"]
 
 
-def test_checks_are_no_figures_and_have_no_address(offered):
+def test_the_check_looked_at_narrows_no_rows(offered):
     offered.set()
-    assert data_addresses(shared("checks", lang="en")) == []
+    app = shared("checks", kind="sum", check="sum-screening-outside-screened")
+    assert data_addresses(app) == [f"{HOST}/data/checks.csv?kind=sum"]

@@ -1,31 +1,34 @@
 """A view in a frame: what is left of the page, the way out of it, and its snippet."""
 
-import json
 import re
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from xi_data.ui.embedding import snippet
 
-from tests.pages.test_pages import (
+from tests.three_bulletins import SHIPPED
+from tests.ui.visiting import (
+    FIRST,
     HOST,
+    PAGES,
     ROOT,
-    VIEWS,
     WITH_FIGURES,
     address,
     charts,
+    copyable,
     finding,
+    html_lang,
     printed,
     tables,
     turn_to,
     visit,
 )
-from xi_data import store
 from xi_data.locale import LANGUAGES
+from xi_data.ui.shell.frame import snippet
+from xi_data.views import rows as rows_of
 
-BY_TURNS = [(key, list(LANGUAGES)[place % len(LANGUAGES)]) for place, key in enumerate(VIEWS)]
+BY_TURNS = [(key, list(LANGUAGES)[place % len(LANGUAGES)]) for place, key in enumerate(PAGES)]
 EN_OR_ZH = [("closures", lang) for lang in LANGUAGES]
 
 
@@ -59,14 +62,14 @@ def test_a_frame_has_the_view_and_a_way_out_and_no_furniture(key, lang):
     assert len(app.caption[-1].value.splitlines()) == 1
     assert "CC BY 4.0" in app.caption[-1].value
     assert parse_qs(urlsplit(way_out(app)).query) == {"lang": [lang]}
-    assert urlsplit(way_out(app)).path.strip("/") == ("" if key == VIEWS[0] else key)
+    assert urlsplit(way_out(app)).path.strip("/") == ("" if key == FIRST else key)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_filter_in_a_frame_changes_view_address_and_way_out(lang, connection):
     app = embed("closures", lang=lang, least="10")
     app.button_group(key="group").set_value(["leisure"]).run()
-    rows = store.closures(connection, lang, group=("leisure",), least=10)
+    rows = rows_of.closures(connection, SHIPPED, lang, group=("leisure",), least=10)
     wanted = {"lang": [lang], "group": ["leisure"], "least": ["10"]}
     assert list(printed(app)["mention"]) == list(rows["mention"])
     assert address(app) == wanted
@@ -79,7 +82,7 @@ def test_the_language_of_a_frame_is_that_of_its_link_run_after_run():
     app.button_group(key="group").set_value(["leisure"]).run()
     app.button_group(key="group").set_value([]).run()
     assert address(app) == {"lang": ["zh"]}
-    assert json.loads(app.get("bidi_component")[0].proto.json)["lang"] == "zh-CN"
+    assert html_lang(app) == "zh-CN"
 
 
 def test_a_view_without_figures_has_its_way_out_too():
@@ -102,8 +105,7 @@ def test_the_snippet_embeds_the_view_in_this_language(lang):
     app = visit("closures", lang=lang, group="leisure")
     app.session_state["_share"] = True
     app.run()
-    texts = [json.loads(one.proto.json).get("text", "") for one in app.get("bidi_component")]
-    [copied] = [text for text in texts if text.startswith("<iframe")]
+    [copied] = [text for text in copyable(app) if text.startswith("<iframe")]
     frame = Frame()
     frame.feed(copied)
     src = urlsplit(frame.attributes["src"])

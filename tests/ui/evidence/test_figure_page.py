@@ -5,21 +5,11 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import HOST, address, finding, turn_to, visit
+from tests.three_bulletins import SHIPPED
+from tests.ui.visiting import HOST, address, copyable, finding, links, turn_to, visit
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.record.tables import DATA, TABLES
-
-
-def links(app: AppTest) -> list[tuple[str, str]]:
-    """Page and query of each link to another page."""
-    return [(one.proto.page, one.proto.query_string) for one in app.get("page_link")]
-
-
-def copyable(app: AppTest) -> list[str]:
-    """Texts that a button copies."""
-    data = [json.loads(one.proto.json) for one in app.get("bidi_component")]
-    return [one["text"] for one in data if "copy" in one]
 
 
 def in_form(app: AppTest, form: str) -> str:
@@ -36,7 +26,9 @@ def cells(app: AppTest) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def every(connection):
-    return {lang: store.figures(connection, lang).set_index("figure_id") for lang in LANGUAGES}
+    return {
+        lang: store.figures(connection, SHIPPED, lang).set_index("figure_id") for lang in LANGUAGES
+    }
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -73,15 +65,15 @@ def test_what_the_words_leave_open_is_said_to_be_open(every):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_relations_are_links_in_both_directions(lang, connection):
-    frame = store.figures(connection, lang)
+    frame = store.figures(connection, SHIPPED, lang)
     for figure_id in frame["figure_id"].iloc[::17]:
-        related = store.relations(connection, lang, figure_id)["figure_id"]
+        related = store.relations(connection, SHIPPED, lang, figure_id=figure_id)["figure_id"]
         app = visit("figure", lang=lang, id=figure_id)
         linked = links(app)
         for other in related:
             assert ("figure", f"id={other}&lang={lang}") in linked
-    there = store.relations(connection, lang, "supply-flour-bags")
-    back = store.relations(connection, lang, there["figure_id"].iloc[0])
+    there = store.relations(connection, SHIPPED, lang, "supply-flour-bags")
+    back = store.relations(connection, SHIPPED, lang, there["figure_id"].iloc[0])
     assert "supply-flour-bags" in list(back["figure_id"])
     for figure_id in ("supply-flour-bags", there["figure_id"].iloc[0]):
         [other] = {"supply-flour-bags", there["figure_id"].iloc[0]} - {figure_id}

@@ -7,12 +7,15 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import HOST, VIEWS, WITH_FIGURES, charts, finding, turn_to, visit
 from tests.publish.test_chart_file import draws
+from tests.three_bulletins import SHIPPED
+from tests.ui.visiting import FIRST, HOST, PAGES, WITH_FIGURES, charts, finding, turn_to, visit
 from xi_data import store
 from xi_data.locale import LANGUAGES
 from xi_data.publish import chart_file
 from xi_data.publish.chart_file import SCALE, WIDTH
+from xi_data.ui.downloads import pictures
+from xi_data.views import rows as rows_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 BY_TURNS = [
@@ -62,8 +65,8 @@ def test_every_chart_of_a_page_is_offered_and_says_where_it_is_from(offered, con
     app, files = offered(key, lang=lang, view="both")
     svgs = {name: made() for name, made in files.items() if name.endswith(".svg")}
     assert len(svgs) == len(charts(app)) > 0
-    bulletin = store.bulletin(connection, lang)
-    link = f"{HOST}{'' if key == VIEWS[0] else f'/{key}'}?lang={lang}"
+    bulletin = store.bulletin(connection, SHIPPED, lang)
+    link = f"{HOST}{'' if key == FIRST else f'/{key}'}?lang={lang}"
     for name, content in svgs.items():
         assert name.startswith(f"xi-county-{key}-")
         said = words(content)
@@ -89,7 +92,7 @@ def test_every_letter_of_a_png_has_a_font(offered, key, lang):
     assert len(content) > 50_000
 
 
-@pytest.mark.parametrize("key", sorted(set(VIEWS) - set(WITH_FIGURES)))
+@pytest.mark.parametrize("key", sorted(set(PAGES) - set(WITH_FIGURES)))
 def test_a_page_without_charts_offers_no_pictures(offered, key):
     query = {"id": "closure-library"} if key == "figure" else {}
     _, files = offered(key, **query)
@@ -102,7 +105,7 @@ def test_a_hidden_chart_is_not_offered(offered):
 
 
 def test_what_the_reader_asked_for_stands_in_the_picture(offered, connection):
-    rows = store.closures(connection, "en", group=("leisure",))
+    rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
     picked = rows.iloc[-1]
     app, files = offered("closures", lang="en", group="leisure", figure=picked["figure_id"])
     [name] = [name for name in files if name.endswith(".svg")]
@@ -137,7 +140,7 @@ def test_nothing_is_made_before_a_click(offered, monkeypatch):
         raise AssertionError("made without a click")
 
     writers = {name: (refuse, mime) for name, (_, mime) in chart_file.CHART_FORMATS.items()}
-    monkeypatch.setattr("xi_data.ui.chart_files.CHART_FORMATS", writers)
+    monkeypatch.setattr(pictures, "CHART_FORMATS", writers)
     app, files = offered("supplies")
     assert len(files) == 2 * len(charts(app))
     closed = turn_to(app, "closures")

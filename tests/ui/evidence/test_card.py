@@ -1,0 +1,55 @@
+"""The evidence card: its words, and its citation."""
+
+import streamlit as st
+
+from tests.ui.parts import drawn
+from tests.ui.visiting import HOST, copyable, visit
+from xi_data.ui.evidence.card import figure_card
+
+
+def test_a_citation_names_article_county_month_figure_version_and_link():
+    app = visit("closures", figure="closure-library")
+    app.session_state["_cite_figure"] = True
+    app.run()
+    [*_, citation] = copyable(app)
+    for part in ("Xi County", "February 2020", "figure closure-library", "data version"):
+        assert part in citation
+    assert "closure-library" in citation.partition(HOST)[2], "the link leads to the figure"
+
+
+def test_the_evidence_marks_the_mention_and_not_its_noun():
+    said = [one.value for one in visit("closures", figure="closure-karaoke").markdown]
+    [printed_words] = [words for words in said if "-background[" in words]
+    assert printed_words.index(":gray[KTV]") < printed_words.index("-background[11")
+
+
+def steps(app) -> list[bool]:
+    """Whether the step back and the step on are open."""
+    icons = ("arrow_back", "arrow_forward")
+    return [not app.button(key=f"_step_:material/{icon}:").disabled for icon in icons]
+
+
+def card_of(key: str):
+    order = ["closure-karaoke", "closure-library", "closure-mahjong"]
+
+    def part(page) -> None:
+        shown = st.session_state.setdefault("figure", key)
+        st.session_state.setdefault("bar", None)
+        figure_card(page, shown, order, "the first one")
+
+    return drawn(part)
+
+
+def test_the_steps_end_with_the_order():
+    assert steps(card_of("closure-karaoke")) == [False, True]
+    assert steps(card_of("closure-library")) == [True, True]
+    assert steps(card_of("closure-mahjong")) == [True, False]
+    assert steps(card_of("funding-control")) == [False, False], "it is none of them"
+
+
+def test_a_step_shows_the_next_figure():
+    app = card_of("closure-karaoke")
+    before = app.metric[0].value
+    app.button(key="_step_:material/arrow_forward:").click().run()
+    assert app.session_state["figure"] == "closure-library"
+    assert app.metric[0].value != before

@@ -1,0 +1,57 @@
+"""Headline numbers, notes, and the places of chart, card and table."""
+
+import pytest
+import streamlit as st
+
+from tests.ui.parts import drawn, order
+from xi_data import ui
+from xi_data.findings import Cell, Note
+
+
+def cells(number: int) -> list[Cell]:
+    return [Cell(str(place), f"words {place}", f"source {place}") for place in range(number)]
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_few_numbers_stand_in_one_line_above_their_words(number):
+    app = drawn(lambda page: ui.headline(cells(number)))
+    assert order(app, "metric", "markdown") == ["metric"] * number + ["markdown"] * number
+
+
+def test_many_numbers_each_stand_above_their_own_words():
+    app = drawn(lambda page: ui.headline(cells(5)))
+    assert order(app, "metric", "markdown") == ["metric", "markdown"] * 5
+
+
+@pytest.mark.parametrize("number", [2, 3, 5])
+def test_numbers_words_and_sources_are_those_of_the_cells(number):
+    app = drawn(lambda page: ui.headline(cells(number)))
+    assert [one.value for one in app.metric] == [str(place) for place in range(number)]
+    for place, words in enumerate(app.markdown):
+        assert words.value.startswith(f"words {place}")
+        assert f"source {place}" in words.value
+
+
+def test_where_there_is_nothing_to_say_nothing_is_drawn():
+    app = drawn(lambda page: (ui.headline([]), ui.notes(page, [])))
+    assert order(app, "metric", "markdown") == []
+
+
+def test_notes_are_one_text_with_a_heading():
+    app = drawn(lambda page: ui.notes(page, [Note("Σ", "Ours."), Note("≥", "At least.")]))
+    [said] = [one.value for one in app.markdown]
+    assert said.startswith("#### ")
+    assert said.index("Σ Ours.") < said.index("≥ At least.")
+
+
+@pytest.mark.parametrize(
+    ("view", "chart", "table"),
+    [("chart", True, False), ("table", False, True), ("both", True, True)],
+)
+def test_a_place_that_the_view_switch_leaves_out_is_none(view, chart, table):
+    def part(page) -> None:
+        found = ui.places(ui.filters(page))
+        st.session_state["places"] = (bool(found.chart), bool(found.card), bool(found.table))
+
+    app = drawn(part, view=view)
+    assert app.session_state["places"] == (chart, True, table)
