@@ -163,7 +163,10 @@ def test_a_package_is_whole_and_is_not_asked_for_in_parts(get):
 
 def test_a_figure_comes_with_its_relations_and_citation(get, ask):
     found = said(get("figure/supply-flour-kg.json", lang="zh"))
-    assert found["figure"]["mention"] == ask(store.records, ((*SHIPPED, "supply-flour-kg"),))["mention"].iloc[0]
+    assert (
+        found["figure"]["mention"]
+        == ask(store.records, ((*SHIPPED, "supply-flour-kg"),))["mention"].iloc[0]
+    )
     assert [one["other_id"] for one in found["relations"]] == ["supply-flour-bags"]
     assert found["link"] == f"{BASE}/figure?id=supply-flour-kg&lang=zh"
     assert found["link"] in found["citation"]
@@ -267,6 +270,7 @@ def test_an_address_reads_as_the_download_of_its_page(server, monkeypatch, key, 
     app.switch_page(f"pages/{key}.py")
     for name, values in ({"lang": ["en"]} | asked).items():
         app.query_params[name] = values
+    files.clear()  # of the page that the app begins with
     app.run()
     assert not app.exception
     address = f"{server.url}/data/{key}.csv?{urlencode(asked, doseq=True)}"

@@ -190,9 +190,7 @@ def cited(t: Translator, query: Query, bulletins: Sequence[str], title: str, lin
     return said.strip()
 
 
-def _computed(
-    t: Translator, query: Query, rows: pd.DataFrame, sums: Sequence[Sum]
-) -> pd.DataFrame:
+def _computed(t: Translator, query: Query, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:
     units = rows["unit"].unique() if sums else []
     unit = ""  # a sum of figures in several units has none
     if len(units) == 1:
