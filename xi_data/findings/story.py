@@ -39,8 +39,8 @@ class Story:
     """A view's rows and what it says of them.
 
     rows: in view, in drawing order; every: those that nothing narrows. active: filters in force,
-    key to words. finding: the title. definition: what is measured, where and when; how: what one can
-    do here. notes: how to read the numbers. sums: what we computed. first: the figure that is
+    key to words. finding: the title. definition: what is measured, where and when; how: what one
+    can do here. notes: how to read the numbers. sums: what we computed. first: the figure that is
     shown where none is picked, and first_words what it is. beside: figures that stand beside the
     rows and can be picked as they can.
     """
