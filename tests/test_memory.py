@@ -101,14 +101,15 @@ def test_what_visitors_type_is_never_kept_for_others():
     answers.query(store.figures, SHIPPED, "en")
     kept, bytes_kept = len(memory._answers), memory._answers.currsize
     for number in range(3_000):
-        answers.query(store.counts, SHIPPED, search=f"word{number}") if number % 100 == 0 else (
-            answers.query(_nothing, search=f"word{number}")
-        )
-        answers.query(_nothing, search=" " * (number + 1))
+        answers.query(_echo, search=f"word {number}")
+        answers.query(_echo, search=" " * (number + 1))
+    for words in ("masks", "口罩", " "):
+        answers.query(store.figures, SHIPPED, "en", search=words)
+        answers.query(store.counts, SHIPPED, search=words)
     assert (len(memory._answers), memory._answers.currsize) == (kept, bytes_kept)
 
 
-def _nothing(database, search: str) -> str:
+def _echo(database, search: str) -> str:
     return search
 
 

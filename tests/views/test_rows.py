@@ -1,4 +1,4 @@
-"""The rows of the topics in the order in which they are drawn, with sums and scales of their own."""
+"""The rows of the topics as they are drawn: their order, sums of groups, scales."""
 
 import pytest
 
