@@ -12,7 +12,7 @@ from xi_data.locale import translator
     [
         ("no-category", "Karaoke venues shut: 11 venues"),
         ("over", "Karaoke venues shut: over 11 venues"),
-        ("no-value", "Karaoke venues shut: 11家"),
+        ("no-value", "Karaoke venues shut: 11個"),
     ],
 )
 def test_a_figure_is_named_with_its_hedge(cases, told, case, name):

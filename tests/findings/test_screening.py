@@ -49,6 +49,10 @@ def test_a_hedged_sum_says_so(told, case, sign):
     ]
 
 
+def test_nobody_screened_has_no_share(told):
+    assert "Share released" not in values(told("screening", "zero"))
+
+
 def test_one_origin_is_a_selection_and_its_numbers_are_printed(told):
     story = told("screening", origin=["outside_province"])
     assert story.finding.startswith("Selection: 96% of 1,930 screened returnees")

@@ -11,12 +11,12 @@ from xi_data import store
 from xi_data.findings import tell
 from xi_data.locale import translator
 from xi_data.record.qualifiers import open_sides
-from xi_data.sums import Share, Total
+from xi_data.sums import Total
 from xi_data.views import VIEWS
 
 PAGES = [key for key, view in VIEWS.items() if view.thing != "id"]
-MIXED = ("all-hedges",)
-NO_NUMBER = re.compile(r"\bnan\b|\binf\b|\bNone\b|NaT|\{\w*\}", re.I)
+SUMMED = ("screening", "closures", "publicity")
+NO_NUMBER = re.compile(r"\b(nan|inf|None|NaT)\b|\{\w*\}")
 
 
 def words(story) -> list[str]:
@@ -33,24 +33,22 @@ def test_any_figures_are_borne_with_and_without_filters(cases, view, case, lang)
     asked = [{}] + [
         {one.key: [str(choice)]}
         for one in VIEWS[view].filters(t, cases, bulletin)
-        for choice in list(one.names)[:2]
+        for choice in list(one.names)[:1]
     ]
     for one in asked:
         story = tell(cases, requested(cases, view, case, lang, **one).question)
         assert story.finding
         assert [said for said in words(story) if NO_NUMBER.search(said)] == []
-        assert story.first == "" or story.first in set(story.order)
-        assert (story.first == "") <= story.rows.empty or view in ("overview", "checks", "about")
+        if view not in ("overview", "checks", "about"):  # whose first figure is an example, or none
+            assert story.first in set(story.order) or (story.first == "" and story.rows.empty)
         if not one:
             assert not story.active
 
 
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("view", PAGES)
+@pytest.mark.parametrize("view", SUMMED)
 def test_a_sum_is_hedged_as_its_parts_are(told, view, case):
     story = told(view, case)
-    if "qualifier" not in story.rows:
-        return
     by_value = story.every.dropna(subset="value").groupby("value")["qualifier"].agg(set)
     for one in story.sums:
         if not isinstance(one.value, Total) or len(one.value.parts) < 2:
@@ -63,13 +61,6 @@ def test_a_sum_is_hedged_as_its_parts_are(told, view, case):
         printed = [by_value[part] for part in one.value.parts if part in by_value]
         certain = [open_sides()[next(iter(one))] for one in printed if len(one) == 1]
         assert not {(True, False), (False, True)} <= set(certain), "over and under: no sum"
-
-
-@pytest.mark.parametrize("case", ["over", "under", "about", "all-hedges", "no-value", "zero"])
-@pytest.mark.parametrize("view", PAGES)
-def test_no_share_is_made_of_what_is_not_exact_or_of_nothing(told, view, case):
-    story = told(view, case)
-    assert [one for one in story.sums if isinstance(one.value, Share)] == []
 
 
 @pytest.mark.parametrize("view", [key for key in PAGES if VIEWS[key].several])
