@@ -19,4 +19,4 @@ ENV PYTHONUNBUFFERED=1 STREAMLIT_SERVER_FILE_WATCHER_TYPE=none STREAMLIT_SERVER_
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
     CMD ["python", "-m", "xi_data.health"]
-CMD ["python", "-m", "streamlit", "run", "xi_data/ui/serve.py"]
+CMD ["python", "-m", "streamlit", "run", "xi_data/ui/shell/serve.py"]

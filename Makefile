@@ -17,7 +17,7 @@ run: $(VENV)/app.stamp
 
 # The explorer with its data addresses below /data/.
 serve: $(VENV)/app.stamp
-	@$(STREAMLIT) run xi_data/ui/serve.py --server.port $(PORT)
+	@$(STREAMLIT) run xi_data/ui/shell/serve.py --server.port $(PORT)
 
 test: $(VENV)/tests.stamp
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)

@@ -17,16 +17,18 @@ import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
-from xi_data.ui.data_links import _snippets
 
 from tests.serving import ROOT, served
+from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.addresses import FORMATS, VIEW_KEYS, answer
 from xi_data.locale import translator
+from xi_data.ui.downloads.data_address import _snippets
 from xi_data.views import VIEWS
+from xi_data.views.rows import closures
 
 BASE = "http://localhost:8501/xi"
-SERVE = "xi_data/ui/serve.py"
+SERVE = "xi_data/ui/shell/serve.py"
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +58,18 @@ def said(found) -> dict:
 
 
 READERS = {
-    "csv": lambda content: pd.read_csv(io.BytesIO(content)),
-    "json": lambda content: pd.DataFrame(json.loads(content)["figures"]),
-    "parquet": lambda content: pd.read_parquet(io.BytesIO(content)),
-    "xlsx": lambda content: pd.read_excel(io.BytesIO(content), sheet_name="figures"),
-    "zip": lambda content: _from_zip(content),
+    "csv": lambda content, _: pd.read_csv(io.BytesIO(content)),
+    "json": lambda content, name: pd.DataFrame(json.loads(content)[name]),
+    "parquet": lambda content, _: pd.read_parquet(io.BytesIO(content)),
+    "xlsx": lambda content, name: pd.read_excel(io.BytesIO(content), sheet_name=name),
+    "zip": lambda content, _: _from_zip(content),
 }
+ADDRESSES = [
+    (key, ending)
+    for key in VIEW_KEYS
+    for ending in FORMATS
+    if (key, ending) != ("checks", "zip")  # only figures have a package
+]
 
 
 def _from_zip(content: bytes) -> pd.DataFrame:
@@ -69,14 +77,36 @@ def _from_zip(content: bytes) -> pd.DataFrame:
         return pd.read_csv(package.open("figures.csv"))
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-@pytest.mark.parametrize("key", VIEW_KEYS)
+@pytest.mark.parametrize(("key", "ending"), ADDRESSES)
 def test_every_view_is_answered_in_every_format(get, ask, key, ending):
     found = get(f"{key}.{ending}")
     assert found.status == 200
-    rows = READERS[ending](found.content)
-    assert set(rows["figure_id"]) == set(ask(VIEWS[key].query, "en")["figure_id"])
+    name, column = ("checks", "check") if key == "checks" else ("figures", "figure_id")
+    rows = READERS[ending](found.content, name)
+    assert set(rows[column]) == set(ask(VIEWS[key].rows, SHIPPED, "en")[column])
     assert found.headers["X-Total-Count"] == str(len(rows))
+
+
+def test_what_a_page_shows_beside_its_filters_is_understood_and_narrows_nothing(get):
+    source, checks = get("source.csv").content, get("checks.csv").content
+    assert get("source.csv", copy="reading", numerals="all", view="table").content == source
+    assert get("checks.csv", check="sum-of-parts").content == checks
+    assert get("screening.csv", scale="shares").content == get("screening.csv").content
+    assert get("about.csv").content == get("figures.csv").content
+
+
+def test_a_page_about_one_figure_has_its_figure(get):
+    found = READERS["csv"](get("figure.csv", id="closure-karaoke").content, "figures")
+    assert list(found["figure_id"]) == ["closure-karaoke"]
+    assert get("figure.csv").status == 400
+
+
+def test_checks_are_narrowed_as_their_page_is(get):
+    every = READERS["csv"](get("checks.csv").content, "checks")
+    verdicts = every["verdict"].value_counts()
+    found = READERS["csv"](get("checks.csv", verdict="holds").content, "checks")
+    assert set(found["verdict"]) < set(every["verdict"])
+    assert len(found) == verdicts[found["verdict"].iloc[0]]
 
 
 def test_big_answers_come_in_pages_that_follow_each_other(get):
@@ -106,7 +136,9 @@ def test_big_answers_come_in_pages_that_follow_each_other(get):
         ("closures.csv", {"offset": "9" * 5000}, 400, "0 to 12"),
         ("closures.txt", {}, 404, "csv"),
         ("closure.csv", {}, 404, "closures.csv"),
-        ("about.csv", {}, 404, "figures.csv"),
+        ("aboot.csv", {}, 404, "figures.csv"),
+        ("checks.zip", {}, 404, "xlsx"),
+        ("figures.csv", {"bulletin": "nowhere"}, 400, "xi-county-2020-02"),
         ("figure/funding.json", {}, 404, "funding-control"),
         ("figure/.json", {}, 404, "funding-control"),
         ("tables/../version.toml", {}, 404, "figures.csv"),
@@ -131,7 +163,10 @@ def test_a_package_is_whole_and_is_not_asked_for_in_parts(get):
 
 def test_a_figure_comes_with_its_relations_and_citation(get, ask):
     found = said(get("figure/supply-flour-kg.json", lang="zh"))
-    assert found["figure"]["mention"] == ask(store.records, ("supply-flour-kg",))["mention"].iloc[0]
+    assert (
+        found["figure"]["mention"]
+        == ask(store.records, ((*SHIPPED, "supply-flour-kg"),))["mention"].iloc[0]
+    )
     assert [one["other_id"] for one in found["relations"]] == ["supply-flour-bags"]
     assert found["link"] == f"{BASE}/figure?id=supply-flour-kg&lang=zh"
     assert found["link"] in found["citation"]
@@ -205,17 +240,17 @@ def test_the_package_validates_where_it_is_served(server):
 def links(number: int) -> list[tuple[str, dict[str, list[str]]]]:
     """Views with filters drawn at random, the same ones each time."""
     chance = random.Random(12)
-    connection = store.open_database()
-    ask, t = cache(store.asker(connection)), translator("en")
+    database = store.open_database()
+    ask, t = cache(store.asker(database)), translator("en")
     found = []
     for key in chance.sample(VIEW_KEYS, number):
-        filters = [one for one in VIEWS[key].filters(t, ask) if one.names]
+        filters = [one for one in VIEWS[key].filters(t, ask, SHIPPED) if one.names]
         asked = {}
         for one in chance.sample(filters, min(2, len(filters))):
             many = 1 if one.style == "least" else min(3, len(one.names))
-            asked[one.param.key] = [str(name) for name in chance.sample(list(one.names), many)]
+            asked[one.key] = [str(name) for name in chance.sample(list(one.names), many)]
         found.append((key, asked))
-    connection.close()
+    database.close()
     return found
 
 
@@ -235,6 +270,7 @@ def test_an_address_reads_as_the_download_of_its_page(server, monkeypatch, key, 
     app.switch_page(f"pages/{key}.py")
     for name, values in ({"lang": ["en"]} | asked).items():
         app.query_params[name] = values
+    files.clear()  # of the page that the app begins with
     app.run()
     assert not app.exception
     address = f"{server.url}/data/{key}.csv?{urlencode(asked, doseq=True)}"
@@ -248,7 +284,7 @@ def test_an_address_reads_as_the_download_of_its_page(server, monkeypatch, key, 
 
 @pytest.mark.parametrize("program", ["pandas", "Python", "curl"])
 def test_a_snippet_runs_and_reads_what_it_says(server, ask, tmp_path, program):
-    rows = ask(store.closures, "en", group=("leisure", "tourism"))
+    rows = ask(closures, SHIPPED, "en", group=("leisure", "tourism"))
     address = f"{server.url}/data/closures.csv?group=leisure&group=tourism"
     if program == "Python":
         address = f"{server.url}/data/figure/funding-control.json"

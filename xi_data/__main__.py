@@ -178,7 +178,10 @@ def _export(options: argparse.Namespace) -> int:
     link = options.view + (f"{'&' if '?' in options.view else '?'}{asked}" if asked else "")
     try:
         download = export.linked(store.asker(store.open_database()), link, options.lang)
-        content = publish.FIGURE_FORMATS[options.format][0](download)
+        formats = publish.formats_of(download)
+        if options.format not in formats:
+            raise views.RequestError("--format", options.format, list(formats))
+        content = formats[options.format][0](download)
     except (views.RequestError, publish.DatabaseNotBuiltError) as error:
         print(f"xi_data: {error}", file=sys.stderr)
         return 1

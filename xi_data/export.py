@@ -16,7 +16,7 @@ from xi_data.store.shown import shown
 from xi_data.sums import Ratio
 from xi_data.views import Query, Request
 from xi_data.views.request import located
-from xi_data.wording import formula
+from xi_data.wording import SIGNS, formula
 
 
 def download(
@@ -42,7 +42,7 @@ def download(
         bulletins=request.question.bulletins,
         date=date,
         records=query(store.records, figures),
-        computed=_computed(t, rows, story.sums),
+        computed=_computed(t, query, rows, story.sums),
         about=said,
         context=publish.Context(
             lang=t.lang,
@@ -190,17 +190,18 @@ def cited(t: Translator, query: Query, bulletins: Sequence[str], title: str, lin
     return said.strip()
 
 
-def _computed(t: Translator, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:
-    units = rows["unit_label"].unique() if sums else []
-    unit = units[0] if len(units) == 1 else ""  # a sum of figures in several units has none
-    signs = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
+def _computed(t: Translator, query: Query, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:
+    units = rows["unit"].unique() if sums else []
+    unit = ""  # a sum of figures in several units has none
+    if len(units) == 1:
+        unit = query(store.options, t.lang)["unit"][units[0]]
     return pd.DataFrame(
         [
             {
                 "label": name,
                 "formula": formula(t, one),
                 "value": one.value,
-                "sign": signs[one.qualifier],
+                "sign": SIGNS[one.qualifier],
                 "unit": one.unit if isinstance(one, Ratio) else unit,
             }
             for name, one in sums

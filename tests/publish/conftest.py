@@ -1,8 +1,10 @@
+import dataclasses
 import datetime
 
 import pandas as pd
 import pytest
 
+from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.publish import Download
 from xi_data.record.tables import DATA, TABLES
@@ -12,7 +14,8 @@ from xi_data.record.tables import DATA, TABLES
 def records(tmp_path_factory):
     """Every figure, as the store returns it."""
     connection = store.open_database(folders=[tmp_path_factory.mktemp("database")])
-    keys = pd.read_csv(DATA / TABLES["figures"])["figure_id"]
+    figures = pd.read_csv(DATA / TABLES["figures"])
+    keys = zip(figures["bulletin_id"], figures["figure_id"], strict=True)
     yield store.records(connection, tuple(keys))
     connection.close()
 
@@ -29,11 +32,11 @@ def download(records):
         }
     )
     about = {"Title": "All figures", "链接": "https://example.org/?lang=zh", "Formula": "=1+1"}
-    return Download("figures", datetime.date(2026, 11, 23), records, computed, about)
+    return Download("figures", SHIPPED, datetime.date(2026, 11, 23), records, computed, about)
 
 
 @pytest.fixture
 def hostile(download):
     """A download of one row whose text a spreadsheet would run, beside a negative number."""
     row = download.records.head(1).assign(label_en="=1+1", label_zh="@SUM(1)", value=-5.0)
-    return Download("figures", download.date, row, download.computed.head(0), download.about)
+    return dataclasses.replace(download, records=row, computed=download.computed.head(0))

@@ -13,7 +13,7 @@ from functools import cache
 
 import pytest
 
-from xi_data import store
+from tests.three_bulletins import SHIPPED
 from xi_data.charts.breakdown import breakdown
 from xi_data.charts.theme import LIGHT
 from xi_data.locale import LANGUAGES, translator
@@ -26,6 +26,7 @@ from xi_data.publish.chart_file import (
     png_bytes,
     svg_bytes,
 )
+from xi_data.views import rows
 
 SVG = "{http://www.w3.org/2000/svg}"
 UNASSIGNED = "\u0378"
@@ -45,9 +46,9 @@ DRAWN = "import pickle, sys; from xi_data.publish.chart_file import png_bytes; "
 def picture(request, connection) -> Picture:
     """The closures, with words that are not the app's."""
     t = translator(request.param)
-    rows = store.closures(connection, t.lang)
+    closures = rows.closures(connection, SHIPPED, t.lang)
     return Picture(
-        spec=breakdown(rows, t, LIGHT, selected="").to_dict(),
+        spec=breakdown(closures, t, LIGHT, selected="").to_dict(),
         finding="351 <venues> & “more”",
         name="Number of venues, 隰县",
         definition=["By type, in an article of long ago. " * 5],

@@ -5,10 +5,21 @@ import datetime
 import json
 import re
 
+import pandas as pd
 import pytest
 
 from xi_data.locale import LANGUAGES, translator
 from xi_data.publish.citation import Citation, bibtex, csl_json, plain, source
+from xi_data.record.version import version
+
+BULLETIN = {
+    "bulletin_id": version().bulletin,
+    "publisher_printed": "某新聞網",
+    "title": "A county’s bulletin",
+    "place": "Some county",
+    "latest_date": datetime.date(2020, 2, 12),
+    "language": "zh",
+}
 
 CITED = Citation(
     figure_id="closure-ballrooms",
@@ -16,11 +27,7 @@ CITED = Citation(
     label="Ballrooms & baths, closed",
     mention="12余家",
     paragraph=3,
-    publisher="某新聞網",
-    title="A county’s bulletin",
-    place="Some county",
-    month=datetime.date(2020, 2, 12),
-    language="zh",
+    bulletin=BULLETIN,
     version="1.2",
     link="https://example.org/figure?id=closure-ballrooms&lang=en",
 )
@@ -33,9 +40,7 @@ def fields(entry: str) -> dict[str, str]:
 
 def test_a_sentence_says_figure_source_version_and_address():
     t = translator("en")
-    assert source(t, CITED.publisher, CITED.title, CITED.place, CITED.month) == (
-        "某新聞網: [A county’s bulletin], Some county, February 2020"
-    )
+    assert source(t, BULLETIN) == ("某新聞網: [A county’s bulletin], Some county, February 2020")
     assert plain(t, CITED) == (
         "某新聞網: [A county’s bulletin], Some county, February 2020. over 12 venues: Ballrooms & "
         "baths, closed (printed “12余家”, paragraph 3; figure closure-ballrooms). Xi County "
@@ -73,9 +78,36 @@ def test_csl_json_is_a_list_of_one_item(lang):
     [item] = json.loads(csl_json(translator(lang), CITED))
     assert item["id"] == CITED.figure_id
     assert item["type"] == "dataset"
-    assert item["author"] == [{"literal": CITED.publisher}]
+    assert item["author"] == [{"literal": BULLETIN["publisher_printed"]}]
     assert item["issued"] == {"date-parts": [[2020, 2]]}
     assert item["URL"] == CITED.link
     assert item["version"] == CITED.version
     assert CITED.mention in item["title"]
     assert all(isinstance(item[key], str) for key in item if key not in ("author", "issued"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_figure_of_another_bulletin_is_cited_by_both_keys(lang):
+    t = translator(lang)
+    other = dataclasses.replace(CITED, bulletin=BULLETIN | {"bulletin_id": "another-county"})
+    key = "another-county:closure-ballrooms"
+    assert bibtex(t, other).startswith(f"@misc{{{key},")
+    assert json.loads(csl_json(t, other))[0]["id"] == key
+    assert key in plain(t, other)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("missing", [{"publisher_printed": ""}, {"latest_date": pd.NaT}])
+def test_what_a_bulletin_does_not_print_is_not_made_up(lang, missing):
+    t = translator(lang)
+    cited = dataclasses.replace(CITED, bulletin=BULLETIN | missing)
+    assert source(t, cited.bulletin) == t(
+        "[{title}], {place}", title=BULLETIN["title"], place=BULLETIN["place"]
+    )
+    dated = "latest_date" not in missing
+    assert ("year" in fields(bibtex(t, cited))) == dated
+    [item] = json.loads(csl_json(t, cited))
+    assert ("issued" in item) == dated
+    assert item["author"] == [
+        {"literal": BULLETIN["publisher_printed"] if not dated else BULLETIN["title"]}
+    ]

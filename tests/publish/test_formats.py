@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import pytest
 
+from tests.three_bulletins import COPY, MADE_UP, SHIPPED
 from xi_data.publish import FORMATS, Download, file_name
 
 
@@ -16,10 +17,19 @@ def test_the_same_download_gives_the_same_bytes(download, key):
 
 
 def test_a_file_name_tells_view_date_and_format(download):
-    assert file_name(download.view, download.date, "csv") == "xi-county-figures-2026-11-23.csv"
     assert (
-        file_name(download.view, download.date, "parquet") == "xi-county-figures-2026-11-23.parquet"
+        file_name(download.view, SHIPPED, download.date, "csv")
+        == "xi-county-figures-2026-11-23.csv"
     )
+    name = file_name(download.view, SHIPPED, download.date, "parquet")
+    assert name == "xi-county-figures-2026-11-23.parquet"
+
+
+def test_a_file_of_other_bulletins_is_not_named_after_the_default_one(download):
+    [copy] = COPY
+    assert file_name("money", COPY, download.date, "csv") == f"{copy}-money-2026-11-23.csv"
+    several = file_name("figures", SHIPPED + MADE_UP, download.date, "csv")
+    assert several == "bulletins-figures-2026-11-23.csv"
 
 
 @pytest.mark.parametrize("key", FORMATS)
@@ -27,7 +37,7 @@ def test_rows_that_are_no_figures_are_called_what_they_are(key):
     rows = pd.DataFrame({"check": ["sum-of-parts"], "formula": ["=1 + 1"], "figures": [3]})
     none = pd.DataFrame(columns=["label", "formula", "value", "sign", "unit"])
     day = datetime.date(2026, 11, 23)
-    download = Download("checks", day, rows, none, {"Title": "Checks"}, name="checks")
+    download = Download("checks", SHIPPED, day, rows, none, {"Title": "Checks"}, name="checks")
     write, _ = FORMATS[key]
     content = write(download)
     if key == "json":

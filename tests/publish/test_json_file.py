@@ -35,7 +35,9 @@ def test_nothing_computed_is_an_empty_list(hostile):
     assert json.loads(json_bytes(hostile))["computed"] == []
 
 
-@pytest.mark.parametrize("link", ["figures", "closures?group=leisure", "figures?search=nowhere"])
+@pytest.mark.parametrize(
+    "link", ["figures", "closures?group=leisure", "figures?search=nowhere", "timeline", "about"]
+)
 def test_what_is_written_fits_the_schema_that_we_publish(link):
     schema = json.loads((DATA / "figures.schema.json").read_text("utf-8"))
     made = export.linked(store.asker(store.open_database()), link)

@@ -13,12 +13,16 @@ import mlcroissant
 import pandas as pd
 import pytest
 
+from tests.three_bulletins import SHIPPED
 from xi_data import export, store
-from xi_data.publish import package_bytes, view_database_bytes
+from xi_data.publish import Download, package_bytes, view_database_bytes
 from xi_data.record.tables import DATA, TABLES
 from xi_data.views import VIEWS
 
+NO_FIGURES = "checks"
 LINKS = {
+    **{key: "a whole view" for key in VIEWS if key not in ("figure", NO_FIGURES)},
+    "figure?id=closure-karaoke": "a page about one figure",
     "closures?group=leisure&group=tourism&least=2": "filters",
     "supplies?bar=supply-flour-kg": "one figure",
     "figures?search=口罩": "a search",
@@ -47,14 +51,20 @@ def unpacked(ask, tmp_path):
     return unpack
 
 
+def figure_keys(made: Download) -> tuple[tuple[str, str], ...]:
+    """Bulletin and figure of each record."""
+    return tuple(zip(made.records["bulletin_id"], made.records["figure_id"], strict=True))
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("link", [*VIEWS, *LINKS])
-def test_frictionless_finds_nothing_wrong(unpacked, link, lang):
+@pytest.mark.parametrize("link", LINKS)
+def test_frictionless_finds_nothing_wrong(unpacked, ask, link, lang):
     folder = unpacked(link, lang)
     report = frictionless.validate(str(folder / "datapackage.json"))
     assert report.flatten(["type", "title", "note", "message"]) == []
     assert report.valid
-    assert len(report.tasks) == len(TABLES)
+    computed = ["computed"] if len(export.linked(ask, link, lang).computed) else []
+    assert sorted(task.name for task in report.tasks) == sorted([*TABLES, *computed])
 
 
 def test_frictionless_would_find_a_broken_key(unpacked):
@@ -66,7 +76,7 @@ def test_frictionless_would_find_a_broken_key(unpacked):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("link", [*VIEWS, *LINKS])
+@pytest.mark.parametrize("link", LINKS)
 def test_croissant_reads_the_figures(unpacked, ask, link, lang, monkeypatch):
     folder = unpacked(link, lang)
     monkeypatch.chdir(folder)
@@ -77,16 +87,16 @@ def test_croissant_reads_the_figures(unpacked, ask, link, lang, monkeypatch):
     assert keys == list(export.linked(ask, link, lang).records["figure_id"])
 
 
-@pytest.mark.parametrize("link", [*VIEWS, *LINKS])
+@pytest.mark.parametrize("link", LINKS)
 def test_read_as_data_it_gives_the_same_figures_and_relations(unpacked, ask, link, tmp_path):
     made = export.linked(ask, link)
     again = store.asker(store.open_database(unpacked(link), [tmp_path / "database"]))
-    ids = tuple(made.records["figure_id"])
-    pd.testing.assert_frame_equal(again(store.records, ids), made.records)
-    assert list(again(store.figures, "en")["figure_id"]) == list(
-        ask(store.records, ids)["figure_id"]
+    keys = figure_keys(made)
+    pd.testing.assert_frame_equal(again(store.records, keys), made.records)
+    assert list(again(store.figures, SHIPPED, "en")["figure_id"]) == list(
+        ask(store.records, keys)["figure_id"]
     )
-    pd.testing.assert_frame_equal(again(store.relations_among, ids), made.context.relations)
+    pd.testing.assert_frame_equal(again(store.relations_among, keys), made.context.relations)
 
 
 def test_relations_are_those_with_both_ends_in_view(unpacked):
@@ -106,8 +116,26 @@ def test_a_package_of_everything_is_data_itself(unpacked):
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", ["# Closures; Group: Leisure", "- Filters: Group: Leisure", "figures.csv | 4 |"]),
-        ("zh", ["# 场所关停；类别：休闲娱乐", "- 筛选：类别：休闲娱乐", "figures.csv | 4 |"]),
+        (
+            "en",
+            [
+                "# Selection: 66 of the 351 venues shut, in 4 of 12 figures",
+                "- Filters: Group: Leisure",
+                "- Headline numbers: venues shut in the selection",
+                "figures.csv | 4 |",
+                "computed.csv | 1 |",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "# 所选：",
+                "- 筛选：类别：休闲娱乐",
+                "- 主要数字：",
+                "figures.csv | 4 |",
+                "computed.csv | 1 |",
+            ],
+        ),
     ],
 )
 def test_the_readme_says_what_the_view_is_in_its_language(unpacked, lang, words):
@@ -161,15 +189,15 @@ def test_the_same_link_gives_the_same_bytes_in_another_process_too(ask):
     )
 
 
-@pytest.mark.parametrize("link", ["closures?group=leisure", "figures", *LINKS])
+@pytest.mark.parametrize("link", ["closures?group=leisure", *LINKS])
 def test_the_database_of_a_view_holds_its_figures_and_opens_as_ours_does(ask, link, tmp_path):
     made = export.linked(ask, link)
     file = tmp_path / "view.duckdb"
     file.write_bytes(view_database_bytes(made))
     connection = duckdb.connect(file, read_only=True)
     again = store.asker(connection)
-    ids = tuple(made.records["figure_id"])
-    pd.testing.assert_frame_equal(again(store.records, ids), made.records)
-    assert len(again(store.figures, "en")) == len(ids)
-    pd.testing.assert_frame_equal(again(store.relations_among, ids), made.context.relations)
+    keys = figure_keys(made)
+    pd.testing.assert_frame_equal(again(store.records, keys), made.records)
+    assert len(again(store.figures, SHIPPED, "en")) == len(keys)
+    pd.testing.assert_frame_equal(again(store.relations_among, keys), made.context.relations)
     connection.close()

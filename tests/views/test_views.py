@@ -4,17 +4,32 @@ from functools import cache
 
 import pytest
 
+from tests.three_bulletins import COPY, MADE_UP, SHIPPED
 from xi_data import store, views
+from xi_data.export import listed
+from xi_data.findings import tell
 from xi_data.locale import translator
-from xi_data.ui import router
-from xi_data.views import VIEWS, RequestError, read_link, select
+from xi_data.views import VIEWS, RequestError, read_link, read_request
+
+NARROWED = [key for key, view in VIEWS.items() if view.thing != "id"]
+SWITCHES = {
+    "view": ["table"],
+    "scale": ["shares"],
+    "copy": ["reading"],
+    "numerals": ["all"],
+}
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory):
-    connection = store.open_database(folders=[tmp_path_factory.mktemp("database")])
-    yield cache(store.asker(connection))
-    connection.close()
+def query(connection):
+    return cache(store.asker(connection))
+
+
+@pytest.fixture(scope="module")
+def query_three(three_bulletins, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("database")
+    with store.open_database(three_bulletins, [folder]) as opened:
+        yield cache(store.asker(opened))
 
 
 @pytest.fixture(params=["en", "zh"])
@@ -22,27 +37,49 @@ def t(request):
     return translator(request.param)
 
 
-@pytest.mark.parametrize("key", VIEWS)
-def test_without_filters_a_view_has_all_its_rows(t, ask, key):
-    found = select(VIEWS[key], t, ask, {"lang": ["zh"], "view": ["table"], "scale": ["shares"]})
-    assert found.rows.equals(ask(VIEWS[key].query, t.lang))
-    assert found.active == {}
+def rows_of(key, t, query, asked):
+    """The rows that a page shows at an address, a picked one alone, and the filters in force."""
+    request = read_request(VIEWS[key], t, query, asked)
+    story = tell(query, request.question)
+    return listed(request, story), story.active
 
 
-@pytest.mark.parametrize("key", VIEWS)
-def test_every_choice_of_every_filter_finds_figures_and_all_together_find_all(ask, key):
+@pytest.mark.parametrize("key", NARROWED)
+def test_without_filters_a_view_has_all_its_rows(t, query, key):
+    switches = {one.key for one in VIEWS[key].switches(t)}
+    asked = {name: values for name, values in SWITCHES.items() if name in switches}
+    request = read_request(VIEWS[key], t, query, {"lang": ["zh"]} | asked)
+    assert {name: [value] for name, value in request.switches.items()} == asked
+    rows = request.question.rows(query, VIEWS[key].rows)
+    assert rows.equals(query(VIEWS[key].rows, SHIPPED, t.lang))
+    assert views.active_filters(t, query, request.question) == {}
+
+
+@pytest.mark.parametrize("key", NARROWED)
+def test_every_choice_of_every_filter_finds_rows_and_all_together_find_all(query, key):
     view, t = VIEWS[key], translator("en")
-    every = set(ask(view.query, t.lang)["figure_id"])
-    for one in view.filters(t, ask):
+    column = "check" if key == "checks" else "figure_id"
+    every = set(query(view.rows, SHIPPED, t.lang)[column])
+    for one in view.filters(t, query, SHIPPED):
         for choice in one.names:
-            found = select(view, t, ask, {one.param.key: [str(choice)]})
-            assert len(found.rows), f"{one.param.key} = {choice} finds nothing"
-            assert set(found.rows["figure_id"]) <= every
+            found, active = rows_of(key, t, query, {one.key: [str(choice)]})
+            assert len(found), f"{one.key} = {choice} finds nothing"
+            assert set(found[column]) <= every
             if choice != one.param.default:
-                assert list(found.active) == [one.param.key]
-        if one.style in {"pills", "popover"} and one.param.key != "status":  # not all have one
-            together = select(view, t, ask, {one.param.key: list(one.names)})
-            assert set(together.rows["figure_id"]) == every
+                assert list(active) == [one.key]
+        if one.style in {"pills", "popover"} and one.key != "status":  # not all have one
+            together, _ = rows_of(key, t, query, {one.key: list(one.names)})
+            assert set(together[column]) == every
+
+
+@pytest.mark.parametrize("key", NARROWED)
+def test_a_counted_choice_finds_as_many_figures_as_it_says(query, key):
+    view, t = VIEWS[key], translator("en")
+    counts = query(store.counts, SHIPPED)
+    for one in view.filters(t, query, SHIPPED):
+        for choice in one.names if one.counted and key != "checks" else ():
+            found, _ = rows_of(key, t, query, {one.key: [choice]})
+            assert len(found) == counts[one.key, choice], f"{one.key} = {choice}"
 
 
 def test_a_link_is_a_view_and_what_it_asks():
@@ -53,22 +90,24 @@ def test_a_link_is_a_view_and_what_it_asks():
     assert read_link("supplies")[0].key == "supplies"
 
 
-def test_a_picked_figure_stands_alone(t, ask):
+def test_a_picked_figure_stands_alone(t, query):
     asked = {"group": ["leisure"], "bar": ["closure-karaoke"]}
-    assert list(select(VIEWS["closures"], t, ask, asked).rows["figure_id"]) == ["closure-karaoke"]
+    found, _ = rows_of("closures", t, query, asked)
+    assert list(found["figure_id"]) == ["closure-karaoke"]
 
 
-@pytest.mark.parametrize("view", ["money", "supplies"])
-def test_a_figure_beside_the_rows_can_be_picked_too(t, ask, view):
-    beside = VIEWS[view].beside(ask, t.lang, *[ask(VIEWS[view].query, t.lang)] * 2)
-    picked = beside["figure_id"].iloc[0]
-    assert picked not in set(ask(VIEWS[view].query, t.lang)["figure_id"])
-    assert list(select(VIEWS[view], t, ask, {"bar": [picked]}).rows["figure_id"]) == [picked]
+@pytest.mark.parametrize("key", ["money", "supplies"])
+def test_a_figure_beside_the_rows_can_be_picked_too(t, query, key):
+    request = read_request(VIEWS[key], t, query, {})
+    picked = tell(query, request.question).beside["figure_id"].iloc[0]
+    assert picked not in set(query(VIEWS[key].rows, SHIPPED, t.lang)["figure_id"])
+    found, _ = rows_of(key, t, query, {"bar": [picked]})
+    assert list(found["figure_id"]) == [picked]
 
 
-def test_a_picked_figure_of_another_view_picks_nothing(t, ask):
-    found = select(VIEWS["closures"], t, ask, {"bar": ["funding-control"]})
-    assert len(found.rows) == len(ask(store.closures, t.lang))
+def test_a_picked_figure_of_another_view_picks_nothing(t, query):
+    found, _ = rows_of("closures", t, query, {"bar": ["funding-control"]})
+    assert len(found) == len(query(VIEWS["closures"].rows, SHIPPED, t.lang))
 
 
 @pytest.mark.parametrize(
@@ -80,20 +119,65 @@ def test_a_picked_figure_of_another_view_picks_nothing(t, ask):
         ({"least": ["3"]}, "does not know least = '3'; it knows: 1, 2, 5"),
         ({"least": ["many"]}, "least = 'many'"),
         ({"bar": ["nowhere"]}, "does not know bar = 'nowhere'; it knows: "),
+        ({"bulletin": ["nowhere"]}, "does not know bulletin = 'nowhere'; it knows: xi-county"),
+        ({"scale": ["shares"]}, "does not know the key 'scale'"),
+        ({"view": ["sideways"]}, "does not know view = 'sideways'; it knows: chart, table, both"),
     ],
 )
-def test_what_a_view_does_not_know_is_refused_with_what_it_knows(t, ask, asked, said):
+def test_what_a_view_does_not_know_is_refused_with_what_it_knows(t, query, asked, said):
     with pytest.raises(RequestError) as error:
-        select(VIEWS["closures"], t, ask, asked)
+        read_request(VIEWS["closures"], t, query, asked)
     assert said in str(error.value)
     assert len(str(error.value)) < 1000
 
 
+def test_a_page_about_one_figure_needs_its_key(t, query):
+    for asked in ({}, {"id": [""]}, {"id": ["nowhere"]}):
+        with pytest.raises(RequestError, match="does not know id = "):
+            read_request(VIEWS["figure"], t, query, asked)
+    found, active = rows_of("figure", t, query, {"id": ["closure-karaoke"]})
+    assert (list(found["figure_id"]), active) == (["closure-karaoke"], {})
+
+
 def test_another_page_is_no_view():
-    with pytest.raises(RequestError, match="view = 'checks'"):
-        read_link("https://example.org/checks")
+    with pytest.raises(RequestError, match="view = 'elsewhere'"):
+        read_link("https://example.org/elsewhere")
 
 
-def test_every_page_but_the_checks_is_a_view_by_the_same_name(t):
-    assert [view.key for view in router.VIEWS if view.key not in VIEWS] == ["checks"]
-    assert views.names(t).items() <= router.names(t).items()
+def test_every_view_has_a_name_of_its_own(t):
+    assert list(views.names(t)) == list(VIEWS)
+    assert len(set(views.names(t).values())) == len(VIEWS)
+
+
+@pytest.mark.parametrize("key", VIEWS)
+def test_a_view_of_one_text_refuses_two_and_others_name_figures_with_their_bulletin(
+    t, query_three, key
+):
+    view = VIEWS[key]
+    asked = {"bulletin": [*SHIPPED, *MADE_UP]}
+    if not view.several:
+        with pytest.raises(RequestError, match="bulletin = "):
+            read_request(view, t, query_three, asked)
+        return
+    assert read_request(view, t, query_three, asked).question.bulletins == SHIPPED + MADE_UP
+    picked = f"{MADE_UP[0]}/flood-boats"
+    found, _ = rows_of(key, t, query_three, asked | {"bar": [picked]})
+    assert list(zip(found["bulletin_id"], found["figure_id"], strict=True)) == [
+        (*MADE_UP, "flood-boats")
+    ]
+    with pytest.raises(RequestError, match="bar = 'flood-boats'"):
+        read_request(view, t, query_three, asked | {"bar": ["flood-boats"]})
+
+
+@pytest.mark.parametrize("key", [key for key in NARROWED if VIEWS[key].thing != "check"])
+def test_choices_are_those_of_the_bulletins_in_scope(t, query, query_three, key):
+    def choices(asker, bulletins):
+        found = VIEWS[key].filters(t, asker, bulletins)
+        return {one.key: dict(one.names) for one in found}
+
+    assert choices(query_three, SHIPPED) == choices(query, SHIPPED)
+    assert choices(query_three, COPY) == choices(query, SHIPPED)
+    figures = query_three(store.figures, MADE_UP, t.lang)
+    for one in VIEWS[key].filters(t, query_three, MADE_UP):
+        if one.key in figures and one.style != "least":
+            assert set(one.names) <= {*figures[one.key], "none"}

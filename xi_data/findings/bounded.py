@@ -62,12 +62,12 @@ def money(of: Material) -> Bounded:
     t, every = of.t, of.every
     public, cash = every[every["topic"] == "funding"], every[every["category"] == "cash"]
     whole = of.in_general()
-    if len(public) and len(cash):
+    if len(public) and len(cash) and _in_one_unit(pd.concat([public, cash])):
         whole = t(
             "Public money of {sums} {unit}, not to be added up; gifts of {gifts} {unit} in cash",
             sums=short_list(t, public),
             gifts=short_list(t, cash),
-            unit=every["unit_label"].iloc[0],
+            unit=public["unit_label"].iloc[0],
         )
     topic = Topic(
         t("Public money and donations · {place}", place=of.bulletin["place"]),
@@ -115,7 +115,7 @@ def disinfection(of: Material) -> Bounded:
     t, every = of.t, of.every
     areas, refuse = every[every["dimension"] == "area"], every[every["dimension"] == "mass"]
     whole = of.in_general()
-    if len(areas) and len(refuse):
+    if len(areas) and _in_one_unit(areas) and len(refuse) == 1 and _in_one_unit(refuse):
         whole = t(
             "Disinfected: {areas} {unit}, counted on different bases; refuse cleared: {refuse} "
             "{refuse_unit}",
@@ -138,6 +138,11 @@ def disinfection(of: Material) -> Bounded:
         ("round",),
     )
     return _story(of, topic)
+
+
+def _in_one_unit(rows: pd.DataFrame) -> bool:
+    """Whether all figures have a value, in the same unit."""
+    return rows["unit"].nunique() == 1 and bool(rows["value"].notna().all())
 
 
 def _undated(of: Material, *parts: str) -> str:

@@ -4,7 +4,8 @@ import pandas as pd
 
 from xi_data import sums
 from xi_data.findings.story import Cell, Material, Story, Sum, largest
-from xi_data.wording import SIGMA, formula
+from xi_data.locale import Translator
+from xi_data.wording import SIGMA, formula, hedged, with_sign
 
 
 def story(of: Material) -> Story:
@@ -28,26 +29,26 @@ def story(of: Material) -> Story:
 def finding(of: Material) -> str:
     """The total and the two largest groups; of a selection, its part of the total."""
     t, whole, part = of.t, sums.total(of.every), sums.total(of.rows)
-    groups = of.every.drop_duplicates("category_group").head(2)
+    groups = by_group(of.every)
     if whole is None or part is None or len(groups) < 2:
         return of.in_general()
-    total = t.number(whole.value)
+    total = with_sign(t, whole)
     if of.narrowed:
         return t(
             "Selection: {part} of the {total} venues shut, in {rows} of {all} figures",
-            part=t.number(part.value),
+            part=with_sign(t, part),
             total=total,
             rows=len(of.rows),
             all=len(of.every),
         )
-    first, second = groups.itertuples()
+    first, second = groups[:2]
     return t(
         "{total} venues shut: {first} for {first_group}, {second} for {second_group}",
         total=total,
-        first=t.number(first.group_value),
-        first_group=t.inside(first.group_label),
-        second=t.number(second.group_value),
-        second_group=t.inside(second.group_label),
+        first=with_sign(t, first.value),
+        first_group=t.inside(first.name),
+        second=with_sign(t, second.value),
+        second_group=t.inside(second.name),
     )
 
 
@@ -55,34 +56,38 @@ def headline(of: Material) -> list[Cell]:
     """The sum, the largest figure, and what composites hold."""
     t, rows = of.t, of.rows
     whole = sums.total(rows)
-    composites = sums.total(rows[rows["composite"]])
-    number = len(composites.parts) if composites else 0
-    most = rows["value"].max()
-    largest_names = rows.loc[rows["value"] == most, "category_label"]
+    most = rows[rows["value"] == rows["value"].max()]
     cells = []
     if whole is not None:
         added = t.plural("{number} figure alone", "{number} figures added", len(rows))
         words = t("venues shut in the selection") if of.narrowed else t("venues shut in all")
-        cells.append(Cell(t.number(whole.value), words, f"{SIGMA} {added}"))
-    if len(largest_names):
-        names = t.listed(map(t.inside, largest_names))
-        cells.append(Cell(t.number(most), t("in the largest figure"), names))
-    added = f"{SIGMA} {formula(t, composites)}" if number > 1 else t("printed")
-    cells.append(
-        Cell(
-            t.number(composites.value if composites else 0),
-            t("in figures of several kinds of venue, not split"),
-            added if number else t("no such figure"),
+        cells.append(Cell(with_sign(t, whole), words, f"{SIGMA} {added}"))
+    if len(most):
+        names = t.listed(
+            map(t.inside, most["category_label"].where(most["category"] != "", most["label"]))
         )
-    )
-    return cells
+        cells.append(Cell(hedged(t, most.iloc[0]), t("in the largest figure"), names))
+    return [*cells, *_composites(t, rows[rows["composite"]])]
+
+
+def _composites(t: Translator, rows: pd.DataFrame) -> list[Cell]:
+    """What figures of several kinds of venue hold; nothing where their words license no sum."""
+    words = t("in figures of several kinds of venue, not split")
+    if rows.empty:
+        return [Cell(t.number(0), words, t("no such figure"))]
+    together = sums.total(rows)
+    if together is None:
+        return []
+    added = f"{SIGMA} {formula(t, together)}" if len(rows) > 1 else t("printed")
+    return [Cell(with_sign(t, together), words, added)]
 
 
 def by_group(rows: pd.DataFrame) -> list[Sum]:
-    """Each group with its sum, the largest first; those whose words license no sum left out."""
+    """Each group with its sum, the largest first; those without a name or a sum left out."""
     found = (
         (members["group_label"].iloc[0], sums.total(members))
-        for _, members in rows.groupby("category_group", sort=False)
+        for group, members in rows.groupby("category_group", sort=False)
+        if group
     )
     return [Sum(name, one) for name, one in found if one is not None]
 
@@ -91,7 +96,7 @@ def computed(of: Material, groups: list[Sum]) -> list[Sum]:
     """The sums of groups with several figures, and that of all groups."""
     found = [one for one in groups if len(one.value.parts) > 1]
     whole = sums.total_of([one.value for one in groups]) if len(groups) > 1 else None
-    if whole is not None:
+    if whole is not None and sum(len(one.value.parts) for one in groups) == len(of.rows):
         name = of.t("The selection") if of.narrowed else of.t("All groups")
         found.append(Sum(name, whole))
     return found

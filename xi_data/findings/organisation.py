@@ -9,7 +9,7 @@ import pandas as pd
 from xi_data.findings.by_unit import by_unit
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, with_unit
+from xi_data.wording import SIGMA, hedged, with_unit
 
 PARTS = ("where", "who", "passages", "rules")
 
@@ -116,14 +116,14 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     cells = [Cell(t.number(counts), t("different counts"), f"{SIGMA} {t.chain(parts)}")]
     two = conflict(rows)
     if len(two) > 1:
-        numbers = t.listed((t.number(value) for value in two["value"]), "or")
+        numbers = t.listed((hedged(t, one) for _, one in two.iterrows()), "or")
         both_ways = t("printed both ways: a conflict")
         entrances = two["category"].eq("entrance").all()
         name = t("county entrances") if entrances else t.inside(two["group_label"].iloc[0])
         cells.append(Cell(numbers, name, both_ways))
     passages = rows[rows["category"] == "passage"].sort_values("value", ascending=False)
     for row in passages.head(1).itertuples():
-        cells.append(Cell(t.number(row.value), t.inside(row.label), t("read as passages")))
+        cells.append(Cell(hedged(t, row), t.inside(row.label), t("read as passages")))
     return cells
 
 

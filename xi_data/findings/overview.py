@@ -10,7 +10,7 @@ from xi_data import store, sums
 from xi_data.findings.story import Material, Story
 from xi_data.locale import Translator
 from xi_data.views import VIEWS, rows
-from xi_data.wording import as_of, formula, hedged, hedged_short
+from xi_data.wording import as_of, formula, hedged, hedged_short, with_sign
 
 _FEW = 3  # parts of a sum up to which its card prints them all
 
@@ -151,8 +151,8 @@ def finding(
     return t(
         "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
         "{figures} figures",
-        screened=t.number(screened.value),
-        shut=t.number(shut.value),
+        screened=with_sign(t, screened),
+        shut=with_sign(t, shut),
         figures=len(of.every),
     )
 
@@ -165,10 +165,10 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
     if len(members) <= _FEW:
         parts = formula(t, whole)
     else:
-        lines = (f"- **{t.number(row.value)}** {row.label}" for row in members.itertuples())
-        result = f"{formula(t, whole)} = **{t.number(whole.value)}**"
+        lines = (f"- **{hedged(t, row)}** {row.label}" for row in members.itertuples())
+        result = f"{formula(t, whole)} = **{with_sign(t, whole)}**"
         added = "\n".join([result, "", *lines])
-    return SumCard(name, t.number(whole.value), parts, as_of(t, first), added, first)
+    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, first)
 
 
 def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:

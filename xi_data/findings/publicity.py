@@ -5,7 +5,7 @@ import pandas as pd
 from xi_data import sums
 from xi_data.findings.by_unit import by_unit
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids
-from xi_data.wording import SIGMA, hedged, hedged_short
+from xi_data.wording import SIGMA, hedged, hedged_short, with_sign
 
 
 def story(of: Material) -> Story:
@@ -49,8 +49,10 @@ def listed(of: Material) -> sums.Total | None:
     if len(wholes) != 1 or not set(parts["figure_id"]) | wholes <= set(of.rows["figure_id"]):
         return None
     qualifier = sums.hedge(list(parts["qualifier"]))
+    if qualifier is None or parts["value"].isna().any():
+        return None
     values = tuple(float(value) for value in parts["value"])
-    return qualifier and sums.Total(values, sum(values), qualifier)
+    return sums.Total(values, sum(values), qualifier)
 
 
 def finding(of: Material, together: sums.Total | None) -> str:
@@ -63,12 +65,13 @@ def finding(of: Material, together: sums.Total | None) -> str:
             else of.in_general()
         )
     whole = _whole(of)
-    if whole["value"] <= together.value:
+    more_for_sure = whole["value_low"] > together.value  # never where no lower bound is printed
+    if not more_for_sure or together.qualifier not in ("exact", "at_most"):
         return of.in_general()
     return t(
         "{total} publicity items in all, the article says, yet the parts it lists come to {sum}",
         total=capital(hedged(t, whole)),
-        sum=t.number(together.value),
+        sum=with_sign(t, together),
     )
 
 
@@ -81,7 +84,7 @@ def headline(of: Material, together: sums.Total | None) -> list[Cell]:
         cells += [
             Cell(hedged_short(t, _whole(of)), t("items in all"), t("printed")),
             Cell(
-                t.number(together.value),
+                with_sign(t, together),
                 t("in the parts listed"),
                 f"{SIGMA} {t.pair(added, t.listed(units))}",
             ),
@@ -109,9 +112,9 @@ def notes(of: Material, together: sums.Total | None) -> list[Note]:
         sentence = t(
             "{number} {unit} and {other} {other_unit} are the same things, counted in two "
             "units; only one of them is added.",
-            number=t.number(row.value),
+            number=hedged(t, row),
             unit=row.unit_label,
-            other=t.number(other["value"]),
+            other=hedged(t, other),
             other_unit=other["unit_label"],
         )
         lines.append(Note(":material/equal:", sentence))

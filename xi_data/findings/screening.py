@@ -8,10 +8,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from xi_data import store, sums
-from xi_data.findings.populations import Population, other_populations
+from xi_data.findings.other_populations import Population, other_populations
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids, largest
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, formula
+from xi_data.wording import SIGMA, formula, hedged, with_sign
 
 STAGES = ("screened", "released", "under_observation")
 
@@ -101,7 +101,7 @@ def headline(t: Translator, found: Mapping[str, Stage]) -> list[Cell]:
     """What is added says so, what is printed too."""
     return [
         Cell(
-            t.number(one.value),
+            with_sign(t, one),
             name,
             f"{SIGMA} {formula(t, one)}" if len(one.parts) > 1 else t("printed"),
         )
@@ -112,11 +112,19 @@ def headline(t: Translator, found: Mapping[str, Stage]) -> list[Cell]:
 def computed(t: Translator, found: Mapping[str, Stage]) -> list[Sum]:
     """Sums of several origins, and the share released where both its numbers are shown."""
     shown = [Sum(capital(name), one) for name, one in found.values() if len(one.parts) > 1]
-    if {"released", "screened"} <= set(found):
-        released, screened = found["released"].total, found["screened"].total
-        share = sums.Share(released.value, screened.value, t("share of the screened"))
+    if (share := _released(t, found)) is not None:
         shown.append(Sum(t("Share released"), share))
     return shown
+
+
+def _released(t: Translator, found: Mapping[str, Stage]) -> sums.Share | None:
+    """The share released; None where either number is hedged or not shown, or nobody screened."""
+    if not {"released", "screened"} <= set(found):
+        return None
+    released, screened = found["released"].total, found["screened"].total
+    if {released.qualifier, screened.qualifier} != {"exact"} or not screened.value:
+        return None
+    return sums.Share(released.value, screened.value, t("share of the screened"))
 
 
 def finding(of: Material, found: Mapping[str, Stage]) -> str:
@@ -128,22 +136,24 @@ def finding(of: Material, found: Mapping[str, Stage]) -> str:
     date = t.day(dated.iloc[0])
     origins = rows["origin_label"].unique()
     origin = t.inside(origins[0]) if len(origins) == 1 else t("all origins")
-    if len(found) < len(STAGES):
+    share = _released(t, found)
+    if share is None or len(found) < len(STAGES):
+        if not of.narrowed:
+            return of.in_general()
         return t(
             "Selection: returnees ({origin}), {numbers}, as of {date}",
             origin=origin,
             numbers=t.listed(
-                t("{number} {status}", number=t.number(one.value), status=name)
+                t("{number} {status}", number=with_sign(t, one), status=name)
                 for name, one in found.values()
             ),
             date=date,
         )
-    values = {stage: one.total.value for stage, one in found.items()}
     said = dict(
-        share=t.percent(values["released"] / values["screened"], 0),
-        total=t.number(values["screened"]),
+        share=t.percent(share.value, 0),
+        total=with_sign(t, found["screened"].total),
         date=date,
-        observed=t.number(values["under_observation"]),
+        observed=with_sign(t, found["under_observation"].total),
     )
     if of.narrowed:
         return t(
@@ -176,7 +186,7 @@ def notes(of: Material) -> list[Note]:
     lines = of.remarks("note")
     for origin, members in rows[~rows["inset"]].groupby("origin_label", sort=False):
         stage = members.set_index("status")["value"].map(t.number)
-        if set(stage.index) == set(STAGES):
+        if _made_up(members):
             sentence = t(
                 "{origin}: {screened} = {released} + {observed}. Both sides are printed: the two "
                 "parts make up the whole, and nobody drops out between the bars.",
@@ -190,7 +200,7 @@ def notes(of: Material) -> list[Note]:
         sentence = t(
             "The dashed box, {number} with {category}, lies inside the {status} of {origin}: never "
             "added.",
-            number=t.number(row.value),
+            number=hedged(t, row),
             category=row.category_label,
             status=row.status_label,
             origin=row.origin_label,
@@ -199,3 +209,11 @@ def notes(of: Material) -> list[Note]:
     share = t("Shares are ours: each group in parts of its own screened.")
     ranks = t("They depend on when people came back and do not rank the groups.")
     return [*lines, Note("Σ", t.sentences(share, ranks))]
+
+
+def _made_up(stages: pd.DataFrame) -> bool:
+    """Whether the released and the observed of one origin make up its screened, all exact."""
+    value = stages.set_index("status")["value"]
+    if sorted(value.index) != sorted(STAGES) or set(stages["qualifier"]) != {"exact"}:
+        return False
+    return value["screened"] == value["released"] + value["under_observation"]

@@ -38,7 +38,7 @@ def pack_weights(t: Translator, stocks: pd.DataFrame) -> list[Sum]:
             t("{item}: weight of a pack ({packs})", item=one.category_label, packs=one.unit_label),
             Ratio(one.weight, one.packs, one.weight_unit_label),
         )
-        for one in stocks.itertuples()
+        for one in stocks[stocks["packs"] > 0].itertuples()
     ]
 
 

@@ -93,6 +93,8 @@ def finding(of: Material) -> str:
     if len(both) < 2:
         return of.in_general()
     least, most = both.iloc[0], both.iloc[-1]
+    if most["in_reserve"] == least["in_reserve"]:
+        return of.in_general()
     said = dict(
         place=of.bulletin["place_short"],
         most=t.number(most["in_reserve"]),
@@ -116,10 +118,10 @@ def finding(of: Material) -> str:
 
 
 def _by_status(rows: pd.DataFrame) -> pd.DataFrame:
-    """Item to its number in reserve and its number ordered, where each is printed once."""
-    once = rows[rows["status"].isin(["in_reserve", "ordered"])].drop_duplicates(
-        ["category_label", "status"], keep=False
-    )
+    """Item to its number in reserve and its number ordered, each printed once, unhedged."""
+    compared = rows["status"].isin(["in_reserve", "ordered"]) & (rows["category"] != "")
+    once = rows[compared].drop_duplicates(["category_label", "status"], keep=False)
+    once = once[once["qualifier"] == "exact"]
     both = once.pivot(index="category_label", columns="status", values="value")
     return both.reindex(columns=["in_reserve", "ordered"]).dropna()
 
@@ -139,7 +141,7 @@ def panels_of(of: Material) -> list[Panel]:
             longest = rows.loc[rows["value"].idxmax()]
             scale = t(
                 "One scale for the whole panel; the longest bar is {number} {unit}.",
-                number=t.number(longest["value"]),
+                number=hedged(t, longest),
                 unit=longest["unit_label"],
             )
             panels.append(Panel(key, heading(units), rows, scale, oddities(t, rows)))
@@ -174,6 +176,7 @@ def notes(of: Material, packs: bool) -> list[Note]:
 def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
     """What the data note of a doubtful figure, and how its order compares with the other orders."""
     both = _by_status(rows)
+    both = both[both["in_reserve"] > 0]
     times = both["ordered"] / both["in_reserve"]
     said = []
     for row in rows[rows["obs_status"] == "U"].itertuples():

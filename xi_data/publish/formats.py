@@ -26,6 +26,11 @@ FIGURE_FORMATS = FORMATS | {
 """The same for figures, which have a context that goes with them."""
 
 
+def formats_of(download: Download) -> dict[str, tuple[Callable[[Download], bytes], str]]:
+    """The formats in which a download can be written: more of figures than of checks."""
+    return FIGURE_FORMATS if download.context else FORMATS
+
+
 def file_name(view: str, bulletins: tuple[str, ...], date: datetime.date, format: str) -> str:
     """Name of the file in a format of FORMATS, such as xi-county-closures-2026-11-23.csv.
 

@@ -1,11 +1,11 @@
-"""Populations beside the screening funnels: residents registered, people and vehicles checked."""
+"""People whom a bulletin counts beside its returnees, and who are no stage of a funnel."""
 
 from typing import NamedTuple
 
 import pandas as pd
 
 from xi_data.locale import Translator
-from xi_data.wording import with_unit
+from xi_data.wording import hedged, with_unit
 
 
 class Population(NamedTuple):
@@ -26,7 +26,7 @@ def other_populations(
         people, households = pair
         rounded = t(
             "in {number} {unit}. Printed {mentions}: rounded.",
-            number=t.number(households["value"]),
+            number=hedged(t, households),
             unit=households["unit_label"],
             mentions=t.listed([people["mention"], households["mention"]]),
         )
@@ -36,12 +36,12 @@ def other_populations(
         passing, vehicles = pair
         passages = t(
             "and {number} {unit}. {note}",
-            number=t.number(vehicles["value"]),
+            number=hedged(t, vehicles),
             unit=vehicles["unit_label"],
             note=passing["note"],
         )
         entrances = of.get("entrance", rows.head(0)).sort_values("value")
-        numbers = t.listed(t.number(value) for value in entrances["value"])
+        numbers = t.listed(hedged(t, one) for _, one in entrances.iterrows())
         conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
         said = (passages, *[conflict] * bool(numbers))
         found.append(Population(with_unit(t, passing), passing["label"], said))

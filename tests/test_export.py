@@ -1,0 +1,109 @@
+"""A view made ready for a file: its rows, what it says, and what goes with them."""
+
+from functools import cache
+
+import pytest
+
+from tests.three_bulletins import COPY, MADE_UP, SHIPPED
+from xi_data import export, store
+from xi_data.publish import FIGURE_FORMATS, FORMATS, formats_of
+from xi_data.views import VIEWS, RequestError
+
+LINKS = [
+    *(key for key, view in VIEWS.items() if view.thing != "id"),
+    "https://example.org/xi/?lang=zh&view=table",
+    "https://example.org/source?copy=reading&numerals=all&family=money&figure=funding-control",
+    "https://example.org/figure?id=closure-karaoke&lang=zh",
+    "https://example.org/checks?verdict=holds&check=sum-of-parts&lang=en",
+    "https://example.org/screening?scale=shares&stage=released",
+    "https://example.org/closures?group=leisure&bar=closure-karaoke&embed=true",
+    "https://example.org/about?lang=zh",
+]
+
+
+@pytest.fixture(scope="module")
+def query(connection):
+    return cache(store.asker(connection))
+
+
+@pytest.fixture(scope="module")
+def query_three(three_bulletins, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("database")
+    with store.open_database(three_bulletins, [folder]) as opened:
+        yield cache(store.asker(opened))
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_the_link_of_any_page_is_understood(query, link):
+    made = export.linked(query, link)
+    assert len(made.records)
+    assert formats_of(made) == (FORMATS if made.view == "checks" else FIGURE_FORMATS)
+    assert made.about["链接" if "lang=zh" in link else "Link"] == (link if "://" in link else "")
+
+
+@pytest.mark.parametrize(
+    ("link", "title"),
+    [
+        ("closures", "351 venues shut: 136 for food and lodging, 107 for public culture"),
+        ("closures?group=leisure", "Selection: 62 of the 351 venues shut, in 4 of 12 figures"),
+        ("figure?id=closure-karaoke", "Karaoke venues shut: 11 venues"),
+    ],
+)
+def test_the_title_is_what_the_page_finds(query, link, title):
+    made = export.linked(query, link)
+    assert made.about["Title"] == made.context.title == title
+    assert f"“{title}”" in made.about["Citation"]
+
+
+def test_about_says_what_the_page_says_without_its_markup(query):
+    said = export.linked(query, "closures").about
+    assert said["Definition"].startswith("Venues shut, by type · Xi County, Linfen, Shanxi")
+    assert "venues shut in all: 351 (Σ 12 figures added)" in said["Headline numbers"]
+    assert "No closure rate" in said["How to read these numbers"]
+    assert not any(sign in words for words in said.values() for sign in ("**", ":violet", ":mat"))
+
+
+def test_what_we_computed_goes_with_it_in_its_unit(query):
+    computed = export.linked(query, "closures").computed.set_index("label")
+    assert computed.loc["All groups"].to_dict() == {
+        "formula": "136 + 107 + 62 + 44 + 2",
+        "value": 351,
+        "sign": "=",
+        "unit": "venues",
+    }
+    shares = export.linked(query, "screening").computed.set_index("label")
+    assert shares.loc["Share released", "unit"] == "share of the screened"
+    listed = export.linked(query, "publicity").computed
+    assert list(listed["unit"]) == [""], "parts in different units have none"
+
+
+def test_a_picked_figure_stands_alone_in_its_file(query):
+    made = export.linked(query, "money?bar=donation-court-cash")
+    assert list(made.records["figure_id"]) == ["donation-court-cash"]
+
+
+@pytest.mark.parametrize("link", ["figure", "elsewhere", "closures?lang=fr", "source?copy=none"])
+def test_what_is_not_known_is_refused(query, link):
+    with pytest.raises(RequestError):
+        export.linked(query, link)
+
+
+@pytest.mark.parametrize("key", [key for key, view in VIEWS.items() if not view.thing])
+def test_a_copy_of_the_bulletin_gives_the_same_file_but_for_its_key(query, query_three, key):
+    alone = export.linked(query, key)
+    beside = export.linked(query_three, key)
+    copied = export.linked(query_three, f"{key}?bulletin={COPY[0]}")
+    assert beside.records.equals(alone.records)
+    assert beside.computed.equals(copied.computed)
+    assert set(copied.records["bulletin_id"]) == set(COPY)
+    assert copied.records.drop(columns="bulletin_id").equals(
+        alone.records.drop(columns="bulletin_id")
+    )
+
+
+def test_a_file_of_several_names_each_and_adds_nothing(query_three):
+    asked = "&".join(f"bulletin={one}" for one in SHIPPED + MADE_UP)
+    made = export.linked(query_three, f"figures?{asked}")
+    assert set(made.records["bulletin_id"]) == {*SHIPPED, *MADE_UP}
+    assert made.computed.empty
+    assert "Invented report of a flood" in made.about["Source"]
