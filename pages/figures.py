@@ -37,7 +37,7 @@ if request.switches["view"] != "chart" or not one_text:
             story,
             ui.columns(
                 page,
-                *(() if one_text else ("bulletin_title",)),
+                *(() if one_text else ("bulletin_name",)),
                 *("sign", "value", "label", "unit_label", "mention", "paragraph"),
                 *("family_label", "status_label", "dated", "characters"),
             ),

@@ -164,8 +164,7 @@ def _figure(query: Query, figure_id: str, asked: Asked, base: str) -> Answer:
 
 
 def _datapackage(query: Query, asked: Asked, base: str) -> Answer:
-    lang = _translator(asked).lang
-    made = export.linked(query, f"{base}/figures?lang={lang}")
+    made = export.everything(query, base, _translator(asked).lang)
     return _json(publish.datapackage_of(made, "tables/"))
 
 

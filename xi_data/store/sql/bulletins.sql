@@ -1,4 +1,10 @@
 -- Every bulletin with its number of figures: the one of a link that names none, then by title.
-SELECT * EXCLUDE (is_default)
+-- name: the title, with the key where another bulletin has the same one.
+SELECT
+    * EXCLUDE (is_default),
+    title_en || IF(count(*) OVER (PARTITION BY title_en) > 1, ' (' || bulletin_id || ')', '')
+        AS name_en,
+    title_zh || IF(count(*) OVER (PARTITION BY title_zh) > 1, '（' || bulletin_id || '）', '')
+        AS name_zh
 FROM described_bulletins
 ORDER BY is_default DESC, title_en, bulletin_id

@@ -53,7 +53,7 @@ def rows(t: Translator) -> list[Mapping[str, Any]]:
 def chooser(page: Page) -> None:
     """A box to choose a bulletin, or several where the view may have them; nothing for one."""
     known = query(store.bulletins, page.t.lang)
-    names = dict(zip(known["bulletin_id"], known["title"], strict=True))
+    names = dict(zip(known["bulletin_id"], known["name"], strict=True))
     if len(names) < 2:
         return
     several = page.view.several

@@ -90,7 +90,7 @@ def _bulletin(page: Page, one: Told) -> None:
     bulletin = one.bulletin
     said = [bulletin["place"], one.families]
     small = [f":small[:gray[{line}]]" for words in said for line in lines(words, _LINE * 2)]
-    label = "  \n".join([f"**{bulletin['title']}** {one.figures}", *small])
+    label = "  \n".join([f"**{bulletin['name']}** {one.figures}", *small])
     query = page.address(bulletin["bulletin_id"])
     st.page_link(pages(page.t)[FIRST], label=label, query_params=query, width="stretch")
 

@@ -82,7 +82,7 @@ def columns(page: Page, *names: str) -> dict[str, Any]:
     """Columns that mean the same on every page, by their names in the rows."""
     t = page.t
     known = {
-        "bulletin_title": st.column_config.TextColumn(t("Bulletin"), width=160),
+        "bulletin_name": st.column_config.TextColumn(t("Bulletin"), width=160),
         "sign": st.column_config.TextColumn(t("Sign"), width=50),
         "label": st.column_config.TextColumn(t("What is counted"), width=_width(page, "label")),
         "value": st.column_config.NumberColumn(t("Value"), format="localized", width=90),
@@ -154,10 +154,10 @@ def _widest(words: Iterable[str]) -> int:
 
 
 def _frame(t: Translator, rows: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """The columns shown, with bulletin_title, dated and characters in words."""
-    titles = query(store.bulletins, t.lang).set_index("bulletin_id")["title"]
+    """The columns shown, with bulletin_name, dated and characters in words."""
+    names = query(store.bulletins, t.lang).set_index("bulletin_id")["name"]
     words = rows.assign(
-        bulletin_title=rows["bulletin_id"].map(titles),
+        bulletin_name=rows["bulletin_id"].map(names),
         dated=[as_of(t, one) for one in rows.itertuples()],
         characters=[f"{t.number(one.start)}–{t.number(one.end)}" for one in rows.itertuples()],
     )
