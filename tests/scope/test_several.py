@@ -1,6 +1,7 @@
 """What may speak of several bulletins, what may not, and how a link says which."""
 
 import json
+import re
 from collections import Counter
 
 import pandas as pd
@@ -76,8 +77,8 @@ def test_overview_of_several_says_each_by_itself(among, lang, printed):
     counts = Counter(printed["bulletin_id"])
     for bulletin in WIDE:
         named = "" if bulletin in SHIPPED else f"&bulletin={bulletin}"
-        assert f"** {counts[bulletin]} " in ways[f"lang={lang}{named}"]
-    assert len({label.partition("** ")[0] for label in ways.values()}) == len(WIDE)
+        assert re.findall(r"· (\d+) ", ways[f"lang={lang}{named}"]) == [str(counts[bulletin])]
+    assert len({label.partition(":small")[0] for label in ways.values()}) == len(WIDE)
 
 
 def test_all_figures_of_several_name_the_bulletin_of_each_row(among, printed):
@@ -125,21 +126,14 @@ def test_a_figure_without_its_bulletin_is_refused_among_several(among):
 
 
 def test_previous_and_next_walk_from_one_bulletin_to_another(among):
-    last, *_ = "flood-funds", None
-    there = among.visit(
-        "figures", ("click", "_step_:material/arrow_forward:"), lang="en", bulletin=WIDE
-    )
-    assert there.address["figure"][0].partition("/")[0] in WIDE
-    [figure] = there.address["figure"]
-    back = among.visit(
-        "figures",
-        ("click", "_step_:material/arrow_back:"),
-        lang="en",
-        bulletin=WIDE,
-        figure=figure,
-    )
-    assert back.address["figure"][0] != figure
-    assert last
+    rows = among.answer("figures.csv", bulletin=WIDE).text.splitlines()[1:]
+    keys = ["{1}/{0}".format(*row.split(",")[:2]) for row in rows]
+    border = next(place for place, key in enumerate(keys) if key.startswith(WIDE[0]))
+    link = {"lang": "en", "bulletin": WIDE}
+    for start, arrow, end in ((border - 1, "forward", border), (border, "back", border - 1)):
+        step = ("click", f"_step_:material/arrow_{arrow}:")
+        shown = among.visit("figures", step, figure=keys[start], **link)
+        assert shown.address == {"lang": ["en"], "bulletin": WIDE, "figure": [keys[end]]}
 
 
 @pytest.mark.parametrize("page", OF_SEVERAL)
@@ -151,7 +145,7 @@ def test_the_language_switch_keeps_the_bulletins(among, page):
 
 @pytest.mark.parametrize("page", OF_ONE_TEXT)
 def test_a_click_in_the_row_of_pages_keeps_the_bulletin(among, page):
-    shown = among.visit("supplies", ("navigate", page), lang="zh", bulletin=[*MADE_UP])
+    shown = among.visit("overview", ("navigate", page), lang="zh", bulletin=[*MADE_UP])
     assert shown.address["bulletin"] == [*MADE_UP]
     assert shown.address["lang"] == ["zh"]
     assert shown.finding == among.visit(page, lang="zh", bulletin=[*MADE_UP]).finding
@@ -173,3 +167,12 @@ def test_the_chooser_changes_the_bulletin_and_lets_the_figure_go(among):
     assert wide.address == {"lang": ["en"], "bulletin": WIDE}
     none = among.visit("figures", ("choose", "_bulletin_several", []), bulletin=WIDE)
     assert none.address == {"lang": ["en"]}
+
+
+def test_a_topic_narrows_what_overview_says_of_each_and_its_files(among, printed):
+    shown = among.visit("overview", lang="en", bulletin=WIDE, family="supplies")
+    assert shown.address == {"lang": ["en"], "bulletin": WIDE, "family": ["supplies"]}
+    labels = [one["label"] for one in shown.of("page_link")]
+    assert [re.findall(r"· (\d+) figure", label) for label in labels] == [["14"], ["3"], ["14"]]
+    rows = among.answer("overview.csv", lang="en", bulletin=WIDE, family="supplies")
+    assert len(rows.text.splitlines()) == 1 + 14 + 3 + 14
