@@ -113,6 +113,10 @@ def test_a_link_opens_the_figure_of_the_bulletin_that_it_names(among, bulletin, 
     named = "" if bulletin in SHIPPED else f"&bulletin={bulletin}"
     links = [one["queryString"] for one in shown.of("page_link")]
     assert links == [f"id=funding-control&lang=en{named}", f"figure=funding-control&lang=en{named}"]
+    [details] = shown.of("table")
+    assert [f"Linfen News on Xi County’s response to COVID-19 ({bulletin})"] in details[
+        "arrowData"
+    ]["data"]
     address = f"http://localhost:8501/figure?id=funding-control&lang=en{named}"
     assert f'{address}\\"' in shown.words
     rows = among.answer("figures.csv", bulletin=WIDE, **{key: picked})
