@@ -23,6 +23,12 @@ def printed(several_data) -> pd.DataFrame:
     return pd.read_csv(several_data / TABLES["figures"], dtype=str, keep_default_na=False)
 
 
+def numbers(shown) -> list[int]:
+    """Figures of each bulletin, as Overview of several says them."""
+    said = [re.match(r":small\[.* · (\d+) .*?\]", one["body"]) for one in shown.of("markdown")]
+    return [int(one[1]) for one in said if one]
+
+
 @pytest.mark.parametrize("page", OF_ONE_TEXT)
 def test_a_page_about_one_text_refuses_several(among, page):
     link = {"lang": "en"} | ({"id": "closure-library"} if page == "figure" else {})
@@ -73,12 +79,18 @@ def test_overview_of_several_says_each_by_itself(among, lang, printed):
     assert shown.address == {"lang": [lang], "bulletin": WIDE}
     assert shown.of("metric") == []
     assert "Σ" not in json.dumps(shown.beside_chooser[:-1], ensure_ascii=False)
-    ways = {one["queryString"]: one["label"] for one in shown.of("page_link")}
     counts = Counter(printed["bulletin_id"])
-    for bulletin in WIDE:
-        named = "" if bulletin in SHIPPED else f"&bulletin={bulletin}"
-        assert re.findall(r"· (\d+) ", ways[f"lang={lang}{named}"]) == [str(counts[bulletin])]
-    assert len({label.partition(":small")[0] for label in ways.values()}) == len(WIDE)
+    assert numbers(shown) == [counts[one] for one in (*SHIPPED, *MADE_UP, *COPY)]
+    assert len({one["label"] for one in shown.of("button")}) == len(WIDE)
+
+
+@pytest.mark.parametrize("bulletin", WIDE)
+def test_overview_of_several_leads_to_each(among, bulletin):
+    click = ("click", f"_bulletin_{bulletin}")
+    shown = among.visit("overview", click, lang="en", bulletin=WIDE)
+    named = {} if bulletin in SHIPPED else {"bulletin": [bulletin]}
+    assert shown.address == {"lang": ["en"]} | named
+    assert shown.finding == among.visit("overview", lang="en", bulletin=bulletin).finding
 
 
 def test_all_figures_of_several_name_the_bulletin_of_each_row(among, printed):
@@ -176,7 +188,6 @@ def test_the_chooser_changes_the_bulletin_and_lets_the_figure_go(among):
 def test_a_topic_narrows_what_overview_says_of_each_and_its_files(among, printed):
     shown = among.visit("overview", lang="en", bulletin=WIDE, family="supplies")
     assert shown.address == {"lang": ["en"], "bulletin": WIDE, "family": ["supplies"]}
-    labels = [one["label"] for one in shown.of("page_link")]
-    assert [re.findall(r"· (\d+) figure", label) for label in labels] == [["14"], ["3"], ["14"]]
+    assert numbers(shown) == [14, 3, 14]
     rows = among.answer("overview.csv", lang="en", bulletin=WIDE, family="supplies")
     assert len(rows.text.splitlines()) == 1 + 14 + 3 + 14

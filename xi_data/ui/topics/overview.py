@@ -7,7 +7,8 @@ import streamlit as st
 
 from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, WayIn, home
 from xi_data.ui.evidence.account import printed_words
-from xi_data.ui.navigation.router import WAY, pages
+from xi_data.ui.navigation.router import pages
+from xi_data.ui.shell.bulletin import choose
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
@@ -16,7 +17,6 @@ from xi_data.ui.widgets.popover import popover
 from xi_data.wording import SIGMA, hedged
 
 _LINE = 32  # letters that fit in a line of a way in, at four side by side
-_NAME_LINE, _LINK_LINE = 36, 44  # the same in bold and in small letters on a phone
 
 
 def cards(page: Page, found: Overview) -> None:
@@ -81,22 +81,29 @@ def _way_in(page: Page, one: WayIn) -> None:
 
 
 def bulletins(page: Page, found: Overview) -> None:
-    """Several bulletins side by side: a way to each of them, and what it holds."""
+    """Several bulletins side by side: a way to each of them, and what it holds.
+
+    The way is a button: a link to the page on show would leave the browser's address as it is.
+    """
     with st.grid(2, min_column_width=310, border=True):
         for one in found.several:
-            _bulletin(page, one)
+            with st.container(gap="xsmall"):
+                _bulletin(page, one)
 
 
 def _bulletin(page: Page, one: Told) -> None:
     t, bulletin = page.t, one.bulletin
     number = t.plural("{number} figure", "{number} figures", one.figures)
-    said = [f"{bulletin['place']} · {number}", one.families]
-    name = [f"**{line}**" for line in lines(bulletin["name"], _NAME_LINE)]
-    small = [f":small[:gray[{line}]]" for words in said for line in lines(words, _LINK_LINE)]
-    query = page.address(bulletin["bulletin_id"])
-    # By way of the root: a link to the page on show would look like the one that is chosen.
-    label = "  \n".join([*name, *small])
-    st.page_link(pages(t)[WAY], label=label, query_params=query, width="stretch")
+    st.button(
+        f"**{bulletin['name']}**",
+        key=keys.card("bulletin", bulletin["bulletin_id"]),
+        type="tertiary",
+        icon=":material/arrow_forward:",
+        wrap=True,
+        on_click=choose,
+        args=([bulletin["bulletin_id"]],),
+    )
+    st.markdown(f":small[{bulletin['place']} · {number}]  \n:small[:gray[{one.families}]]")
 
 
 def _named(figure: Mapping[str, Any], name: str) -> str:
