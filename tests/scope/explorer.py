@@ -71,10 +71,19 @@ class Explorer:
 
     def __init__(self, process: subprocess.Popen, log: Path):
         self._process, self._log = process, log
+        self._seen: dict[str, Shown] = {}
 
     def visit(self, page: str, *steps: tuple[Any, ...], **query: str | list[str]) -> Shown:
-        """The page at a link with this query, after these steps: see inside.STEPS."""
-        return Shown(**self._ask("visit", page, query, steps))
+        """The page at a link with this query, after these steps: see inside.STEPS.
+
+        A page without steps is opened once: many tests look at the same one.
+        """
+        if steps:
+            return Shown(**self._ask("visit", page, query, steps))
+        key = json.dumps([page, query], sort_keys=True)
+        if key not in self._seen:
+            self._seen[key] = Shown(**self._ask("visit", page, query, []))
+        return self._seen[key]
 
     def answer(self, path: str, **asked: str | list[str]) -> Answer:
         """What a data address answers."""
