@@ -9,12 +9,13 @@ from xi_data.ui.view.article_chart import article_chart
 page = ui.page("figures")
 t = page.t
 heading = st.container()
-request = ui.filters(page)
+one_text = len(page.bulletins) == 1
+request = ui.filters(page, switches=None if one_text else ())  # several have no chart
 story = ui.story(page, request, heading)
 
-one_text = len(page.bulletins) == 1
 shown = request.picked or story.first
-if request.switches["view"] != "table" and one_text:
+view = request.switches.get("view", "table")
+if view != "table":
     what = t("Where these figures stand in the article")
     st.markdown(f":small[:gray[{what}]]")
     article_chart(
@@ -29,7 +30,7 @@ if request.switches["view"] != "table" and one_text:
         told=story.rows,
     )
 left, right = st.columns([2, 1], gap="medium")
-if request.switches["view"] != "chart" or not one_text:
+if view != "chart":
     with left:
         ui.table(
             page,
@@ -37,7 +38,7 @@ if request.switches["view"] != "chart" or not one_text:
             story,
             ui.columns(
                 page,
-                *(() if one_text else ("bulletin_title",)),
+                *(() if one_text else ("bulletin_name",)),
                 *("sign", "value", "label", "unit_label", "mention", "paragraph"),
                 *("family_label", "status_label", "dated", "characters"),
             ),

@@ -12,8 +12,10 @@ t = page.t
 whole = ui.told(page.question)
 ui.title(whole.finding, whole.definition)
 if len(page.bulletins) > 1:
-    overview.bulletins(page, whole)
-    ui.downloads(page, ui.filters(page), whole)
+    request = ui.filters(page, switches=())
+    story = ui.told(request.question)
+    overview.bulletins(page, story)
+    ui.downloads(page, request, story)
     st.stop()
 overview.cards(page, whole)
 

@@ -168,8 +168,7 @@ def _figure(query: Query, figure_id: str, parameters: Parameters, base: str) -> 
 
 
 def _datapackage(query: Query, parameters: Parameters, base: str) -> Answer:
-    lang = _translator(parameters).lang
-    made = export.linked(query, f"{base}/figures?lang={lang}")
+    made = export.everything(query, base, _translator(parameters).lang)
     return _json(publish.datapackage_of(made, "tables/"))
 
 

@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -80,6 +81,13 @@ def linked(query: Query, link: str, lang: str | None = None) -> publish.Download
     )
 
 
+def everything(query: Query, base: str, lang: str) -> publish.Download:
+    """All figures of all bulletins. base: address of the explorer, "" where nobody knows it."""
+    known = list(query(store.bulletins, lang)["bulletin_id"])
+    named = {"lang": [lang], "bulletin": known if len(known) > 1 else []}
+    return linked(query, f"{base}/figures?{urlencode(named, doseq=True)}")
+
+
 def listed(request: Request, story: Story) -> pd.DataFrame:
     """The rows that table and files hold: the picked figure alone where the view shows it."""
     chosen = request.thing or request.bar
@@ -116,10 +124,10 @@ def sql(request: Request, story: Story) -> str:
 
 def descriptions(query: Query) -> dict[str, bytes]:
     """The files of data/ that describe its tables to machines: name to content."""
-    everything = linked(query, "figures")
+    every = everything(query, "", next(iter(LANGUAGES)))
     found = {
-        "datapackage.json": publish.datapackage_of(everything, ""),
-        "figures.schema.json": publish.json_schema(everything.context),
+        "datapackage.json": publish.datapackage_of(every, ""),
+        "figures.schema.json": publish.json_schema(every.context),
     }
     return {
         name: (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

@@ -47,7 +47,7 @@ class WayIn(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One bulletin among several: its row, and its families with their numbers of figures."""
+    """One bulletin among several: its row, its figures in view, and their number by family."""
 
     bulletin: Mapping[str, Any]
     figures: int
@@ -116,7 +116,7 @@ def _of_several(of: Material) -> Overview:
     named = known[known["bulletin_id"].isin(of.question.bulletins)]
     several = []
     for bulletin in named.to_dict("records"):
-        members = of.every[of.every["bulletin_id"] == bulletin["bulletin_id"]]
+        members = of.rows[of.rows["bulletin_id"] == bulletin["bulletin_id"]]
         numbers = members["family_label"].value_counts(sort=False)
         said = t.listed(
             t("{topic} {number}", topic=family, number=number) for family, number in numbers.items()
@@ -143,9 +143,10 @@ def finding(
     """The screened, the venues shut and the number of figures; else where the figures are from."""
     t = of.t
     if screened is None or shut is None:
-        return t(
-            "{figures} figures from a bulletin about {place}",
-            figures=len(of.every),
+        return t.plural(
+            "{number} figure from a bulletin about {place}",
+            "{number} figures from a bulletin about {place}",
+            len(of.every),
             place=of.bulletin["place"],
         )
     return t(
@@ -162,9 +163,9 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
     first = members.iloc[0].to_dict()
     parts = t.plural("{number} figure alone", "{number} figures added", len(members))
     added = ""
-    if len(members) <= _FEW:
+    if 1 < len(members) <= _FEW:
         parts = formula(t, whole)
-    else:
+    elif len(members) > _FEW:
         lines = (f"- **{hedged(t, row)}** {row.label}" for row in members.itertuples())
         result = f"{formula(t, whole)} = **{with_sign(t, whole)}**"
         added = "\n".join([result, "", *lines])

@@ -11,6 +11,7 @@ from xi_data import store
 from xi_data.locale import Translator, translator
 from xi_data.sums import Ratio, Total
 from xi_data.views import Query, Question, active_filters
+from xi_data.views.request import figure_key
 
 
 class Cell(NamedTuple):
@@ -63,7 +64,12 @@ class Story:
     @cached_property
     def order(self) -> list[str]:
         """Keys of all figures that can be looked at, for the steps from one to the next."""
-        return [*ids(self.rows), *ids(self.beside)]
+        return [
+            figure_key(self.question.bulletins, *pair)
+            for rows in (self.rows, self.beside)
+            if "figure_id" in rows
+            for pair in zip(rows["bulletin_id"], rows["figure_id"], strict=True)
+        ]
 
     @cached_property
     def valued(self) -> pd.DataFrame:

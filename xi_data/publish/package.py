@@ -8,7 +8,6 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -27,6 +26,8 @@ from xi_data.publish.download import Context, Download
 from xi_data.publish.readme import readme
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import version
+
+_TABLES = {name: TABLES[name] for name in ("figures", "relations")} | TABLES
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold: same input, same bytes
 
@@ -60,10 +61,16 @@ def package_bytes(download: Download) -> bytes:
 
 
 def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
-    """datapackage.json of the same tables where they stand in a folder, such as tables/."""
-    resources = _resources(download, download.context)
-    moved = [replace(one, path=f"{folder}{one.path}") for one in resources]
-    return datapackage(_description(download), moved)
+    """datapackage.json of the tables of data/ as they stand in a folder, such as tables/.
+
+    download: of all figures of all bulletins.
+    """
+    context = download.context
+    resources = [
+        _resource(name, f"{folder}{path}", (DATA / path).read_bytes(), context)
+        for name, path in _TABLES.items()
+    ]
+    return datapackage(_description(download), resources)
 
 
 def file_stem(view: str, bulletins: tuple[str, ...]) -> str:
@@ -103,12 +110,10 @@ def _version(bulletins: tuple[str, ...]) -> bytes:
 def _resources(download: Download, context: Context) -> Iterator[Resource]:
     t = translator(context.lang)
     filtered = {"figures": download.records, "relations": context.relations}
-    first = ["figures", "relations"]
     figures = set(
         zip(*(download.records[key] for key in ("bulletin_id", "figure_id")), strict=True)
     )
-    for name in [*first, *(name for name in TABLES if name not in first)]:
-        path = TABLES[name]
+    for name, path in _TABLES.items():
         content = (
             _csv(filtered[name])
             if name in filtered

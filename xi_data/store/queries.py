@@ -20,7 +20,11 @@ Keys = tuple[str, ...]
 
 
 def bulletins(database: Database, lang: str) -> pd.DataFrame:
-    """Every bulletin, with figures (their number): the default one first, the rest by title."""
+    """Every bulletin, with figures (their number): the default one first, the rest by title.
+
+    name: the title, with the key where another bulletin has the same one. short_name: the place,
+    or the key where another bulletin is about the same place.
+    """
     return rows(database, "bulletins", lang)
 
 

@@ -1,7 +1,7 @@
 """The data address of a view, and how to read it from other programs."""
 
 from threading import Event
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -47,7 +47,7 @@ def _address(page: Page, request: Request) -> str:
 
 def _snippets(address: str) -> dict[str, str]:
     """Program to the lines that read the address."""
-    if address.endswith(".json"):
+    if urlsplit(address).path.endswith(".json"):
         return {
             "Python": f"import json, urllib.request\n\n"
             f'figure = json.load(urllib.request.urlopen("{address}"))',

@@ -38,7 +38,7 @@ def account(page: Page, key: str) -> None:
         theme=None,
         alt=_place_words(t.lang, bulletin_id, figure_id),
     )
-    details = _details(t.lang, bulletin_id, figure_id)
+    details = _details(t.lang, bulletin_id, figure_id, named=len(page.bulletins) > 1)
     st.table(details, border="horizontal", hide_header=True, hide_index=False)
 
 
@@ -93,9 +93,12 @@ def _place_words(lang: str, bulletin_id: str, figure_id: str) -> str:
 
 
 @memoised
-def _details(lang: str, bulletin_id: str, figure_id: str) -> pd.DataFrame:
+def _details(lang: str, bulletin_id: str, figure_id: str, named: bool) -> pd.DataFrame:
+    """Place, date and note; named: with the bulletin, where a page speaks of several."""
     t, figure = translator(lang), figures_by_id(bulletin_id, lang)[figure_id]
+    names = query(store.bulletins, lang).set_index("bulletin_id")["name"]
     details = {
+        t("Bulletin"): names[bulletin_id] if named else "",
         t("Place"): _place_words(lang, bulletin_id, figure_id),
         t("Position"): t(
             "characters {start} to {end}, the marked words",

@@ -57,9 +57,15 @@ def rows(t: Translator) -> list[Mapping[str, Any]]:
     return [known[key] for key in in_address()]
 
 
+def choose(bulletins: list[str]) -> None:
+    """Callback: speak of these from now on, of the default one where there is none."""
+    st.session_state[keys.BULLETIN] = bulletins or [version().bulletin]
+    selection.let_go()
+
+
 def chooser(page: Page) -> None:
     """A box to choose a bulletin, or several where the view may have them; nothing for one."""
-    names = {key: row["title"] for key, row in _known(page.t.lang).items()}
+    names = {key: row["name"] for key, row in _known(page.t.lang).items()}
     if len(names) < 2:
         return
     several = page.view.several
@@ -67,10 +73,7 @@ def chooser(page: Page) -> None:
 
     def chosen() -> None:
         found = st.session_state[widget]
-        st.session_state[keys.BULLETIN] = [found] if isinstance(found, str) else list(found)
-        if not st.session_state[keys.BULLETIN]:
-            st.session_state[keys.BULLETIN] = [version().bulletin]
-        selection.let_go()
+        choose([found] if isinstance(found, str) else list(found))
 
     now = list(page.bulletins)
     st.session_state[widget] = now if several else now[0]

@@ -126,7 +126,7 @@ def _footer(t: Translator) -> None:
             "Data CC BY 4.0, code MIT · Data version {version} · Σ marks what we computed; every "
             "other number is printed in the article.",
             title=t.chain(titled(t, one) for one in found),
-            note=t.sentences(*(one["date_note"] for one in found if one["date_note"])),
+            note=t.sentences(*dict.fromkeys(one["date_note"] for one in found if one["date_note"])),
             version=version().version,
         )
     )

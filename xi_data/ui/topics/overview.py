@@ -7,7 +7,8 @@ import streamlit as st
 
 from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, WayIn, home
 from xi_data.ui.evidence.account import printed_words
-from xi_data.ui.navigation.router import FIRST, pages
+from xi_data.ui.navigation.router import pages
+from xi_data.ui.shell.bulletin import choose
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
@@ -80,19 +81,29 @@ def _way_in(page: Page, way: WayIn) -> None:
 
 
 def bulletins(page: Page, found: Overview) -> None:
-    """Several bulletins side by side: a way to each of them, and what it holds."""
-    with st.grid(2, min_column_width=320, border=True):
+    """Several bulletins side by side: a way to each of them, and what it holds.
+
+    The way is a button: a link to the page on show would leave the browser's address as it is.
+    """
+    with st.grid(2, min_column_width=310, border=True):
         for one in found.several:
-            _bulletin(page, one)
+            with st.container(gap="xsmall"):
+                _bulletin(page, one)
 
 
 def _bulletin(page: Page, told: Told) -> None:
-    bulletin = told.bulletin
-    said = [bulletin["place"], told.families]
-    small = [f":small[:gray[{line}]]" for words in said for line in lines(words, _LINE * 2)]
-    label = "  \n".join([f"**{bulletin['title']}** {told.figures}", *small])
-    query = page.address(bulletin["bulletin_id"])
-    st.page_link(pages(page.t)[FIRST], label=label, query_params=query, width="stretch")
+    t, bulletin = page.t, told.bulletin
+    number = t.plural("{number} figure", "{number} figures", told.figures)
+    st.button(
+        f"**{bulletin['name']}**",
+        key=keys.card("bulletin", bulletin["bulletin_id"]),
+        type="tertiary",
+        icon=":material/arrow_forward:",
+        wrap=True,
+        on_click=choose,
+        args=([bulletin["bulletin_id"]],),
+    )
+    st.markdown(f":small[{bulletin['place']} · {number}]  \n:small[:gray[{told.families}]]")
 
 
 def _named(figure: Mapping[str, Any], name: str) -> str:

@@ -47,7 +47,9 @@ def table(
         if len(shown) == len(whole)
         else t("{number} of {all} figures", number=len(shown), all=len(whole))
     )
-    st.markdown(f"#### {t('Printed in the article')} :gray[· {number}]")
+    one_text = len(page.bulletins) == 1
+    printed = t("Printed in the article") if one_text else t("Printed in these bulletins")
+    st.markdown(f"#### {printed} :gray[· {number}]")
     sent = shown.head(_MOST)
     if len(sent) < len(shown):
         st.caption(t("The first {number} are shown; files hold them all.", number=t.number(_MOST)))
@@ -82,7 +84,7 @@ def columns(page: Page, *names: str) -> dict[str, Any]:
     """Columns that mean the same on every page, by their names in the rows."""
     t = page.t
     known = {
-        "bulletin_title": st.column_config.TextColumn(t("Bulletin"), width=160),
+        "bulletin_name": st.column_config.TextColumn(t("Bulletin"), width=125),
         "sign": st.column_config.TextColumn(t("Sign"), width=50),
         "label": st.column_config.TextColumn(t("What is counted"), width=_width(page, "label")),
         "value": st.column_config.NumberColumn(t("Value"), format="localized", width=90),
@@ -156,10 +158,10 @@ def _widest(texts: Iterable[str]) -> int:
 
 
 def _frame(t: Translator, rows: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """The columns shown, with bulletin_title, dated and characters in words."""
-    titles = query(store.bulletins, t.lang).set_index("bulletin_id")["title"]
+    """The columns shown, with bulletin_name, dated and characters in words."""
+    names = query(store.bulletins, t.lang).set_index("bulletin_id")["short_name"]
     words = rows.assign(
-        bulletin_title=rows["bulletin_id"].map(titles),
+        bulletin_name=rows["bulletin_id"].map(names),
         dated=[as_of(t, one) for one in rows.itertuples()],
         characters=[f"{t.number(one.start)}–{t.number(one.end)}" for one in rows.itertuples()],
     )
