@@ -59,6 +59,8 @@ def test_every_query_runs_on_the_real_data(connection, query, lang):
         "lang": lang,
         "topics": ("supply",),
         "figure_id": "supply-flour-kg",
+        "view": "screening",
+        "place": "finding",
         "figures": tuple((*SHIPPED, key) for key in ("supply-flour-kg", "supply-flour-bags")),
     }
     parameters = inspect.signature(FUNCTIONS[query]).parameters

@@ -34,6 +34,7 @@ _LOCKED = {
     "memory_limit": "512MB",
     "threads": "1",  # a second one costs a question about one bulletin more than it gives
     "temp_directory": "",
+    "disabled_optimizers": "compressed_materialization",  # costs what it saves many times over
     "lock_configuration": "true",
 }
 

@@ -11,5 +11,8 @@ FROM described_figures AS steps
 JOIN described_figures AS gifts USING (bulletin_id, paragraph)
 WHERE list_contains($bulletins, bulletin_id)
   AND steps.kind = 'date' AND gifts.topic = 'donation' AND gifts.category = 'cash'
-QUALIFY count(*) OVER (PARTITION BY bulletin_id, gifts.figure_id) > 1
+WINDOW by_gift AS (ORDER BY bulletin_id, gifts.figure_id)
+QUALIFY (bulletin_id, gift_id) IN (
+    lag((bulletin_id, gift_id)) OVER by_gift, lead((bulletin_id, gift_id)) OVER by_gift
+)
 ORDER BY bulletin_id, steps."start"
