@@ -11,8 +11,5 @@ FROM described_figures AS steps
 JOIN described_figures AS gifts USING (bulletin_id, paragraph)
 WHERE list_contains($bulletins, bulletin_id)
   AND steps.kind = 'date' AND gifts.topic = 'donation' AND gifts.category = 'cash'
-WINDOW by_gift AS (ORDER BY bulletin_id, gifts.figure_id)
-QUALIFY (bulletin_id, gift_id) IN (
-    lag((bulletin_id, gift_id)) OVER by_gift, lead((bulletin_id, gift_id)) OVER by_gift
-)
+QUALIFY count(*) OVER (PARTITION BY bulletin_id, gifts.figure_id) > 1
 ORDER BY bulletin_id, steps."start"
