@@ -177,7 +177,11 @@ def _table(file: str) -> Answer:
         raise _NotFoundError(f"no table {file!r}", list(TABLES.values()))
     name = PurePosixPath(file).name
     headers = {"Content-Disposition": f'inline; filename="{name}"'}
-    return Answer(200, "text/csv; charset=utf-8", (DATA / file).read_bytes(), headers)
+    try:
+        content = (DATA / file).read_bytes()
+    except OSError as error:
+        raise DataError(file, 1, "", "", f"a readable file ({error.strerror})") from None
+    return Answer(200, "text/csv; charset=utf-8", content, headers)
 
 
 def _index(query: Query, t: Translator, base: str) -> Answer:

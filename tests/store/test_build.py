@@ -9,6 +9,7 @@ import duckdb
 import pandas as pd
 import pytest
 
+from tests.store.every_query import FUNCTIONS, required
 from xi_data import store
 from xi_data.record.errors import DataError
 from xi_data.record.tables import TABLES
@@ -17,11 +18,6 @@ from xi_data.store.broken import check_sentences
 from xi_data.store.build import fill, schema
 
 SQL_FILES = sorted((Path(queries.__file__).parent / "sql").glob("*.sql"))
-FUNCTIONS = {
-    name: function
-    for name, function in inspect.getmembers(queries, inspect.isfunction)
-    if function.__module__ == queries.__name__ and not name.startswith("_")
-}
 SHIPPED = ("xi-county-2020-02",)
 FIGURES = "figures.csv"
 UPPER_BOUND = (
@@ -53,21 +49,9 @@ def test_every_function_is_typed_and_says_what_comes_back(query):
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("query", FUNCTIONS)
 def test_every_query_runs_on_the_real_data(connection, query, lang):
-    known = {
-        "database": connection,
-        "bulletins": SHIPPED,
-        "lang": lang,
-        "topics": ("supply",),
-        "figure_id": "supply-flour-kg",
-        "figures": tuple((*SHIPPED, key) for key in ("supply-flour-kg", "supply-flour-bags")),
-    }
     parameters = inspect.signature(FUNCTIONS[query]).parameters
-    required = [
-        name
-        for name, each in parameters.items()
-        if each.default is each.empty and each.kind is not each.VAR_KEYWORD
-    ]
-    answer = FUNCTIONS[query](**{name: known[name] for name in required})
+    asked = required(query) | ({"lang": lang} if "lang" in parameters else {})
+    answer = FUNCTIONS[query](connection, **asked)
     assert len(answer) > 0
     if isinstance(answer, pd.DataFrame) and "lang" in parameters:
         assert not [name for name in answer.columns if name.endswith(("_en", "_zh"))]

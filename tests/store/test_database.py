@@ -16,6 +16,7 @@ from xi_data import store
 from xi_data.record.errors import DataError
 from xi_data.record.tables import DATA
 
+SHIPPED = ("xi-county-2020-02",)
 PACKAGE = Path(xi_data.__file__).parent
 
 
@@ -104,9 +105,9 @@ def test_changed_data_make_another_file(folder, data_copy):
     after = store.database_file(data_copy, [folder])
     assert after != before
     with store.open_database(data_copy, [folder]) as connection:
-        assert "Opening" in set(store.figures(connection, "en")["section_label"])
+        assert "Opening" in set(store.figures(connection, SHIPPED, "en")["section_label"])
     with store.open_database(DATA, [folder]) as connection:
-        assert "Lead" in set(store.figures(connection, "en")["section_label"])
+        assert "Lead" in set(store.figures(connection, SHIPPED, "en")["section_label"])
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_the_next_folder_is_used_where_the_first_cannot_be_made(no_folder, folde
 def test_the_figures_are_kept_in_memory_where_no_folder_can_be_made(no_folder):
     assert store.database_file(folders=[no_folder]) is None
     with store.open_database(folders=[no_folder]) as connection:
-        assert len(store.figures(connection, "en")) == 120
+        assert len(store.figures(connection, SHIPPED, "en")) == 120
 
 
 def test_a_folder_that_cannot_even_be_asked_for_is_passed_over(tmp_path, folder):
@@ -229,7 +230,7 @@ def test_the_file_is_read_only_and_locked(connection, tmp_path, statement):
     with connection.cursor() as cursor, pytest.raises(duckdb.Error):
         cursor.execute(statement.format(folder=tmp_path, data=DATA)).fetchall()
     assert list(tmp_path.iterdir()) == []
-    assert len(store.figures(connection, "en")) == 120
+    assert len(store.figures(connection, SHIPPED, "en")) == 120
 
 
 @pytest.fixture(scope="module")
@@ -249,11 +250,11 @@ def test_the_database_in_memory_is_locked(in_memory, tmp_path, statement):
 
 def test_eight_threads_get_each_the_rows_that_they_ask_for(connection):
     families = list(store.options(connection, "en")["family"])
-    alone = {key: store.figures(connection, "en", family=(key,)) for key in families}
+    alone = {key: store.figures(connection, SHIPPED, "en", family=(key,)) for key in families}
     questions = families * 5
     with ThreadPoolExecutor(max_workers=8) as threads:
         answers = list(
-            threads.map(lambda key: store.figures(connection, "en", family=(key,)), questions)
+            threads.map(lambda key: store.figures(connection, SHIPPED, "en", family=(key,)), questions)
         )
     assert len(families) == 8
     for key, answer in zip(questions, answers, strict=True):

@@ -4,8 +4,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
+import pandas as pd
 import pytest
 
+from tests.store.every_query import questions
 from xi_data import store
 from xi_data.store.line import AT_ONCE, Database
 
@@ -31,6 +33,25 @@ def test_a_hundred_threads_that_ask_at_once_are_all_answered(connection):
         answers = list(threads.map(ask, range(100)))
     assert all(each == answers[0][0] for rows in answers for each in rows)
     assert answers[0][0]
+
+
+def test_every_query_is_answered_where_a_hundred_threads_ask_at_once(connection):
+    every = questions(connection)
+    alone = {name: ask() for name, ask in every.items()}
+    start = threading.Barrier(100)
+
+    def ask_all(number):
+        start.wait()
+        names = list(every)[number % 3 :: 3] * 3  # a third of them, three times each
+        return [name for name in names if not same(every[name](), alone[name])]
+
+    with ThreadPoolExecutor(100) as threads:
+        different = list(threads.map(ask_all, range(100)))
+    assert different == [[]] * 100
+
+
+def same(one, other) -> bool:
+    return one.equals(other) if isinstance(one, pd.DataFrame) else one == other
 
 
 def test_no_more_than_the_places_of_the_line_are_taken():

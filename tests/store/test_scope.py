@@ -28,6 +28,7 @@ def three(three_bulletins):
 
 def answer(database, query, bulletins, figure_id="checkpoint-county-entrances", **named):
     known = {"lang": "en", "topics": TOPICS, "figure_id": figure_id}
+    known |= {"view": "supplies", "place": "note"}
     known |= {"database": database, "bulletins": bulletins} | named
     names = inspect.signature(query).parameters
     return query(**{name: known[name] for name in known if name in names or name in named})

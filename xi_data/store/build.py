@@ -17,6 +17,7 @@ from xi_data.record.version import read_version, unknown_bulletin
 from xi_data.store.broken import first_broken
 from xi_data.store.columns import LINE, read_columns
 from xi_data.store.derived import derive
+from xi_data.store.facets import choices_of_figure
 
 _HERE = Path(__file__).parent
 _ROWS = "rows_of_the_file"
@@ -38,7 +39,11 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
             _check_bulletins(connection, data, bulletin)
     derive(connection, bulletin)
     with _arrow(connection, _found_by(connection)):
-        connection.execute(f"INSERT INTO figure_search BY NAME FROM {_ROWS}")
+        connection.execute(
+            f"INSERT INTO figure_search SELECT {_ROWS}.*, {choices_of_figure()} "
+            f"FROM {_ROWS} JOIN described_figures USING (bulletin_id, figure_id) "
+            'ORDER BY bulletin_id, "start"'
+        )
 
 
 def prove(data: Path = DATA) -> None:
@@ -113,7 +118,7 @@ def _types(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
 
 
 def _found_by(connection: duckdb.DuckDBPyConnection) -> pa.Table:
-    """Rows of figure_search."""
+    """The words of figure_search."""
     words_of = cache(searchable)
     rows = connection.execute(
         'SELECT bulletin_id, figure_id, "value", categories.label_en, categories.label_zh, '

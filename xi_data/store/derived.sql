@@ -228,16 +228,6 @@ COMMENT ON TABLE chosen_highlights IS
 COMMENT ON COLUMN chosen_highlights.part IS 'headline, leading or example';
 COMMENT ON COLUMN chosen_highlights.place IS 'Place in its bulletin, from 1';
 
-CREATE TABLE figure_choices (
-    bulletin_id VARCHAR,
-    figure_id VARCHAR,
-    facet VARCHAR,
-    choice VARCHAR
-);
-COMMENT ON TABLE figure_choices IS 'What a figure has of each facet; no row where it has none';
-COMMENT ON COLUMN figure_choices.facet IS 'Key of the facet';
-COMMENT ON COLUMN figure_choices.choice IS 'Key of the choice';
-
 CREATE TABLE facet_choices (
     facet VARCHAR,
     choice VARCHAR,
@@ -256,10 +246,13 @@ CREATE TABLE figure_search (
     bulletin_id VARCHAR,
     figure_id VARCHAR,
     name_text VARCHAR,
-    search_text VARCHAR
+    search_text VARCHAR,
+    choices VARCHAR[]
 );
-COMMENT ON TABLE figure_search IS 'Words that a figure is found by, in one script';
+COMMENT ON TABLE figure_search IS 'What a figure is found by: words in one script, and facets';
 COMMENT ON COLUMN figure_search.name_text IS
     'What kind of thing is counted, category and noun as printed: search puts these first';
 COMMENT ON COLUMN figure_search.search_text IS
     'Key, labels, mention, subject and value: Simplified, half-width, lower case';
+COMMENT ON COLUMN figure_search.choices IS
+    'What it has of each facet, as facet=choice; nothing of a facet that it has none of';

@@ -42,14 +42,15 @@ FACETS = (
 """Every facet, in the order that they are offered in."""
 
 
+def choices_of_figure() -> str:
+    """SQL expression over described_figures: what a figure has of each facet, as facet=choice."""
+    all_facets = ", ".join(f"'{facet.key}=' || {facet.column}" for facet in FACETS)
+    return f"list_filter([{all_facets}], lambda choice: choice IS NOT NULL)"
+
+
 def fill_choices(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fill figure_choices and facet_choices from described_figures and the vocabularies."""
+    """Fill facet_choices from the vocabularies."""
     for facet in FACETS:
-        connection.execute(
-            f"INSERT INTO figure_choices SELECT bulletin_id, figure_id, $facet, {facet.column} "
-            f"FROM described_figures WHERE {facet.column} IS NOT NULL",
-            {"facet": facet.key},
-        )
         key, label = _key_and_label(connection, facet.names)
         connection.execute(
             f"INSERT INTO facet_choices SELECT $facet, {key}, {label}, label_zh, "

@@ -132,13 +132,25 @@ def figures(
 ) -> pd.DataFrame:
     """Figures that meet every filter, in the order of the text.
 
+    chosen, search: as found takes them. Raises TypeError for a facet that is none of FACETS.
+    """
+    if _terms(search) or _chosen(chosen):
+        return found(database, bulletins, lang, search=search, **chosen)
+    return rows(database, "figures", lang, bulletins=bulletins)
+
+
+def found(
+    database: Database, bulletins: Keys, lang: str, *, search: str = "", **chosen: Keys
+) -> pd.DataFrame:
+    """Figures that are searched for or narrowed by facets.
+
     chosen: key of a facet to choices. search: words that must all stand in the labels (either
     language), the mention, the noun as printed, the key or the value; script, width and digit
     grouping do not matter. What is called by these words comes before what only has to do with
     them: masks before bins for masks. Raises TypeError for a facet that is none of FACETS.
     """
-    asked = dict(terms=_terms(search), **_chosen(chosen))
-    return rows(database, "figures", lang, bulletins=bulletins, **asked)
+    asked = dict(terms=_terms(search), chosen=_chosen(chosen))
+    return rows(database, "found", lang, bulletins=bulletins, **asked)
 
 
 def counts(
@@ -146,11 +158,11 @@ def counts(
 ) -> dict[tuple[str, str], int]:
     """(facet, choice) to the number of figures it would give with the other facets in force.
 
-    chosen, search: as figures takes them. Raises TypeError for a facet that is none of FACETS.
+    chosen, search: as found takes them. Raises TypeError for a facet that is none of FACETS.
     """
-    asked = dict(terms=_terms(search), **_chosen(chosen))
-    found = frame(database, "counts", bulletins=bulletins, **asked)
-    return {(row.facet, row.choice): int(row.figures) for row in found.itertuples()}
+    asked = dict(terms=_terms(search), chosen=_chosen(chosen))
+    counted = frame(database, "counts", bulletins=bulletins, **asked)
+    return {(row.facet, row.choice): int(row.figures) for row in counted.itertuples()}
 
 
 def options(database: Database, lang: str) -> dict[str, dict[str, str]]:
@@ -213,15 +225,15 @@ def dictionary(database: Database) -> pd.DataFrame:
     return frame(database, "dictionary")
 
 
-def _chosen(chosen: dict[str, Keys]) -> dict[str, Keys]:
-    """The choices as two lists of one length: a facet, and a choice of it."""
+def _chosen(chosen: dict[str, Keys]) -> tuple[Keys, ...]:
+    """The choices of each facet of which there are any, as facet=choice."""
     if unknown := chosen.keys() - {facet.key for facet in FACETS}:
         raise TypeError(f"no such facet: {', '.join(sorted(unknown))}")
-    pairs = [(facet, choice) for facet, choices in chosen.items() for choice in choices]
-    return {
-        "chosen_facets": tuple(facet for facet, _ in pairs),
-        "chosen_choices": tuple(choice for _, choice in pairs),
-    }
+    return tuple(
+        tuple(f"{facet}={choice}" for choice in choices)
+        for facet, choices in chosen.items()
+        if choices
+    )
 
 
 def _pairs(figures: tuple[tuple[str, str], ...]) -> dict[str, Keys]:

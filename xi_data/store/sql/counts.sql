@@ -1,34 +1,21 @@
 -- How many figures each choice of each facet would give, the other facets' choices in force: a
 -- figure counts where it misses no facet, or only the one that the choice is of.
-WITH chosen AS (
-    SELECT DISTINCT unnest($chosen_facets) AS facet, unnest($chosen_choices) AS choice
-),
-choices AS (
-    SELECT *
-    FROM figure_choices
+WITH found AS (
+    SELECT
+        unnest(choices) AS choice,
+        list_filter(
+            $chosen::VARCHAR[][], lambda any_of: NOT list_has_any(choices, any_of)
+        ) AS missed
+    FROM figure_search
     WHERE list_contains($bulletins, bulletin_id)
-      AND (len($terms) = 0 OR (bulletin_id, figure_id) IN (
-          SELECT (bulletin_id, figure_id)
-          FROM figure_search
-          WHERE list_contains($bulletins, bulletin_id)
-            AND len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0
-      ))
-),
-met AS (
-    SELECT bulletin_id, figure_id, count(DISTINCT facet) AS facets
-    FROM choices
-    JOIN chosen USING (facet, choice)
-    GROUP BY ALL
+      AND len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0
 )
 SELECT
-    facet,
-    choice,
+    split_part(choice, '=', 1) AS facet,
+    split_part(choice, '=', 2) AS choice,
     count(*) FILTER (
-        coalesce(met.facets, 0) + (
-            facet IN (SELECT facet FROM chosen)
-            AND (facet, choice) NOT IN (SELECT (facet, choice) FROM chosen)
-        )::INTEGER = (SELECT count(DISTINCT facet) FROM chosen)
+        len(missed) = 0
+        OR (len(missed) = 1 AND split_part(missed[1][1], '=', 1) = split_part(choice, '=', 1))
     ) AS figures
-FROM choices
-LEFT JOIN met USING (bulletin_id, figure_id)
+FROM found
 GROUP BY ALL

@@ -6,9 +6,9 @@ SELECT
     repeats,
     printings,
     conflict_id,
-    row_number() OVER (
-        PARTITION BY bulletin_id, first_id ORDER BY conflict_id IS NULL, "start"
-    ) = 1 AS stands
+    lag((bulletin_id, first_id)) OVER (
+        ORDER BY bulletin_id, first_id, conflict_id IS NULL, "start"
+    ) IS DISTINCT FROM (bulletin_id, first_id) AS stands
 FROM described_figures
 JOIN figure_counts USING (bulletin_id, figure_id)
 WHERE list_contains($bulletins, bulletin_id)

@@ -3,13 +3,13 @@
 SELECT
     described_figures.*,
     coalesce("date", as_of) AS day,
-    strftime(coalesce("date", as_of), '%Y-%m-%d') AS day_key,
+    CAST(coalesce("date", as_of) AS VARCHAR) AS day_key,
     paragraphs.label_en AS story_label_en,
     paragraphs.label_zh AS story_label_zh
 FROM described_figures
 JOIN paragraphs USING (bulletin_id, paragraph)
 WHERE list_contains($bulletins, bulletin_id)
   AND coalesce("date", as_of) IS NOT NULL
-  AND (len($day) = 0 OR list_contains($day, strftime(coalesce("date", as_of), '%Y-%m-%d')))
+  AND (len($day) = 0 OR list_contains($day, CAST(coalesce("date", as_of) AS VARCHAR)))
   AND (len($story) = 0 OR list_contains($story, CAST(paragraph AS VARCHAR)))
 ORDER BY bulletin_id, day, paragraph, kind <> 'date', described_figures."start"

@@ -1,0 +1,10 @@
+"""Many visitors at once on a server that has just started: no page breaks."""
+
+from tests import load
+
+
+def test_no_page_breaks_where_many_click_at_once(tmp_path):
+    visitors, clicks = 30, 4
+    waits, broken = load.visits(tmp_path, visitors, clicks)
+    assert broken == []
+    assert len(waits) == visitors * (1 + clicks)
