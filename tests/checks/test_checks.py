@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from xi_data import checks
-from xi_data.checks import record, words
+from xi_data.checks import record, wordings
 from xi_data.checks.record import Check
 from xi_data.locale import LANGUAGES, translator
 from xi_data.reading.text import GLOSS, simplified
@@ -171,7 +171,7 @@ def test_a_broken_row_is_an_error_of_ours(data_copy, kind, table, key, cells):
     found = checks.run_all(facts_in(data_copy))
     broken = [check for check in of(kind, found) if check.verdict == record.DATA_ERROR]
     assert broken
-    assert all(check.failures or check.places for check in broken)
+    assert all(check.failures or check.spans for check in broken)
     assert checks.exit_code(found) == 1
 
 
@@ -197,7 +197,7 @@ def test_a_numeral_left_out_is_an_error_of_ours(data_copy, article, facts):
     )
     [check] = of("coverage", checks.run_all(facts_in(data_copy), article))
     assert check.verdict == record.DATA_ERROR
-    assert check.places == ((last.start, last.start + 1),)
+    assert check.spans == ((last.start, last.start + 1),)
 
 
 def test_a_copy_that_lacks_a_sentence_is_no_error_of_ours(facts, article):
@@ -245,7 +245,7 @@ def test_what_the_wording_leaves_open_cannot_be_told(data_copy):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_check_is_explained_in_words(lang, facts, every):
     t = translator(lang)
-    for check, row in zip(every, words.rows(t, facts, every), strict=True):
+    for check, row in zip(every, wordings.rows(t, facts, every), strict=True):
         for column in ("kind", "verdict", "about", "explanation"):
             assert row[column], (check.key, column)
         assert bool(row["formula"]) == bool(check.formula)
@@ -257,12 +257,12 @@ def test_every_error_is_explained_in_words(data_copy, lang, kind, table, key, ce
     edit(data_copy, table, key, **cells)
     broken = facts_in(data_copy)
     found = [c for c in checks.run_all(broken) if c.verdict == record.DATA_ERROR]
-    rows = words.rows(translator(lang), broken, found)
+    rows = wordings.rows(translator(lang), broken, found)
     assert all(row["explanation"] and row["about"] for row in rows)
 
 
 def test_formulas_are_written_in_the_printed_numbers(facts, every):
-    rows = {row["check"]: row for row in words.rows(translator("en"), facts, every)}
+    rows = {row["check"]: row for row in wordings.rows(translator("en"), facts, every)}
     assert rows["sum-screening-outside-screened"]["formula"] == "1,846 + 84 = 1,930"
     assert rows["sum-publicity-reports"]["formula"] == "86 + 16 + 6 + 2 + 6 + 112 ≠ over 300"
     assert rows["sum-publicity-reports"]["computed"] == "228 items"
@@ -276,11 +276,11 @@ def test_formulas_are_written_in_the_printed_numbers(facts, every):
 
 def test_a_contradiction_says_how_often_each_number_is_printed(facts, every):
     [conflict] = of("conflict", every)
-    assert "4 times, the second once" in words.explanation(translator("en"), facts, conflict)
+    assert "4 times, the second once" in wordings.explanation(translator("en"), facts, conflict)
 
 
 def test_the_finding_counts_what_holds_and_names_what_does_not_fit(every):
-    said = words.finding(translator("en"), every)
+    said = wordings.finding(translator("en"), every)
     assert said.startswith(f"{sum(c.verdict == record.HOLDS for c in every)} checks hold")
     for part in ("1 contradiction", "1 list that does not add up", "1 odd figure"):
         assert part in said

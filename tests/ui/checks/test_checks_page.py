@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from tests.three_bulletins import SHIPPED
 from tests.ui.visiting import address, finding, refused, said, tables, visit
 from xi_data import checks, store
-from xi_data.checks import record, words
+from xi_data.checks import record, wordings
 from xi_data.locale import LANGUAGES, translator
 from xi_data.ui.article import copy as copies
 
@@ -41,7 +41,7 @@ def listed(app: AppTest) -> list[str]:
 def test_the_finding_is_that_of_the_checks(lang, every):
     app = visit("checks", lang=lang)
     assert list(app.exception) == []
-    assert finding(app) == words.finding(translator(lang), every)
+    assert finding(app) == wordings.finding(translator(lang), every)
     assert sorted(listed(app)) == sorted(check.key for check in every)
 
 
@@ -93,7 +93,7 @@ def test_every_kind_of_check_can_be_looked_at(lang, facts, every):
     for check in one_of_each.values():
         app = visit("checks", lang=lang, check=check.key)
         assert list(app.exception) == [], check.key
-        assert words.explanation(translator(lang), facts, check) in said(app), check.key
+        assert wordings.explanation(translator(lang), facts, check) in said(app), check.key
 
 
 def test_a_figure_of_the_formula_opens_its_evidence(connection):
@@ -118,4 +118,4 @@ def test_the_text_of_the_host_lets_its_checks_run(article, facts, monkeypatch):
     app = visit("checks")
     found = checks.run_all(facts, article)
     assert "not_run" not in checks.counted(found)
-    assert finding(app) == words.finding(translator("en"), found)
+    assert finding(app) == wordings.finding(translator("en"), found)

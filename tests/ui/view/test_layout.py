@@ -50,7 +50,7 @@ def test_notes_are_one_text_with_a_heading():
 )
 def test_a_place_that_the_view_switch_leaves_out_is_none(view, chart, table):
     def part(page) -> None:
-        found = ui.places(ui.filters(page))
+        found = ui.layout(ui.filters(page))
         st.session_state["places"] = (bool(found.chart), bool(found.card), bool(found.table))
 
     app = drawn(part, view=view)
