@@ -32,7 +32,7 @@ def test_any_figures_are_borne_with_and_without_filters(cases, view, case, lang)
     t, bulletin = translator(lang), (case,)
     asked = [{}] + [
         {one.key: [str(choice)]}
-        for one in VIEWS[view].filters(t, cases, bulletin)
+        for one in (VIEWS[view].filters(t, cases, bulletin) if lang == "en" else ())
         for choice in list(one.names)[:1]
     ]
     for one in asked:

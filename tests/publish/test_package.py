@@ -119,7 +119,7 @@ def test_a_package_of_everything_is_data_itself(unpacked):
         (
             "en",
             [
-                "# Selection: 66 of the 351 venues shut, in 4 of 12 figures",
+                "# Selection: 62 of the 351 venues shut, in 4 of 12 figures",
                 "- Filters: Group: Leisure",
                 "- Headline numbers: venues shut in the selection",
                 "figures.csv | 4 |",

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -80,7 +79,7 @@ def read_link(link: str) -> tuple[View, dict[str, list[str]]]:
     A view's key is such an address too. Raises RequestError for another page.
     """
     address = urlsplit(link)
-    key = PurePosixPath(address.path).name or next(iter(VIEWS))
+    key = address.path.rpartition("/")[2] or next(iter(VIEWS))  # which lives at the root
     if key not in VIEWS:
         raise RequestError("view", key, list(VIEWS))
     return VIEWS[key], parse_qs(address.query, keep_blank_values=True)
