@@ -17,12 +17,12 @@ import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+from xi_data.ui.data_links import _snippets
 
 from tests.serving import ROOT, served
 from xi_data import store
 from xi_data.addresses import FORMATS, VIEW_KEYS, answer
 from xi_data.locale import translator
-from xi_data.ui.data_links import _snippets
 from xi_data.views import VIEWS
 
 BASE = "http://localhost:8501/xi"

@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from xi_data.matching.copies import best_copy
 from xi_data.matching import copies
+from xi_data.matching.copies import best_copy
 from xi_data.reading.text import context_hash
 from xi_data.record.figures import Figure
 

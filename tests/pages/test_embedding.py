@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from xi_data.ui.embedding import snippet
 
 from tests.pages.test_pages import (
     HOST,
@@ -23,7 +24,6 @@ from tests.pages.test_pages import (
 )
 from xi_data import store
 from xi_data.locale import LANGUAGES
-from xi_data.ui.embedding import snippet
 
 BY_TURNS = [(key, list(LANGUAGES)[place % len(LANGUAGES)]) for place, key in enumerate(VIEWS)]
 EN_OR_ZH = [("closures", lang) for lang in LANGUAGES]

@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Dataframe
+from xi_data.ui.units import by_unit
 
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.ui import router
-from xi_data.ui.units import by_unit
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "http://localhost:8501"

@@ -31,7 +31,13 @@ FACETS = (
     Facet("status", "status", "statuses", lambda t: t("Status"), "label"),
     Facet("unit", "unit", "units", lambda t: t("Unit"), "straighten"),
     Facet("section", "section", "sections", lambda t: t("Section"), "article"),
-    Facet("dated", "coalesce(as_of_basis, 'none')", "as_of_bases", lambda t: t("Date"), "calendar_month"),
+    Facet(
+        "dated",
+        "coalesce(as_of_basis, 'none')",
+        "as_of_bases",
+        lambda t: t("Date"),
+        "calendar_month",
+    ),
 )
 """Every facet, in the order that they are offered in."""
 
