@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -91,9 +90,7 @@ def met(tmp_path_factory) -> dict[str, dict]:
     request = {
         "kinds": {kind: str(data) for kind, data in kinds.items()},
         "places": {kind: places(kind) for kind in BROKEN},
-        "addresses": {
-            kind: EVERY_ADDRESS if kind in THOROUGH else ADDRESSES for kind in BROKEN
-        },
+        "addresses": {kind: EVERY_ADDRESS if kind in THOROUGH else ADDRESSES for kind in BROKEN},
     }
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],

@@ -254,7 +254,9 @@ def test_eight_threads_get_each_the_rows_that_they_ask_for(connection):
     questions = families * 5
     with ThreadPoolExecutor(max_workers=8) as threads:
         answers = list(
-            threads.map(lambda key: store.figures(connection, SHIPPED, "en", family=(key,)), questions)
+            threads.map(
+                lambda key: store.figures(connection, SHIPPED, "en", family=(key,)), questions
+            )
         )
     assert len(families) == 8
     for key, answer in zip(questions, answers, strict=True):

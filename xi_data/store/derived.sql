@@ -165,6 +165,35 @@ COMMENT ON COLUMN figure_counts.printings IS 'How many figures print the count';
 COMMENT ON COLUMN figure_counts.repeats IS 'Whether another figure prints it first';
 COMMENT ON COLUMN figure_counts.conflict_id IS 'Figure that cannot hold beside it';
 
+-- The denominator of a returnee figure is the screened one that it is printed as part of; the
+-- screened are their own.
+CREATE TABLE screened_wholes AS
+WITH screened AS (
+    SELECT
+        bulletin_id,
+        figure_id AS whole_id,
+        "value" AS whole,
+        category AS origin,
+        category_label_en AS origin_label_en,
+        category_label_zh AS origin_label_zh
+    FROM described_figures
+    WHERE topic = 'screening' AND category_group = 'returnees' AND status = 'screened'
+)
+SELECT bulletin_id, figure_id, screened.* EXCLUDE (bulletin_id)
+FROM (
+    SELECT bulletin_id, figure_id, other_id AS whole_id FROM relations WHERE relation = 'part_of'
+    UNION ALL
+    SELECT bulletin_id, whole_id, whole_id FROM screened
+)
+JOIN screened USING (bulletin_id, whole_id)
+ORDER BY bulletin_id, figure_id;
+COMMENT ON TABLE screened_wholes IS 'The screened returnees that a figure is a part of';
+COMMENT ON COLUMN screened_wholes.whole_id IS 'Figure of the screened';
+COMMENT ON COLUMN screened_wholes.whole IS 'Number of the screened';
+COMMENT ON COLUMN screened_wholes.origin IS 'Category of the screened';
+COMMENT ON COLUMN screened_wholes.origin_label_en IS 'Name of that category in English';
+COMMENT ON COLUMN screened_wholes.origin_label_zh IS 'Name of that category in Simplified Chinese';
+
 -- highlights.csv; by rule for a bulletin that it does not know.
 CREATE TABLE chosen_highlights AS
 WITH unknown AS (

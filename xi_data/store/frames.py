@@ -26,7 +26,9 @@ def rows(database: Database, query: str, lang: str, **parameters: Any) -> pd.Dat
     """The rows of a query with words in one language, "" for none, as Python objects."""
     with database.cursor() as cursor:
         columns = cursor.execute(*_asked(_sql_in(query, lang), parameters)).fetchnumpy()
-    return _frame({name.removesuffix(f"_{lang}"): _filled(cells) for name, cells in columns.items()})
+    return _frame(
+        {name.removesuffix(f"_{lang}"): _filled(cells) for name, cells in columns.items()}
+    )
 
 
 def _frame(columns: dict[str, np.ndarray]) -> pd.DataFrame:

@@ -1,8 +1,8 @@
-"""A database that many threads ask: in a bounded line, each with a cursor of its own."""
+"""A database that many threads ask: in a bounded line, each with a cursor to itself."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore
+from queue import LifoQueue
 from types import TracebackType
 from typing import Any
 
@@ -22,17 +22,24 @@ class Database:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, at_once: int = AT_ONCE):
         self._connection = connection
-        self._places = BoundedSemaphore(at_once)
+        self._cursors = [connection.cursor() for _ in range(at_once)]
+        self._free: LifoQueue[duckdb.DuckDBPyConnection] = LifoQueue()  # the warmest first
+        for cursor in self._cursors:
+            self._free.put(cursor)
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Wait for a place in the line and have a cursor while it is held."""
-        with self._places, self._connection.cursor() as cursor:
+        cursor = self._free.get()
+        try:
             yield cursor
+        finally:
+            self._free.put(cursor)
 
     def close(self) -> None:
         """Close the database; cursors still in use fail."""
-        self._connection.close()
+        for connection in (*self._cursors, self._connection):
+            connection.close()
 
     def __enter__(self) -> "Database":
         return self
