@@ -110,15 +110,7 @@ def main() -> int:
     read = bulletins()
     if not read:
         print("NOT RUN: what each tool finds; XI_BULLETINS names no folder with dev bulletins.")
-    tools = []
-    for tool in TOOLS:
-        try:
-            with Worker(tool) as worker:
-                worker.read(INVENTED)
-            tools.append(tool)
-        except RuntimeError as reason:
-            print(f"NOT RUN: {tool.label}: {reason}")
-            failed.append(f"{tool.label} could not be run")
+    tools = [tool for tool in TOOLS if _runs(tool, failed)]
     if OURS not in tools:
         return 1
     source = "\n".join([article(), *(bulletin.text for bulletin in read)]) if read else INVENTED
@@ -152,6 +144,18 @@ def main() -> int:
     for reason in failed:
         print(f"MISSED: {reason}")
     return int(bool(failed))
+
+
+def _runs(tool: Tool, failed: list[str]) -> bool:
+    """Whether a tool can be run; where it cannot, failed says so."""
+    try:
+        with Worker(tool) as worker:
+            worker.read(INVENTED)
+    except RuntimeError as reason:
+        print(f"NOT RUN: {tool.label}: {reason}")
+        failed.append(f"{tool.label} could not be run")
+        return False
+    return True
 
 
 def _legend(tools: list[Tool], read: list[Bulletin]) -> str:
