@@ -141,7 +141,10 @@ def about(
     """What a file says of itself, in words: name to words."""
     bulletins = request.question.bulletins
     found = bulletins_of(t, query, bulletins)
-    cells = (t.pair(cell.label, f"{cell.number} ({cell.source})") for cell in story.cells)
+    cells = (
+        t("{number} {label} ({source})", number=one.number, label=one.label, source=one.source)
+        for one in story.cells
+    )
     title = finding(t, request, story)
     said = {
         t("Title"): title,
