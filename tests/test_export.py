@@ -58,7 +58,7 @@ def test_the_title_is_what_the_page_finds(query, link, title):
 def test_about_says_what_the_page_says_without_its_markup(query):
     said = export.linked(query, "closures").about
     assert said["Definition"].startswith("Venues shut, by type · Xi County, Linfen, Shanxi")
-    assert "venues shut in all: 351 (Σ 12 figures added)" in said["Headline numbers"]
+    assert "351 · venues shut in all (Σ 12 figures added)" in said["Headline numbers"]
     assert "No closure rate" in said["How to read these numbers"]
     assert not any(sign in words for words in said.values() for sign in ("**", ":violet", ":mat"))
 

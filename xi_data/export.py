@@ -142,7 +142,7 @@ def about(
     bulletins = request.question.bulletins
     found = bulletins_of(t, query, bulletins)
     cells = (
-        t("{number} {label} ({source})", number=one.number, label=one.label, source=one.source)
+        t("{number} · {label} ({source})", number=one.number, label=one.label, source=one.source)
         for one in story.cells
     )
     title = finding(t, request, story)

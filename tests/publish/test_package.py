@@ -121,7 +121,7 @@ def test_a_package_of_everything_is_data_itself(unpacked):
             [
                 "# Selection: 62 of the 351 venues shut, in 4 of 12 figures",
                 "- Filters: Group: Leisure",
-                "- Headline numbers: venues shut in the selection",
+                "- Headline numbers: 62 · venues shut in the selection (Σ 4 figures added)",
                 "figures.csv | 4 |",
                 "computed.csv | 1 |",
             ],
@@ -129,9 +129,9 @@ def test_a_package_of_everything_is_data_itself(unpacked):
         (
             "zh",
             [
-                "# 所选：",
+                "# 所选：关停场所 351 家中的 62 家，",
                 "- 筛选：类别：休闲娱乐",
-                "- 主要数字：",
+                "- 主要数字：62 · ",
                 "figures.csv | 4 |",
                 "computed.csv | 1 |",
             ],
