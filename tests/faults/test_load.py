@@ -4,7 +4,7 @@ from tests import load
 
 
 def test_no_page_breaks_where_many_click_at_once(tmp_path):
-    visitors, clicks = 30, 4
+    visitors, clicks = 20, 3
     waits, broken = load.visits(tmp_path, visitors, clicks)
     assert broken == []
     assert len(waits) == visitors * (1 + clicks)

@@ -115,10 +115,7 @@ def publicity(
 def timeline(
     database: Database, bulletins: Keys, lang: str, day: Keys = (), story: Keys = ()
 ) -> pd.DataFrame:
-    """Printed dates and the figures of that day, with day, day_key (ISO) and story_label.
-
-    story: numbers of paragraphs.
-    """
+    """Printed dates and figures of that day: day, day_key (ISO), story_label; story: paragraphs."""
     return rows(database, "timeline", lang, bulletins=bulletins, day=day, story=story)
 
 
@@ -142,12 +139,11 @@ def figures(
 def found(
     database: Database, bulletins: Keys, lang: str, *, search: str = "", **chosen: Keys
 ) -> pd.DataFrame:
-    """Figures that are searched for or narrowed by facets.
+    """Figures searched for or narrowed by facets. chosen: key of a facet to choices.
 
-    chosen: key of a facet to choices. search: words that must all stand in the labels (either
-    language), the mention, the noun as printed, the key or the value; script, width and digit
-    grouping do not matter. What is called by these words comes before what only has to do with
-    them: masks before bins for masks. Raises TypeError for a facet that is none of FACETS.
+    search: words that must all stand in the labels (either language), the mention, the noun as
+    printed, the key or the value; script, width and digit grouping do not matter. What is called by
+    them comes before what has to do with them: masks before bins for masks. Raises as figures does.
     """
     asked = dict(terms=_terms(search), chosen=_chosen(chosen))
     return rows(database, "found", lang, bulletins=bulletins, **asked)
@@ -158,7 +154,7 @@ def counts(
 ) -> dict[tuple[str, str], int]:
     """(facet, choice) to the number of figures it would give with the other facets in force.
 
-    chosen, search: as found takes them. Raises TypeError for a facet that is none of FACETS.
+    chosen, search: as found takes them. Raises as figures does.
     """
     asked = dict(terms=_terms(search), chosen=_chosen(chosen))
     counted = frame(database, "counts", bulletins=bulletins, **asked)
