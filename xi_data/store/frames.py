@@ -25,7 +25,7 @@ class Database(Protocol):
 def rows(database: Database, query: str, lang: str, **parameters: Any) -> pd.DataFrame:
     """The rows of a query with words in one language, "" for none, as Python objects."""
     with database.cursor() as cursor:
-        columns = cursor.execute(*_asked(_sql_in(query, lang), parameters)).fetchnumpy()
+        columns = cursor.execute(*_statement(_sql_in(query, lang), parameters)).fetchnumpy()
     return _frame(
         {name.removesuffix(f"_{lang}"): _filled(cells) for name, cells in columns.items()}
     )
@@ -61,10 +61,10 @@ def _filled(values: np.ndarray) -> np.ndarray:
 def frame(database: Database, query: str, **parameters: Any) -> pd.DataFrame:
     """The rows of a query as its .sql file gives them."""
     with database.cursor() as cursor:
-        return cursor.execute(*_asked(_sql(query), parameters)).df()
+        return cursor.execute(*_statement(_sql(query), parameters)).df()
 
 
-def _asked(sql: str, parameters: dict[str, Any]) -> tuple[str, dict[str, Any] | None]:
+def _statement(sql: str, parameters: dict[str, Any]) -> tuple[str, dict[str, Any] | None]:
     """The query without the lines of filters that filter nothing, and what it still names."""
     sql = _filter_line.sub(lambda line: line[0] if parameters[line["filter"]] else "", sql)
     named = set(_parameter.findall(sql))

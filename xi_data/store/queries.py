@@ -145,8 +145,8 @@ def found(
     printed, the key or the value; script, width and digit grouping do not matter. What is called by
     them comes before what has to do with them: masks before bins for masks. Raises as figures does.
     """
-    asked = dict(terms=_terms(search), chosen=_chosen(chosen))
-    return rows(database, "found", lang, bulletins=bulletins, **asked)
+    terms = _terms(search)
+    return rows(database, "found", lang, bulletins=bulletins, terms=terms, chosen=_chosen(chosen))
 
 
 def counts(
@@ -156,8 +156,8 @@ def counts(
 
     chosen, search: as found takes them. Raises as figures does.
     """
-    asked = dict(terms=_terms(search), chosen=_chosen(chosen))
-    counted = frame(database, "counts", bulletins=bulletins, **asked)
+    terms = _terms(search)
+    counted = frame(database, "counts", bulletins=bulletins, terms=terms, chosen=_chosen(chosen))
     return {(row.facet, row.choice): int(row.figures) for row in counted.itertuples()}
 
 
@@ -204,10 +204,7 @@ def records(database: Database, figures: tuple[tuple[str, str], ...]) -> pd.Data
 
 
 def relations_among(database: Database, figures: tuple[tuple[str, str], ...]) -> pd.DataFrame:
-    """Relations between these figures, with exactly the columns of data/relations.csv.
-
-    figures: (bulletin_id, figure_id) of each.
-    """
+    """Relations between these figures (as records), with the columns of data/relations.csv."""
     return frame(database, "relations_among", **_pairs(figures))
 
 
@@ -219,6 +216,16 @@ def keys(database: Database) -> pd.DataFrame:
 def dictionary(database: Database) -> pd.DataFrame:
     """Every table of data/ and its columns, with type and meaning in English."""
     return frame(database, "dictionary")
+
+
+def remarks(database: Database, bulletins: Keys, lang: str, view: str, place: str) -> pd.DataFrame:
+    """What the data say of a view, at a place of it: icon and text. place: as in remarks.csv."""
+    return rows(database, "remarks", lang, bulletins=bulletins, view=view, place=place)
+
+
+def families(database: Database, lang: str) -> pd.DataFrame:
+    """Families of topics in the order of the vocabulary: colour, icon, label."""
+    return rows(database, "families", lang)
 
 
 def _chosen(chosen: dict[str, Keys]) -> tuple[Keys, ...]:
@@ -241,13 +248,3 @@ def _pairs(figures: tuple[tuple[str, str], ...]) -> dict[str, Keys]:
 
 def _terms(search: str) -> Keys:
     return tuple(searchable(search).split())
-
-
-def remarks(database: Database, bulletins: Keys, lang: str, view: str, place: str) -> pd.DataFrame:
-    """What the data say of a view, at a place of it: icon and text. place: as in remarks.csv."""
-    return rows(database, "remarks", lang, bulletins=bulletins, view=view, place=place)
-
-
-def families(database: Database, lang: str) -> pd.DataFrame:
-    """Families of topics in the order of the vocabulary: colour, icon, label."""
-    return rows(database, "families", lang)
