@@ -13,7 +13,7 @@ from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.publish import citation
 from xi_data.publish.plain import unmarked
 from xi_data.record.version import version
-from xi_data.store.shown import shown
+from xi_data.store.shown_sql import shown
 from xi_data.sums import Ratio
 from xi_data.views import Query, Request
 from xi_data.views.request import located

@@ -128,6 +128,18 @@ BROKEN = {
             "one of bulletin_id, figure_id in figures.csv",
         ),
     ),
+    "a remark with the number of no figure": (
+        cell("remarks.csv", 4, text_zh="{nobody}"),
+        DataError(
+            "remarks.csv", 4, "text_zh", "nobody", "in braces, keys of figures of the bulletin"
+        ),
+    ),
+    "a remark with a brace alone": (
+        cell("remarks.csv", 3, text_en="a { alone"),
+        DataError(
+            "remarks.csv", 3, "text_en", "a { alone", "in braces, keys of figures of the bulletin"
+        ),
+    ),
     "a bound that the words do not state": (
         cell(FIGURES, 22, value_high="400"),
         DataError(

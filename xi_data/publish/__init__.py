@@ -7,7 +7,8 @@ from xi_data.publish.duckdb_file import (
     database_bytes,
     view_database_bytes,
 )
-from xi_data.publish.formats import FIGURE_FORMATS, FORMATS, file_name, formats_of
+from xi_data.publish.file_names import file_name
+from xi_data.publish.formats import FIGURE_FORMATS, FORMATS, formats_of
 from xi_data.publish.json_file import json_bytes, json_schema
 from xi_data.publish.package import datapackage_of, package_bytes
 from xi_data.publish.parquet_file import parquet_bytes

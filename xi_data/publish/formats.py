@@ -1,13 +1,12 @@
-"""The formats on offer, and what a downloaded file is called."""
+"""The formats on offer."""
 
-import datetime
 from collections.abc import Callable
 
 from xi_data.publish.csv_file import csv_bytes
 from xi_data.publish.download import Download
 from xi_data.publish.duckdb_file import view_database_bytes
 from xi_data.publish.json_file import json_bytes
-from xi_data.publish.package import file_stem, package_bytes
+from xi_data.publish.package import package_bytes
 from xi_data.publish.parquet_file import parquet_bytes
 from xi_data.publish.xlsx_file import xlsx_bytes
 
@@ -29,11 +28,3 @@ FIGURE_FORMATS = FORMATS | {
 def formats_of(download: Download) -> dict[str, tuple[Callable[[Download], bytes], str]]:
     """The formats in which a download can be written: more of figures than of checks."""
     return FIGURE_FORMATS if download.context else FORMATS
-
-
-def file_name(view: str, bulletins: tuple[str, ...], date: datetime.date, format: str) -> str:
-    """Name of the file in a format of FORMATS, such as xi-county-closures-2026-11-23.csv.
-
-    bulletins: that it speaks of; those of one that is not the default begin with its key.
-    """
-    return f"{file_stem(view, bulletins)}-{date:%Y-%m-%d}.{format}"

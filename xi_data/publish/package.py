@@ -23,6 +23,7 @@ from xi_data.publish.descriptors import (
     datapackage,
 )
 from xi_data.publish.download import Context, Download
+from xi_data.publish.file_names import file_stem
 from xi_data.publish.readme import readme
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import version
@@ -71,13 +72,6 @@ def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
         for name, path in _TABLES.items()
     ]
     return datapackage(_description(download), resources)
-
-
-def file_stem(view: str, bulletins: tuple[str, ...]) -> str:
-    """What a view is called in names of files: with the bulletin where it is not the default."""
-    if bulletins == (version().bulletin,):
-        return f"xi-county-{view}"
-    return f"{bulletins[0] if len(bulletins) == 1 else 'bulletins'}-{view}"
 
 
 def _description(download: Download) -> Description:

@@ -3,7 +3,6 @@
 from xi_data.store.build import prove
 from xi_data.store.database import database_file, open_database
 from xi_data.store.facets import FACETS, Facet
-from xi_data.store.line import Database, asker
 from xi_data.store.queries import (
     Keys,
     bulletin,
@@ -33,6 +32,7 @@ from xi_data.store.queries import (
     topic,
     undated,
 )
+from xi_data.store.waiting_line import Database, asker
 
 __all__ = [
     "Database",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 import duckdb
 import pyarrow as pa
@@ -37,6 +38,7 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
         _load(connection, data, table, types[table])
         if table == "bulletins":
             _check_bulletins(connection, data, bulletin)
+    _check_remarks(connection, data, types["remarks"])
     derive(connection, bulletin)
     with _arrow(connection, _found_by(connection)):
         connection.execute(
@@ -94,6 +96,31 @@ def _check_bulletins(connection: duckdb.DuckDBPyConnection, data: Path, bulletin
         raise DataError(file, 2, "", "", "at least one bulletin")
     if bulletin not in known:
         raise unknown_bulletin(data, file)
+
+
+def _check_remarks(
+    connection: duckdb.DuckDBPyConnection, data: Path, types: Mapping[str, str]
+) -> None:
+    figures = connection.execute(
+        "SELECT bulletin_id, figure_id FROM figures "
+        "WHERE bulletin_id IN (SELECT bulletin_id FROM remarks)"
+    )
+    known = set(figures.fetchall())
+    for remark in read_columns(data, "remarks", types).to_pylist():
+        for column in ("text_en", "text_zh"):
+            wrong = _unknown_in(remark[column], remark["bulletin_id"], known)
+            if wrong is not None:
+                expected = "in braces, keys of figures of the bulletin"
+                raise DataError(TABLES["remarks"], remark[LINE], column, wrong, expected)
+
+
+def _unknown_in(sentence: str, bulletin_id: str, known: set[tuple[str, str]]) -> str | None:
+    """What stands in braces and is no figure; the whole sentence where a brace is alone."""
+    try:
+        keys = [key for _, key, _, _ in Formatter().parse(sentence) if key is not None]
+    except ValueError:
+        return sentence
+    return next((key for key in keys if (bulletin_id, key) not in known), None)
 
 
 @contextmanager

@@ -23,8 +23,8 @@ from xi_data.store.file import (
     install,
     sweep,
 )
-from xi_data.store.line import Database
 from xi_data.store.seal import is_sealed
+from xi_data.store.waiting_line import Database
 
 _USELESS = (
     *("compressed_materialization", "join_order", "statistics_propagation", "in_clause"),

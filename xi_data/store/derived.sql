@@ -2,7 +2,41 @@
 -- little. No derived table has a key or a constraint: that tells it from a table of data/.
 -- A column that is one of the described table has its comment from there.
 
+-- Figures that restate one another, however they are chained, print one count.
 CREATE TABLE described_figures AS
+WITH RECURSIVE repetitions AS (
+    SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'restates'
+    UNION ALL
+    SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'restates'
+),
+same_count AS (
+    SELECT bulletin_id, figure_id, figure_id AS same_id FROM figures
+    UNION
+    SELECT same_count.bulletin_id, same_count.figure_id, repetitions.other_id
+    FROM same_count
+    JOIN repetitions
+        ON repetitions.bulletin_id = same_count.bulletin_id
+        AND repetitions.figure_id = same_count.same_id
+),
+printed AS (
+    SELECT
+        same_count.bulletin_id,
+        same_count.figure_id,
+        arg_min(same_id, figures."start") AS first_id,
+        count(*) AS printings
+    FROM same_count
+    JOIN figures ON figures.bulletin_id = same_count.bulletin_id AND figures.figure_id = same_id
+    GROUP BY ALL
+),
+conflicts AS (
+    SELECT bulletin_id, figure_id, min(other_id) AS conflict_id
+    FROM (
+        SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'conflicts_with'
+        UNION ALL
+        SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'conflicts_with'
+    )
+    GROUP BY ALL
+)
 SELECT
     figures.*,
     row_number() OVER (PARTITION BY figures.bulletin_id ORDER BY figures."start") AS position,
@@ -36,8 +70,14 @@ SELECT
     as_of_bases.label_zh AS basis_label_zh,
     obs_statuses.label_en AS obs_label_en,
     obs_statuses.label_zh AS obs_label_zh,
-    figures.obs_status IS NOT DISTINCT FROM 'W' AS composite
+    figures.obs_status IS NOT DISTINCT FROM 'W' AS composite,
+    printed.first_id,
+    printed.first_id <> figures.figure_id AS repeats,
+    printed.printings,
+    conflicts.conflict_id
 FROM figures
+JOIN printed USING (bulletin_id, figure_id)
+LEFT JOIN conflicts USING (bulletin_id, figure_id)
 JOIN topics USING (topic)
 JOIN families USING (family)
 LEFT JOIN categories ON categories.category = figures.category
@@ -88,6 +128,10 @@ COMMENT ON COLUMN described_figures.basis_label_zh IS 'How it is dated, in Simpl
 COMMENT ON COLUMN described_figures.obs_label_en IS 'Its observation status in English';
 COMMENT ON COLUMN described_figures.obs_label_zh IS 'Its observation status in Simplified Chinese';
 COMMENT ON COLUMN described_figures.composite IS 'Whether one figure counts several kinds';
+COMMENT ON COLUMN described_figures.first_id IS 'Figure that prints the same count first';
+COMMENT ON COLUMN described_figures.repeats IS 'Whether another figure prints it first';
+COMMENT ON COLUMN described_figures.printings IS 'How many figures print the count';
+COMMENT ON COLUMN described_figures.conflict_id IS 'Figure that cannot hold beside it';
 
 CREATE TABLE described_paragraphs AS
 SELECT
@@ -120,51 +164,6 @@ COMMENT ON COLUMN described_bulletins.figures IS 'Number of its figures';
 COMMENT ON COLUMN described_bulletins.is_default IS
     'Whether a link that names no bulletin speaks of it';
 
--- Figures that restate one another, however they are chained, print one count.
-CREATE TABLE figure_counts AS
-WITH RECURSIVE repetitions AS (
-    SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'restates'
-    UNION ALL
-    SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'restates'
-),
-same_count AS (
-    SELECT bulletin_id, figure_id, figure_id AS same_id FROM figures
-    UNION
-    SELECT same_count.bulletin_id, same_count.figure_id, repetitions.other_id
-    FROM same_count
-    JOIN repetitions
-        ON repetitions.bulletin_id = same_count.bulletin_id
-        AND repetitions.figure_id = same_count.same_id
-),
-printed AS (
-    SELECT
-        same_count.bulletin_id,
-        same_count.figure_id,
-        arg_min(same_id, figures."start") AS first_id,
-        count(*) AS printings
-    FROM same_count
-    JOIN figures ON figures.bulletin_id = same_count.bulletin_id AND figures.figure_id = same_id
-    GROUP BY ALL
-),
-conflicts AS (
-    SELECT bulletin_id, figure_id, min(other_id) AS conflict_id
-    FROM (
-        SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'conflicts_with'
-        UNION ALL
-        SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'conflicts_with'
-    )
-    GROUP BY ALL
-)
-SELECT printed.*, first_id <> figure_id AS repeats, conflict_id
-FROM printed
-LEFT JOIN conflicts USING (bulletin_id, figure_id)
-ORDER BY bulletin_id, figure_id;
-COMMENT ON TABLE figure_counts IS 'How often a bulletin prints the count of a figure';
-COMMENT ON COLUMN figure_counts.first_id IS 'Figure that prints the same count first';
-COMMENT ON COLUMN figure_counts.printings IS 'How many figures print the count';
-COMMENT ON COLUMN figure_counts.repeats IS 'Whether another figure prints it first';
-COMMENT ON COLUMN figure_counts.conflict_id IS 'Figure that cannot hold beside it';
-
 -- The denominator of a returnee figure is the screened one that it is printed as part of; the
 -- screened are their own.
 CREATE TABLE screened_wholes AS
@@ -193,6 +192,31 @@ COMMENT ON COLUMN screened_wholes.whole IS 'Number of the screened';
 COMMENT ON COLUMN screened_wholes.origin IS 'Category of the screened';
 COMMENT ON COLUMN screened_wholes.origin_label_en IS 'Name of that category in English';
 COMMENT ON COLUMN screened_wholes.origin_label_zh IS 'Name of that category in Simplified Chinese';
+
+-- A gift of money whose paragraph prints several dates is reported step by step.
+CREATE TABLE gift_dates AS
+SELECT
+    bulletin_id,
+    dates.figure_id,
+    gifts.figure_id AS gift_id,
+    gifts."value" AS gift,
+    gifts.unit_label_en AS gift_unit_label_en,
+    gifts.unit_label_zh AS gift_unit_label_zh,
+    gifts.label_en AS gift_label_en,
+    gifts.label_zh AS gift_label_zh
+FROM figures AS dates
+JOIN described_figures AS gifts USING (bulletin_id, paragraph)
+WHERE dates.kind = 'date' AND gifts.topic = 'donation' AND gifts.category = 'cash'
+QUALIFY count(*) OVER (PARTITION BY bulletin_id, gifts.figure_id) > 1
+ORDER BY bulletin_id, dates."start";
+COMMENT ON TABLE gift_dates IS 'The dates of a gift of money that is reported at several';
+COMMENT ON COLUMN gift_dates.gift_id IS 'Figure of the gift';
+COMMENT ON COLUMN gift_dates.gift IS 'Value of the gift';
+COMMENT ON COLUMN gift_dates.gift_unit_label_en IS 'Name of the unit of the gift in English';
+COMMENT ON COLUMN gift_dates.gift_unit_label_zh IS
+    'Name of the unit of the gift in Simplified Chinese';
+COMMENT ON COLUMN gift_dates.gift_label_en IS 'Label of the gift in English';
+COMMENT ON COLUMN gift_dates.gift_label_zh IS 'Label of the gift in Simplified Chinese';
 
 -- highlights.csv; by rule for a bulletin that it does not know.
 CREATE TABLE chosen_highlights AS

@@ -1,16 +1,11 @@
 -- Who ran the response, where, and by which rules of time. A count that the text repeats is one
 -- count: the first of its figures in view stands for it, or the one that conflicts with another.
 SELECT
-    described_figures.*,
-    first_id,
-    repeats,
-    printings,
-    conflict_id,
+    *,
     lag((bulletin_id, first_id)) OVER (
         ORDER BY bulletin_id, first_id, conflict_id IS NULL, "start"
     ) IS DISTINCT FROM (bulletin_id, first_id) AS stands
 FROM described_figures
-JOIN figure_counts USING (bulletin_id, figure_id)
 WHERE list_contains($bulletins, bulletin_id)
   AND topic IN ('organisation', 'community', 'checkpoint', 'schedule')
   AND (len($topic) = 0 OR list_contains($topic, topic))

@@ -1,8 +1,7 @@
 -- Populations that are no stage of a screening funnel: residents registered, people and vehicles
 -- checked; with the entrances where the checks stood, where a bulletin prints two numbers of them.
-SELECT described_figures.*
+SELECT *
 FROM described_figures
-JOIN figure_counts USING (bulletin_id, figure_id)
 WHERE list_contains($bulletins, bulletin_id)
   AND (
       category IN ('residents', 'passage')

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from xi_data import store
-from xi_data.store.shown import shown
+from xi_data.store.shown_sql import shown
 
 SHIPPED = ("xi-county-2020-02",)
 

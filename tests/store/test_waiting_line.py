@@ -9,7 +9,7 @@ import pytest
 
 from tests.store.every_query import questions
 from xi_data import store
-from xi_data.store.line import AT_ONCE, Database
+from xi_data.store.waiting_line import AT_ONCE, Database
 
 HEAVY = """
 SELECT count(*) AS pairs, max(one.label_en || other.label_zh) AS words
