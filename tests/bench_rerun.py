@@ -4,9 +4,14 @@ The bare page is one script with the same settings: it hands the chart specs and
 page, made beforehand, to Streamlit, and does nothing else. Both are asked in turn over a WebSocket,
 as a browser asks, from the request until the script has finished.
 
-Exits with 1 where a page takes more than LIMIT times as long as its bare twin.
+Where BEFORE names the folder of another checkout, the page there is asked in turn as well, on the
+same libraries: was it slower before?
+
+Exits with 1 where a page takes more than LIMIT times as long as its bare twin, or more than SLOWER
+times as long as before.
 """
 
+import os
 import pickle
 import shutil
 import statistics
@@ -25,6 +30,7 @@ from tests.visitors import visitor
 from xi_data.views import VIEWS
 
 LIMIT = 2.5
+SLOWER = 1.1  # what two runs of the same page differ by
 ABOUT = {"figure": "funding-control"}
 """Page about one thing to the thing that it is asked about: without one it shows nothing."""
 
@@ -59,15 +65,26 @@ def main() -> int:
         (folder / "bare.py").write_text(BARE, encoding="utf-8")
         for view in VIEWS.values():
             (folder / f"{view.key}.pickle").write_bytes(pickle.dumps(_shown(view.key)))
-        ours = servers.enter_context(served(folder / "ours.log"))
-        bare = servers.enter_context(served(folder / "bare.log", "bare.py", folder))
-        measured = {view.key: _compared(ours, bare, view.key) for view in VIEWS.values()}
-    print(f"{'page':12}{'ratio':>7}{'ours ms':>10}{'bare ms':>10}")
-    for key, (mine, plain) in measured.items():
-        print(f"{key:12}{mine / plain:7.2f}{mine:10.1f}{plain:10.1f}")
-    worst = max(mine / plain for mine, plain in measured.values())
-    print(f"Median of {ROUNDS} warm reruns each, in turn. Worst {worst:.2f}, allowed {LIMIT}.")
-    return int(worst > LIMIT)
+        addresses = {
+            "ours": servers.enter_context(served(folder / "ours.log")),
+            "bare": servers.enter_context(served(folder / "bare.log", "bare.py", folder)),
+        }
+        if before := os.environ.get("BEFORE"):
+            addresses["before"] = servers.enter_context(
+                served(folder / "before.log", folder=Path(before), XDG_CACHE_HOME=name)
+            )
+        measured = {view.key: _compared(addresses, view.key) for view in VIEWS.values()}
+    others = [name for name in addresses if name != "ours"]
+    print("page".ljust(14), "ours ms", *(f"{name} ms   ratio" for name in others), sep="   ")
+    for key, took in measured.items():
+        beside = (f"{took[name]:7.1f}{took['ours'] / took[name]:8.2f}" for name in others)
+        print(f"{key:14}", f"{took['ours']:7.1f}", *beside, sep="   ")
+    print(f"Median of {ROUNDS} warm reruns each, in turn.")
+    allowed = {"bare": LIMIT, "before": SLOWER}
+    worst = {name: max(took["ours"] / took[name] for took in measured.values()) for name in others}
+    for name in others:
+        print(f"Worst beside {name}: {worst[name]:.2f}, allowed {allowed[name]}.")
+    return int(any(worst[name] > allowed[name] for name in others))
 
 
 def _shown(key: str) -> list[tuple[str, Any]]:
@@ -92,19 +109,24 @@ def _shown(key: str) -> list[tuple[str, Any]]:
     return handed
 
 
-def _compared(ours: Server, bare: Server, key: str) -> tuple[float, float]:
-    """Median milliseconds of our page and of its bare twin."""
-    mine, plain = [], []
-    root = key == next(iter(VIEWS))
-    at = "" if root else key  # the first page lives at the root
-    asked = f"id={ABOUT[key]}&lang=en" if key in ABOUT else "lang=en"
-    with visitor(ours, at, asked) as our_page, visitor(bare, "", f"page={key}") as bare_page:
+def _compared(servers: dict[str, Server], key: str) -> dict[str, float]:
+    """Median milliseconds of a page at each of the servers."""
+    times: dict[str, list[float]] = {name: [] for name in servers}
+    at = "" if key == next(iter(VIEWS)) else key  # the first page lives at the root
+    query = f"id={ABOUT[key]}&lang=en" if key in ABOUT else "lang=en"
+    with ExitStack() as visitors:
+        pages = {
+            name: visitors.enter_context(
+                visitor(server, "", f"page={key}") if name == "bare" else visitor(server, at, query)
+            )
+            for name, server in servers.items()
+        }
         for turn in range(WARM + ROUNDS):
-            for page, times in ((our_page, mine), (bare_page, plain)):
+            for name, page in pages.items():
                 took = page.rerun()
                 if turn >= WARM:
-                    times.append(took)
-    return statistics.median(mine), statistics.median(plain)
+                    times[name].append(took)
+    return {name: statistics.median(each) for name, each in times.items()}
 
 
 if __name__ == "__main__":
