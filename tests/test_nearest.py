@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.nearest import nearest
 
@@ -33,6 +34,6 @@ def test_there_is_always_something_to_suggest():
 
 
 def test_a_letter_too_few_still_finds_the_figure(connection):
-    figures = store.figures(connection, "en")
+    figures = store.figures(connection, SHIPPED, "en")
     names = dict(zip(figures["figure_id"], zip(figures["label"], strict=True), strict=True))
     assert [key for key in names if nearest(key[:-1], names)[0] != key] == []

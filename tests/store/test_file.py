@@ -134,7 +134,7 @@ def test_a_flipped_bit_anywhere_is_found(whole, damaged, place):
     [
         "DELETE FROM highlights",
         "UPDATE paragraphs SET label_en = 'x'",
-        "DROP VIEW IF EXISTS described_figures",
+        "DROP TABLE described_figures",
         "CREATE TABLE more (cell INTEGER)",
     ],
 )
