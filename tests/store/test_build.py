@@ -256,7 +256,7 @@ def test_invalid_utf_8_is_refused(data_copy):
 
 
 def test_data_without_figures_build_an_empty_database(data_copy):
-    for name in (FIGURES, "relations.csv", "highlights.csv"):
+    for name in (FIGURES, "relations.csv", "highlights.csv", "remarks.csv"):
         header = (data_copy / name).read_text(encoding="utf-8").splitlines()[0]
         (data_copy / name).write_text(f"{header}\n", encoding="utf-8")
     with duckdb.connect() as connection:

@@ -47,3 +47,8 @@ def test_it_holds_the_paragraphs_of_its_bulletin_and_every_vocabulary(chosen):
     for table in ("bulletins", "paragraphs", "excused_numerals", "categories", "units"):
         lines = (Path(DATA) / TABLES[table]).read_text("utf-8").splitlines()
         assert len(rows(chosen, table)) == len(lines) - 1, table
+
+
+def test_it_holds_the_remarks_that_show_no_number_of_another_figure(chosen):
+    lines = (Path(DATA) / TABLES["remarks"]).read_text("utf-8").splitlines()[1:]
+    assert len(rows(chosen, "remarks")) == sum("{" not in line for line in lines)

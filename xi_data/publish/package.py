@@ -25,6 +25,7 @@ from xi_data.publish.descriptors import (
 from xi_data.publish.download import Context, Download
 from xi_data.publish.file_names import file_stem
 from xi_data.publish.readme import readme
+from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import version
 
@@ -127,7 +128,10 @@ def _resources(download: Download, context: Context) -> Iterator[Resource]:
 
 
 def _in_scope(content: bytes, bulletins: tuple[str, ...], figures: set[tuple[str, str]]) -> bytes:
-    """A table of data/ with the rows of these bulletins alone, and of these figures."""
+    """A table of data/ with the rows of these bulletins alone, and of these figures.
+
+    A remark that shows the number of another figure could not be read as data.
+    """
     header, *rows = csv.reader(io.StringIO(content.decode(), newline=""))
     if "bulletin_id" not in header:
         return content
@@ -136,6 +140,10 @@ def _in_scope(content: bytes, bulletins: tuple[str, ...], figures: set[tuple[str
     if "figure_id" in header:
         of = header.index("figure_id")
         kept = [row for row in kept if (row[at], row[of]) in figures]
+    for of in (header.index(name) for name in ("text_en", "text_zh") if name in header):
+        kept = [
+            row for row in kept if figures >= {(row[at], key) for key in figures_named(row[of])}
+        ]
     file = io.StringIO()
     csv.writer(file, lineterminator="\n").writerows([header, *kept])
     return file.getvalue().encode()

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from string import Formatter
 
 import duckdb
 import pyarrow as pa
 
 from xi_data.reading.text import searchable
 from xi_data.record.errors import DataError
+from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import read_version, unknown_bulletin
 from xi_data.store.broken import first_broken
@@ -117,7 +117,7 @@ def _check_remarks(
 def _unknown_in(sentence: str, bulletin_id: str, known: set[tuple[str, str]]) -> str | None:
     """What stands in braces and is no figure; the whole sentence where a brace is alone."""
     try:
-        keys = [key for _, key, _, _ in Formatter().parse(sentence) if key is not None]
+        keys = figures_named(sentence)
     except ValueError:
         return sentence
     return next((key for key in keys if (bulletin_id, key) not in known), None)

@@ -14,11 +14,17 @@ from xi_data.store.file import quoted
 
 _CHOSEN = "(bulletin_id, figure_id) IN (SELECT (bulletin_id, figure_id) FROM chosen_figures)"
 _OF_BULLETIN = "bulletin_id IN (FROM chosen_bulletins)"
+_NAMES_CHOSEN = r"""NOT EXISTS (
+    SELECT 1
+    FROM (SELECT unnest(regexp_extract_all(concat(text_en, text_zh), '\{([^{}]*)\}', 1)) AS key)
+    WHERE (bulletin_id, key) NOT IN (SELECT (bulletin_id, figure_id) FROM chosen_figures)
+)"""
+"""The remarks that show numbers of these figures only."""
 _WHICH = {
     "bulletins": _OF_BULLETIN,
     "paragraphs": _OF_BULLETIN,
     "excused_numerals": _OF_BULLETIN,
-    "remarks": _OF_BULLETIN,
+    "remarks": f"{_OF_BULLETIN} AND {_NAMES_CHOSEN}",
     "figures": _CHOSEN,
     "highlights": _CHOSEN,
     "figure_search": _CHOSEN,
