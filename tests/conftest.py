@@ -4,6 +4,7 @@ import csv
 import hashlib
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,17 @@ def data_copy(tmp_path) -> Path:
 def three_bulletins(tmp_path_factory) -> Path:
     """A data folder with the shipped bulletin, a copy of it, and an invented one."""
     return three.write(tmp_path_factory.mktemp("bulletins"))
+
+
+@pytest.fixture(scope="module")
+def query(connection):
+    """Asks the real figures, each question once."""
+    return cache(store.asker(connection))
+
+
+@pytest.fixture(scope="module")
+def query_three(three_bulletins, tmp_path_factory):
+    """Asks the three bulletins, each question once."""
+    folder = tmp_path_factory.mktemp("database")
+    with store.open_database(three_bulletins, [folder]) as opened:
+        yield cache(store.asker(opened))

@@ -1,11 +1,9 @@
 """A view made ready for a file: its rows, what it says, and what goes with them."""
 
-from functools import cache
-
 import pytest
 
 from tests.three_bulletins import COPY, MADE_UP, SHIPPED
-from xi_data import export, store
+from xi_data import export
 from xi_data.publish import FIGURE_FORMATS, FORMATS, formats_of
 from xi_data.views import VIEWS, RequestError
 
@@ -19,18 +17,6 @@ LINKS = [
     "https://example.org/closures?group=leisure&bar=closure-karaoke&embed=true",
     "https://example.org/about?lang=zh",
 ]
-
-
-@pytest.fixture(scope="module")
-def query(connection):
-    return cache(store.asker(connection))
-
-
-@pytest.fixture(scope="module")
-def query_three(three_bulletins, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("database")
-    with store.open_database(three_bulletins, [folder]) as opened:
-        yield cache(store.asker(opened))
 
 
 @pytest.mark.parametrize("link", LINKS)

@@ -1,7 +1,5 @@
 """What an address asks of a view, and what it may not ask."""
 
-from functools import cache
-
 import pytest
 
 from tests.three_bulletins import COPY, MADE_UP, SHIPPED
@@ -18,18 +16,6 @@ SWITCHES = {
     "copy": ["reading"],
     "numerals": ["all"],
 }
-
-
-@pytest.fixture(scope="module")
-def query(connection):
-    return cache(store.asker(connection))
-
-
-@pytest.fixture(scope="module")
-def query_three(three_bulletins, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("database")
-    with store.open_database(three_bulletins, [folder]) as opened:
-        yield cache(store.asker(opened))
 
 
 @pytest.fixture(params=["en", "zh"])
