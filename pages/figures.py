@@ -16,7 +16,7 @@ story = ui.story(page, request, heading)
 shown = request.picked or story.first
 view = request.switches.get("view", "table")
 if view != "table":
-    what = t("Where these figures stand in the article")
+    what = t("Where these figures appear in the article")
     st.markdown(f":small[:gray[{what}]]")
     article_chart(
         page,

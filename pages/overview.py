@@ -19,8 +19,10 @@ if len(page.bulletins) > 1:
     st.stop()
 overview.cards(page, whole)
 
-where = t("Where the figures stand in the article")
-how = t.sentences(t("One row for each paragraph, as long as the paragraph."), article_key(t))
+where = t("Where the figures appear in the article")
+how = t.sentences(
+    t("One row for each paragraph, as long as the paragraph has characters."), article_key(t)
+)
 st.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.'))}")
 request = ui.filters(page)
 story = ui.told(request.question)

@@ -13,7 +13,7 @@ rows = story.valued
 layout = ui.layout(request)
 if layout.chart and len(rows):
     with layout.chart:
-        what = t("Printed numbers, a panel for each unit")
+        what = t("Numbers in the article, a panel for each unit")
         st.markdown(f"#### {what}")
         ui.chart(
             page,

@@ -46,9 +46,11 @@ if layout.table:
             {
                 "returnees": st.column_config.TextColumn(t("Returnees"), width=216),
                 "value": ui.bar_column(t("People"), story.every["value"].max()),
-                "percent": st.column_config.NumberColumn(t("Σ Share of screened"), format="%.1f%%"),
+                "percent": st.column_config.NumberColumn(
+                    t("Σ Share of the screened"), format="%.1f%%"
+                ),
                 **ui.columns(page, "mention"),
-                "status_label": t("Stage"),
+                "status_label": t("Status"),
                 **ui.columns(page, "qualifier_label", "dated", "characters"),
             },
             shown,

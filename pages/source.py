@@ -41,7 +41,7 @@ if layout.chart:
     with layout.chart:
         if request.picked and not copy:
             links.back(page, request.picked)
-        what = t("Where the figures stand in the article")
+        what = t("Where the figures appear in the article")
         st.markdown(f"#### {what}")
         article_chart(
             page,

@@ -188,12 +188,14 @@ def test_numbers_are_grouped_by_thousands(lang, value, written):
         (10000, "10,000", "1万"),
         (15000, "15,000", "1.5万"),
         (23303, "23,303", "23,303"),
-        (106000, "106K", "10.6万"),
-        (750000, "750K", "75万"),
+        (106000, "106,000", "10.6万"),
+        (750000, "750,000", "75万"),
         (123456, "123,456", "123,456"),
         (1234560, "1,234,560", "1,234,560"),
-        (1030000, "1.03M", "103万"),
-        (2500000, "2.5M", "250万"),
+        (1030000, "1.03m", "103万"),
+        (2500000, "2.5m", "250万"),
+        (99990000, "99.99m", "9,999万"),
+        (250000000, "250m", "2.5亿"),
     ],
 )
 def test_a_compact_number_is_short_in_its_language(value, english, chinese):
@@ -228,11 +230,24 @@ def test_plurals():
 
 
 def test_lists_are_joined_as_the_language_does():
-    assert translator("en").listed(["a", "b", "c"]) == "a, b, and c"
+    assert translator("en").listed(["a", "b", "c"]) == "a, b and c"
     assert translator("en").listed(["a", "b"], "or") == "a or b"
     assert translator("en").listed(iter(["a"])) == "a"
     assert translator("zh").listed(["甲", "乙", "丙"]) == "甲、乙和丙"
     assert translator("zh").listed(["甲", "乙"], "or") == "甲或乙"
+
+
+def test_a_number_stands_apart_from_its_unit_but_for_its_own_last_character():
+    assert translator("en").measured("2.5m", "yuan") == "2.5m yuan"
+    assert translator("zh").measured("超过 250万", "元") == "超过 250万元"
+    assert translator("zh").measured("2.5亿", "元") == "2.5亿元"
+    assert translator("zh").measured("85", "件") == "85 件"
+    assert translator("zh").measured("85", "") == "85"
+
+
+def test_sentences_are_joined_by_the_full_stop_of_the_language():
+    assert translator("en").full_stops(["A", "B"]) == "A. B"
+    assert translator("zh").full_stops(["甲", "乙"]) == "甲。乙"
 
 
 def test_a_name_inside_a_sentence_is_not_capitalised():

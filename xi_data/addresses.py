@@ -196,14 +196,14 @@ def _index(query: Query, t: Translator, base: str) -> Answer:
     ]
     said = (
         t(
-            "Each page of the explorer has its figures here, narrowed by the same keys: take the "
-            "keys from the page’s link."
+            "Every page’s figures are available here, filtered by the same keys: copy them "
+            "from the page’s link."
         ),
         t(
-            "limit and offset ask for a part; the header Link names the next one. An answer’s ETag "
-            "changes when its content does."
+            "Use limit and offset to page through the rows; the header Link gives the next "
+            "page. The ETag changes when the content does."
         ),
-        t("A key or value that a view does not know is refused, with those that it knows."),
+        t("A key or value that a view does not know is refused, with a list of valid ones."),
     )
     lines += [f"<p>{html.escape(sentence)}</p>" for sentence in said]
     lines += ["<ul>", *(_of_view(t, key, base) for key in VIEW_KEYS)]

@@ -154,8 +154,10 @@ def about(
         t("Filters"): t.chain(story.active.values()) or t("none"),
         t("Link"): link,
         t("Date"): date.isoformat(),
-        t("Source"): t.chain(titled(t, one) for one in found),
-        t("Date of the source"): t.chain(one["date_note"] for one in found if one["date_note"]),
+        t("Source article"): t.chain(titled(t, one) for one in found),
+        t("Date of the source article"): t.chain(
+            one["date_note"] for one in found if one["date_note"]
+        ),
         t("Licence"): t("Data CC BY 4.0; the article’s text belongs to its publisher."),
         t("Data version"): version().version,
         t("Citation"): cited(t, query, bulletins, title, link),

@@ -282,7 +282,7 @@ def test_a_contradiction_says_how_often_each_number_is_printed(facts, every):
 def test_the_finding_counts_what_holds_and_names_what_does_not_fit(every):
     said = wordings.finding(translator("en"), every)
     assert said.startswith(f"{sum(c.verdict == record.HOLDS for c in every)} checks hold")
-    for part in ("1 contradiction", "1 list that does not add up", "1 odd figure"):
+    for part in ("1 conflict", "1 list that does not add up", "1 odd figure"):
         assert part in said
 
 

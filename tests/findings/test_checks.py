@@ -6,8 +6,8 @@ import pytest
 def test_what_holds_and_what_does_not_fit(told):
     story = told("checks")
     assert story.finding == (
-        "46 checks hold; what does not fit: 1 contradiction, 1 list that does not add up, and 1 "
-        "odd figure"
+        "46 checks passed; problems in the article: 1 conflict, 1 list that does not add up and 1 "
+        "figure out of proportion"
     )
     assert [cell.number for cell in story.cells] == ["46", "3", "8"]
     assert story.sums == ()

@@ -87,10 +87,10 @@ def test_findings_of_an_invented_bulletin(among):
         "overview": "9 figures from a bulletin about Qinghe County, an invented place",
         "supplies": "3 figures on this topic",
         "money": "1 figure on this topic",
-        "timeline": "1 of 8 figures carry a date: 1 of 3 August",
-        "figures": "9 figures, 6 of them printed without a hedge",
+        "timeline": "1 of 8 figures (calendar dates aside) can be dated: 1 of 3 August",
+        "figures": "9 figures, 6 of them exact",
         "figure": "Money for relief: nearly 600,000 yuan",
-        "source": "9 figures stand in 4 of the article’s 4 paragraphs",
+        "source": "9 figures appear in 4 of the article’s 4 paragraphs",
     }
     alone = opened(among, ONE_FIGURE, "overview", "en")
     assert alone.finding == "1 figure from a bulletin about Linhe Township, an invented place"

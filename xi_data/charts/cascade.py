@@ -103,7 +103,7 @@ def cascade_alt(rows: pd.DataFrame, t: Translator) -> str:
         t.pair(origin, t.chain(_segment_label(row, t) for row in members.itertuples()))
         for origin, members in rows.groupby("origin_label", sort=False)
     ]
-    return t("Returnees by origin and stage. {groups}.", groups=". ".join(groups))
+    return t("Returnees by origin and status. {groups}.", groups=t.full_stops(groups))
 
 
 def _placed(rows, t, shares) -> tuple[pd.DataFrame, pd.DataFrame, int]:
@@ -187,8 +187,8 @@ def _segment_label(row, t: Translator, shares: bool = False, short: bool = False
         return t("{number} {status}", **(said | {"number": percent} if shares else said))
     said |= dict(percent=percent, whole=t.number(row.whole))
     if shares:
-        return t("{percent} {status} · {number} of the {whole} screened", **said)
-    return t("{number} {status} · {percent} of the {whole} screened", **said)
+        return t("Σ {percent} {status} · {number} of the {whole} screened", **said)
+    return t("{number} {status} · Σ {percent} of the {whole} screened", **said)
 
 
 def _ticks(end: float, t: Translator, shares: bool) -> pd.DataFrame:

@@ -19,36 +19,36 @@ def verdict_names(t: Translator) -> dict[str, str]:
     return {
         "data_error": t("error in our data"),
         "conflict": t("conflict in the article"),
-        "differs": t("sides differ"),
-        "odd": t("looks odd"),
+        "differs": t("differs"),
+        "odd": t("out of proportion"),
         "cannot_tell": t("cannot be told"),
         "not_run": t("needs the text"),
-        "holds": t("holds"),
+        "holds": t("passed"),
     }
 
 
 def kind_names(t: Translator) -> dict[str, str]:
     """Kind of check to its name: what the article says, then our data, then the text."""
     return {
-        "sum": t("Parts and whole"),
-        "nesting": t("Part within its whole"),
-        "restatement": t("Named again"),
+        "sum": t("Parts and total"),
+        "nesting": t("Part within its total"),
+        "restatement": t("Repeated figures"),
         "two_units": t("One thing, two units"),
-        "conflict": t("Contradiction"),
-        "odd": t("Odd beside others"),
-        "value": t("Value as printed"),
-        "bounds": t("Bounds follow the wording"),
+        "conflict": t("Conflict"),
+        "odd": t("Out of proportion"),
+        "value": t("Value as in the article"),
+        "bounds": t("Limits follow the wording"),
         "rounding": t("Rounding"),
         "unit": t("Unit fits kind and topic"),
         "category": t("Category fits topic"),
         "paragraph": t("Inside its paragraph"),
-        "span": t("No place counted twice"),
+        "span": t("No position counted twice"),
         "remark": t("Remarks explained"),
-        "relation": t("Relations lead somewhere"),
-        "copy": t("Copy of the text"),
-        "place": t("Words at their place"),
+        "relation": t("Relations point to existing figures"),
+        "copy": t("Version of the text"),
+        "place": t("Wording found at its position"),
         "context": t("Neighbouring words"),
-        "coverage": t("Every numeral covered"),
+        "coverage": t("Every number accounted for"),
     }
 
 
@@ -63,7 +63,14 @@ def value_words(t: Translator, facts: Facts, figure: Figure) -> str:
 def with_unit(t: Translator, facts: Facts, figure: Figure) -> str:
     """The value with its hedge and its unit."""
     words = value_words(t, facts, figure)
-    return words if figure.value is None else f"{words} {_unit(t, facts, figure)}"
+    if figure.value is None:
+        return words
+    unit = {
+        "unit_label": _named(t, facts, figure.unit, figure.value),
+        "unit_printed": figure.unit_printed,
+        "dimension": facts.units[figure.unit]["dimension"],
+    }
+    return t.measured(words, wording.measure_word(t, unit))
 
 
 def subject(t: Translator, facts: Facts, check: Check) -> str:
@@ -93,11 +100,11 @@ def computed(t: Translator, facts: Facts, check: Check) -> str:
     one = check.computed
     if one is None:
         return ""
-    number = t.number(one.value)
+    number = t.compact(one.value)
     if one.qualifier != "exact":
         hedge = facts.qualifiers[one.qualifier][f"label_{t.lang}"]
         number = t("{hedge} {number}", hedge=hedge, number=number)
-    words = f"{number} {_named(t, facts, one.unit, one.value)}"
+    words = t.measured(number, _named(t, facts, one.unit, one.value))
     if not one.per:
         return words
     return t("{amount} a {unit}", amount=words, unit=_named(t, facts, one.per, 1))
@@ -114,8 +121,8 @@ def explanation(t: Translator, facts: Facts, check: Check) -> str:
     if check.failures:
         said.append(
             t.plural(
-                "Not so for {number} figure: {figures}.",
-                "Not so for {number} figures, the first of them: {figures}.",
+                "Failed for {number} figure: {figures}.",
+                "Failed for {number} figures, among them: {figures}.",
                 len(check.failures),
                 figures=t.listed(check.failures[:_FEW]),
             )
@@ -124,8 +131,8 @@ def explanation(t: Translator, facts: Facts, check: Check) -> str:
         places = t.listed(f"{t.number(start)}–{t.number(end)}" for start, end in check.spans[:_FEW])
         said.append(
             t.plural(
-                "{number} place, in characters: {places}.",
-                "{number} places, in characters, the first of them: {places}.",
+                "{number} place, at characters {places}.",
+                "{number} places, the first of them at characters {places}.",
                 len(check.spans),
                 places=places,
             )
@@ -139,7 +146,7 @@ def explanation(t: Translator, facts: Facts, check: Check) -> str:
 def finding(t: Translator, checks: Sequence[Check]) -> str:
     """How many checks hold, and what does not fit in the article or in our data."""
     numbers = counted(checks)
-    holds = t.plural("{number} check holds", "{number} checks hold", numbers.get("holds", 0))
+    holds = t.plural("{number} check passed", "{number} checks passed", numbers.get("holds", 0))
     differing = Counter(c.kind for c in checks if c.verdict == "differs")
     copy = sum(differing.pop(kind, 0) for kind in TEXT_KINDS)
     lists = differing.pop("sum", 0)
@@ -149,13 +156,13 @@ def finding(t: Translator, checks: Sequence[Check]) -> str:
         *_of_the_article(t, numbers, lists, differing.total()),
         (
             copy,
-            t.plural("{number} difference of this copy", "{number} differences of this copy", copy),
+            t.plural("{number} difference in this text", "{number} differences in this text", copy),
         ),
     ]
     wrong = [words for number, words in found if number]
     if not wrong:
         return t("{holds}, and nothing contradicts the figures", holds=holds)
-    return t("{holds}; what does not fit: {findings}", holds=holds, findings=t.listed(wrong))
+    return t("{holds}; problems in the article: {findings}", holds=holds, findings=t.listed(wrong))
 
 
 def _of_the_article(
@@ -163,7 +170,7 @@ def _of_the_article(
 ) -> list[tuple[int, str]]:
     conflicts, odd = numbers.get("conflict", 0), numbers.get("odd", 0)
     return [
-        (conflicts, t.plural("{number} contradiction", "{number} contradictions", conflicts)),
+        (conflicts, t.plural("{number} conflict", "{number} conflicts", conflicts)),
         (
             lists,
             t.plural(
@@ -171,7 +178,12 @@ def _of_the_article(
             ),
         ),
         (others, t.plural("{number} other difference", "{number} other differences", others)),
-        (odd, t.plural("{number} odd figure", "{number} odd figures", odd)),
+        (
+            odd,
+            t.plural(
+                "{number} figure out of proportion", "{number} figures out of proportion", odd
+            ),
+        ),
     ]
 
 
@@ -206,10 +218,6 @@ def rows(t: Translator, facts: Facts, checks: Sequence[Check]) -> list[dict[str,
         }
         for check in checks
     ]
-
-
-def _unit(t: Translator, facts: Facts, figure: Figure) -> str:
-    return _named(t, facts, figure.unit, figure.value)
 
 
 def _named(t: Translator, facts: Facts, unit: str, number: float) -> str:

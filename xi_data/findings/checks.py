@@ -24,13 +24,13 @@ def of_checks(of: Material, every: Sequence[Check]) -> Story:
         every=check_frame(t.lang, facts, every),
         finding=finding(of, every, len(chosen)),
         definition=t(
-            "The figures held against each other, against their own words and against our rules · "
+            "Figures checked against each other, the article’s wording and our data rules · "
             "{place}",
             place=of.bulletin["place"],
         ),
         cells=headline(t, chosen),
         notes=notes(t),
-        first_words=t("a figure of this check"),
+        first_words=t("a figure in this check"),
     )
 
 
@@ -54,29 +54,32 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     )
     holds = t.plural("of {number} check", "of {number} checks", len(chosen))
     cells = [
-        Cell(t.number(numbers.get("holds", 0)), t("hold"), holds),
-        Cell(t.number(found), t("findings in the article"), t("kept and shown, not resolved")),
+        Cell(t.number(numbers.get("holds", 0)), t("passed"), holds),
+        Cell(t.number(found), t("problems in the article"), t("shown, not resolved")),
         Cell(t.number(sum(numbers.get(one, 0) for one in left_open)), t("left open"), why),
     ]
     if ours:
-        cells[2] = Cell(t.number(ours), t("errors in our data"), t("ours to mend"))
+        cells[2] = Cell(t.number(ours), t("errors in our data"), t("to be corrected by us"))
     return cells
 
 
 def notes(t: Translator) -> list[Note]:
     """What the verdicts mean."""
     return [
-        Note(":material/swap_horiz:", t("A contradiction: two numbers that cannot both hold.")),
+        Note(":material/swap_horiz:", t("A conflict: the article gives two different numbers.")),
         Note(
             ":material/flag:",
-            t("Odd: nothing contradicts the number, but it stands out. ∥: beside."),
+            t(
+                "Out of proportion: nothing contradicts the number, but it is far from related "
+                "figures. ∥: compared with."
+            ),
         ),
         Note(
             ":material/error:",
             t(
-                "An error in our data is not a finding: the same checks run before anything is "
-                "published, and one error stops it."
+                "Errors in our data are not problems in the article: the same checks run "
+                "before each release, and one error stops it."
             ),
         ),
-        Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are printed.")),
+        Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are the article’s.")),
     ]

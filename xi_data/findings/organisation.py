@@ -59,7 +59,7 @@ def story(of: Material) -> Organisation:
         parts=parts,
         barred={name: members[members["value"].notna()] for name, members in parts.items()},
         lines={name: sentences(t, parts[name]) for name in ("passages", "rules")},
-        outlined=t("dashed: one sentence prints both numbers, and both cannot hold"),
+        outlined=t("dashed: two different numbers for one thing"),
     )
 
 
@@ -67,13 +67,13 @@ def _definition(of: Material) -> str:
     t = of.t
     said = [
         t(
-            "Bodies, communities, control points and rules of time · {place}",
+            "Organisations, communities, control points and schedules · {place}",
             place=of.bulletin["place"],
         )
     ]
     if of.every["as_of_basis"].eq("").mean() > 0.5:
-        said.append(t("no date is printed for most of them"))
-    return " · ".join([*said, t("a scale for each unit")])
+        said.append(t("mostly undated"))
+    return " · ".join([*said, t("each unit has its own scale")])
 
 
 def part(t: Translator, rows: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -88,7 +88,7 @@ def part(t: Translator, rows: pd.DataFrame, name: str) -> pd.DataFrame:
     )
     counts = rows[rows["stands"] & (parts == name)]
     labels = [
-        t("{label} (printed {number} times)", label=row.label, number=t.number(row.printings))
+        t("{label} (given {number} times)", label=row.label, number=t.number(row.printings))
         if row.printings > 1
         else row.label
         for row in counts.itertuples()
@@ -113,11 +113,11 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     parts = [t.plural("{number} figure", "{number} figures", len(rows))]
     if repeats := len(rows) - counts:
         parts.append(t.plural("{number} of them a repeat", "{number} of them repeats", repeats))
-    cells = [Cell(t.number(counts), t("different counts"), f"{SIGMA} {t.chain(parts)}")]
+    cells = [Cell(t.number(counts), t("distinct figures"), f"{SIGMA} {t.chain(parts)}")]
     two = conflict(rows)
     if len(two) > 1:
         numbers = t.listed((hedged(t, one) for _, one in two.iterrows()), "or")
-        both_ways = t("printed both ways: a conflict")
+        both_ways = t("the article gives both")
         entrances = two["category"].eq("entrance").all()
         name = t("county entrances") if entrances else t.inside(two["group_label"].iloc[0])
         cells.append(Cell(numbers, name, both_ways))
@@ -131,13 +131,14 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
     """What the rows in view do not say: repeats, the conflict, what is never added."""
     lines = []
     if not rows["stands"].all():
-        again = t("A count that the text prints again has one bar; the table lists every printing.")
+        again = t("Repeated figures get one bar; the table lists every mention.")
         lines.append(Note(":material/repeat:", again))
     two = conflict(rows)
     if len(two) > 1:
         lines += [Note(":material/error:", t.pair(row.label, row.note)) for row in two.itertuples()]
     apart = t(
-        "Bodies, places and people are never added: who is part of what the article does not say."
+        "Organisations, places and people are not added together: the article does not say "
+        "which include which."
     )
     return [*lines, Note(":material/account_tree:", apart)]
 

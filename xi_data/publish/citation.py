@@ -58,9 +58,9 @@ def source(t: Translator, bulletin: Mapping[str, Any]) -> str:
     """A bulletin as a reader would cite it; the title in brackets is ours."""
     said = dict(title=bulletin["title"], place=bulletin["place"])
     if not bulletin["publisher_printed"] or pd.isna(bulletin["latest_date"]):
-        return t("[{title}], {place}", **said)
+        return t("{title} (our title), {place}", **said)
     return t(
-        "{publisher}: [{title}], {place}, {month}",
+        "{publisher}: {title} (our title), {place}, {month}",
         publisher=bulletin["publisher_printed"],
         month=t.month(bulletin["latest_date"]),
         **said,
@@ -70,8 +70,8 @@ def source(t: Translator, bulletin: Mapping[str, Any]) -> str:
 def plain(t: Translator, cited: Citation) -> str:
     """A sentence with the figure's words, its place, the version of the data and the address."""
     return t(
-        "{source}. {value}: {label} (printed “{mention}”, paragraph {paragraph}; figure {key}). "
-        "Xi County Response Explorer, data version {version}. {link}",
+        "{source}. {value}: {label} (given as “{mention}”, paragraph {paragraph}; figure "
+        "{key}). Xi County Response Explorer, data version {version}. {link}",
         source=source(t, cited.bulletin),
         value=cited.value,
         label=cited.label,
@@ -117,7 +117,7 @@ def csl_json(t: Translator, cited: Citation) -> str:
 
 def _title(t: Translator, cited: Citation) -> str:
     return t(
-        "{value}: {label} (printed “{mention}”, paragraph {paragraph})",
+        "{value}: {label} (given as “{mention}”, paragraph {paragraph})",
         value=cited.value,
         label=cited.label,
         mention=cited.mention,

@@ -59,8 +59,8 @@ def test_a_figure_is_told_in_full(figure_id, lang, every):
 def test_what_the_words_leave_open_is_said_to_be_open(every):
     over = every["en"].loc[every["en"]["qualifier"] == "over"].index[0]
     said = cells(visit("figure", id=over))
-    assert said["Upper bound"] == "not printed"
-    assert said["Lower bound"] != "not printed"
+    assert said["Upper limit"] == "not given"
+    assert said["Lower limit"] != "not given"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -45,11 +45,11 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     )
     others = []
     if len(colours) < len(figures):
-        others.append(t("Dotted: figures that the filters leave out."))
+        others.append(t("Dotted: figures filtered out."))
     if excused:
-        others.append(t("Dashed, with the reason: numerals that count nothing."))
+        others.append(t("Dashed, with the reason: numbers left out."))
     if article.verification.uncovered:
-        others.append(t("Wavy: numerals that are neither figures nor excused."))
+        others.append(t("Wavy: unclassified numbers."))
     if len(article.verification.uncovered) > SHOWN:
         others.append(t("Only the first {number} are marked.", number=t.number(SHOWN)))
     legend(families(rows, list(query(store.options, t.lang)["family"])), *others)
@@ -63,7 +63,7 @@ def missing(page: Page, article: Article) -> None:
     gone = [v.figure.figure_id for v in article.verification.verdicts if v.verdict == "missing"]
     if not gone:
         return
-    st.markdown(f"#### {t('Missing from this copy')} :gray[· {len(gone)}]")
+    st.markdown(f"#### {t('Missing from this text')} :gray[· {len(gone)}]")
     with st.container(gap="xxsmall", height=320 if len(gone) > 10 else "content"):
         for key in gone:
             one = page.figure(key)
@@ -77,7 +77,7 @@ def uncovered(t: Translator, article: Article) -> None:
     if not found:
         return
     number = t.number(len(found))
-    st.markdown(f"#### {t('Neither figure nor excused')} :gray[· {number}]")
+    st.markdown(f"#### {t('Unclassified')} :gray[· {number}]")
     if len(found) > _LISTED:
         st.caption(t("The first {number}:", number=_LISTED))
     ends = [end for _, end in paragraphs(article.text)]
@@ -87,15 +87,13 @@ def uncovered(t: Translator, article: Article) -> None:
             {
                 t("Paragraph"): sum(stop < start for stop in ends) + 1,
                 t("Characters"): f"{t.number(start)}–{t.number(end)}",
-                t("Numeral"): shown[start:end],
-                t("In its words"): _beside(shown, start, end),
+                t("Number in the text"): shown[start:end],
+                t("Context"): _beside(shown, start, end),
             }
             for start, end in found[:_LISTED]
         ),
         hide_index=True,
-        alt=t(
-            "Numerals of this copy that are neither figures nor excused, {number}", number=number
-        ),
+        alt=t("Unclassified numbers in this text, {number}", number=number),
     )
 
 
@@ -135,7 +133,7 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
     if selected and verdicts.get(selected) == "missing":
         st.warning(
             t(
-                "This figure is missing from this copy: {label}.",
+                "This figure was not found in this text: {label}.",
                 label=page.figure(selected)["label"],
             ),
             icon=":material/search_off:",

@@ -43,7 +43,7 @@ def card(page: Page, check: Check, evident: str | None) -> None:
         st.markdown(f"{heading}{badge}\n\n{about}")
         sides = {
             f"{t('Computed by us')} {SIGMA}": wordings.computed(t, facts, check),
-            t("Printed"): wordings.printed(t, facts, check),
+            t("In the article"): wordings.printed(t, facts, check),
         }
         if said := {name: side for name, side in sides.items() if side}:
             st.table(said, border="horizontal", hide_header=True)
@@ -75,7 +75,7 @@ def _figures(page: Page, check: Check, evident: str | None) -> None:
     if check.verdict == NOT_RUN:
         st.page_link(
             pages(t)["source"],
-            label=t("Bring the text"),
+            label=t("Provide the text"),
             icon=":material/menu_book:",
             query_params=page.address(),
         )

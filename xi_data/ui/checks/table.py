@@ -86,8 +86,8 @@ def nothing_fits(page: Page, every: Checks, found: Story) -> None:
     t, arguments = page.t, found.question.arguments
     said = [
         t.plural(
-            "without “{words}” {number} check",
-            "without “{words}” {number} checks",
+            "remove “{words}”: {number} check",
+            "remove “{words}”: {number} checks",
             len(chosen_checks(every, **{k: v for k, v in arguments.items() if k != key})),
             words=plain(phrase),
         )
@@ -131,7 +131,7 @@ def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
             "formula": st.column_config.TextColumn(t("Formula"), width=190),
             "about": st.column_config.TextColumn(t("What it is about"), width=260),
             "computed": st.column_config.TextColumn(t("Computed by us"), width=130),
-            "printed": st.column_config.TextColumn(t("Printed"), width=190),
+            "printed": st.column_config.TextColumn(t("In the article"), width=190),
             "explanation": st.column_config.TextColumn(t("Explanation"), width=520),
         },
         hide_index=True,

@@ -15,7 +15,7 @@ from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.chart_spec import mode, spec
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views.request import located
-from xi_data.wording import as_of, bounds, hedged
+from xi_data.wording import as_of, bounds, hedged, measure_word
 
 
 def account(page: Page, key: str) -> None:
@@ -23,7 +23,7 @@ def account(page: Page, key: str) -> None:
     t, figure = page.t, page.figure(key)
     bulletin_id, figure_id = located(page.bulletins, key)
     st.metric(figure["label"], hedged(t, figure), label_visibility="collapsed")
-    unit = "" if figure["kind"] == "date" else f"**{figure['unit_label']}** · "
+    unit = "" if figure["kind"] == "date" else f"**{measure_word(t, figure)}** · "
     st.markdown(f"{unit}{figure['label']}\n\n{' '.join(_badges(t, figure))}")
     printed = printed_words(figure)
     if figure["kind"] != "date":
@@ -55,15 +55,15 @@ def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:
     if figure["obs_status"]:
         icon = "texture" if figure["composite"] else "flag"
         badges.append(f":orange-badge[:material/{icon}: {figure['obs_label']}]")
-    badges.append(f":gray-badge[{t('printed')}]")
+    badges.append(f":gray-badge[{t('in the article')}]")
     return badges
 
 
 def _glossary(t: Translator, figure: Mapping[str, Any]) -> str:
     word = figure["unit_printed"] or t("no measure word")
     return t(
-        "The article’s own words. Marked: the mention, number and measure word, which the position "
-        "is of. Before it: the noun that is counted. {word}: {meaning}",
+        "Original wording. Highlighted: number and measure word (the position refers to "
+        "these). Grey: the thing counted. {word}: {meaning}",
         word=word,
         meaning=figure["unit_definition"],
     )
@@ -99,10 +99,10 @@ def _details(lang: str, bulletin_id: str, figure_id: str, named: bool) -> pd.Dat
     names = query(store.bulletins, lang).set_index("bulletin_id")["name"]
     details = {
         t("Bulletin"): names[bulletin_id] if named else "",
-        t("Place"): _place_words(lang, bulletin_id, figure_id),
+        t("Section"): _place_words(lang, bulletin_id, figure_id),
         t("Position"): t(
-            "characters {start} to {end}, the marked words",
-            start=t.number(figure["start"]),
+            "characters {start}–{end} (highlighted)",
+            start=t.number(figure["start"] + 1),
             end=t.number(figure["end"]),
         ),
         t("As of"): as_of(t, figure),

@@ -19,7 +19,7 @@ from xi_data.ui.state.selection import show_figure
 from xi_data.ui.widgets.copy_button import copyable
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Request
-from xi_data.wording import with_unit
+from xi_data.wording import measure_word, with_unit
 
 EVIDENCE = "evidence"
 """Anchor of the card: a link to it leads there on a phone."""
@@ -44,7 +44,7 @@ def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> Non
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             _steps(page, shown, order)
             _cite(page, shown)
-            links.to_figure(page, shown, t("Open its page"))
+            links.to_figure(page, shown, t("Full page"))
             if links.here() != "source":
                 links.to_words(page, shown)
 
@@ -72,7 +72,7 @@ def _number(t: Translator, figure: Mapping[str, Any]) -> str:
     """The value without its hedge, in Markdown; the words of a figure that has none."""
     if pd.isna(figure["value"]):
         return f"**{with_unit(t, figure)}**"
-    return f"**{t.number(figure['value'])}** {figure['unit_label']}"
+    return f"**{t.measured(t.compact(figure['value']), measure_word(t, figure))}**"
 
 
 def _cite(page: Page, key: str) -> None:

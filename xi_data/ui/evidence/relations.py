@@ -60,7 +60,7 @@ def _phrase(t: Translator, relation: Mapping[str, Any]) -> tuple[str, str]:
         ("part_of", True): ("subdirectory_arrow_right", t("part of")),
         ("part_of", False): ("join_inner", t("contains")),
         ("restates", True): ("repeat", t("repeats")),
-        ("restates", False): ("repeat", t("repeated as")),
+        ("restates", False): ("repeat", t("repeated in")),
     }
     icons = {"conflicts_with": "error", "odd_beside": "flag"}
     either = (icons.get(relation["relation"], "equal"), relation["relation_label"])

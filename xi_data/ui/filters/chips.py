@@ -43,7 +43,7 @@ def refused_notice(t: Translator, refused: Mapping[str, str]) -> None:
         said.append(t("**{key}** with “{value}”", key=key, value=plain(short)))
     st.info(
         t(
-            "This page does not know these parts of the link and left them out: {parts}.",
+            "Parts of the link were not recognised and were ignored: {parts}.",
             parts=t.listed(said),
         ),
         icon=":material/link_off:",

@@ -97,7 +97,7 @@ def _unreadable(t: Translator, error: DataError) -> None:
     """Instead of any page: which file, line and column of data/ cannot be read."""
     st.title(t("The data could not be read"), anchor=False)
     st.error(str(error), icon=":material/error:")
-    st.markdown(t("Mend this place in data/ and start the explorer anew."))
+    st.markdown(t("Correct this place in data/ and restart the explorer."))
 
 
 def _name_and_language(t: Translator, view: View) -> None:
@@ -122,9 +122,8 @@ def _footer(t: Translator) -> None:
     found = bulletin.rows(t)
     st.caption(
         t(
-            "Source: {title}. {note} Its text belongs to its publisher and is not reproduced. · "
-            "Data CC BY 4.0, code MIT · Data version {version} · Σ marks what we computed; every "
-            "other number is printed in the article.",
+            "Source: {title}. {note} Its text belongs to its publisher. · Data CC BY 4.0, "
+            "code MIT · Data version {version} · Σ = our calculation",
             title=t.chain(titled(t, one) for one in found),
             note=t.sentences(*dict.fromkeys(one["date_note"] for one in found if one["date_note"])),
             version=version().version,

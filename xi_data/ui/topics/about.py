@@ -13,19 +13,19 @@ from xi_data.ui.state.page import Page
 def excuses(page: Page) -> None:
     """Numerals that count nothing, by reason."""
     t = page.t
-    st.subheader(t("Numbers that count nothing"), anchor=False)
+    st.subheader(t("Numbers left out, and why"), anchor=False)
     st.dataframe(
         page.answer(store.excuses),
         column_order=["label", "definition", "numerals", "mentions"],
         column_config={
             "label": t("Reason"),
             "definition": st.column_config.TextColumn(t("Meaning"), width="large"),
-            "numerals": t("Numerals"),
-            "mentions": st.column_config.ListColumn(t("As printed"), width="large"),
+            "numerals": t("How many"),
+            "mentions": st.column_config.ListColumn(t("Original wording"), width="large"),
         },
         hide_index=True,
         height="content",
-        alt=t("Table of the reasons for which numerals count nothing"),
+        alt=t("Table of the reasons why numbers are left out"),
     )
 
 

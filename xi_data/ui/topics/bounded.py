@@ -42,7 +42,7 @@ def panels(page: Page, request: Request, found: Bounded, shown: str) -> None:
     rows = found.panelled
     if rows.empty:
         return
-    what = page.t("A scale for each unit, open where the words are")
+    what = page.t("Each unit has its own scale; open-ended figures have open bars")
     st.markdown(f"#### {what}")
     chart(
         page,
@@ -63,7 +63,7 @@ def in_words(page: Page, found: Bounded, shown: str) -> None:
     if not found.in_words:
         return
     with st.container(border=True, gap="small"):
-        st.markdown(f"#### {page.t('In words, where a bar would tell nothing')}")
+        st.markdown(f"#### {page.t('Figures better read than charted')}")
         st.markdown("\n".join(f"- **{one.number}** · {one.label}" for one in found.in_words))
         numbers = {one.figure_id: one.number for one in found.in_words}
         evidence_pills(page.t, numbers, shown, keys.IN_WORDS)

@@ -47,7 +47,7 @@ def _figure_card(page: Page, card: FigureCard) -> None:
         st.markdown(printed_words(figure))
         st.caption(figure["note"] or hedged(t, figure))
         st.button(
-            t("Show it in the article"),
+            t("See in the article"),
             key=keys.card("evidence", figure["figure_id"]),
             type="tertiary",
             icon=":material/my_location:",
@@ -64,7 +64,7 @@ def _figure_card(page: Page, card: FigureCard) -> None:
 
 def ways_in(page: Page, found: Overview) -> None:
     """The topics, each with its number of figures and what its leading figures say, as one link."""
-    st.subheader(page.t("Ways in"), anchor=False)
+    st.subheader(page.t("Browse by topic"), anchor=False)
     with st.grid(4, min_column_width=260, border=True):
         for one in found.ways:
             _way_in(page, one)

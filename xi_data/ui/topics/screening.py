@@ -15,7 +15,7 @@ def other_populations(page: Page, story: Screening, shown: str) -> None:
     """
     if not story.others:
         return
-    st.markdown(f"#### {page.t('Other populations, not stages of these funnels')}")
+    st.markdown(f"#### {page.t('Other people checked (not part of the groups above)')}")
     with st.grid(2, min_column_width=230, border=True):
         for one in story.others:
             small = [f":small[:gray[{sentence}]]" for sentence in one.sentences]

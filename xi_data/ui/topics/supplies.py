@@ -51,11 +51,11 @@ def _two_units(page: Page, request: Request, found: Supplies, shown: str) -> Non
     """Stocks printed by weight and in packs; packs weigh what we say."""
     t = page.t
     with st.container(border=True, height="stretch", gap="small"):
-        heading = t("One stock, printed in two units")
+        heading = t("One stock, in two units")
         st.markdown(f"#### {heading}")
         square = t(
-            "A square is {number} packs and its area the weight of a pack, so the ink is the "
-            "weight of the stock.",
+            "Each square is {number} packs, sized by the weight of one pack, so the shaded "
+            "area shows the weight of the whole stock.",
             number=t.number(PACKS_A_SQUARE),
         )
         st.caption(square)

@@ -66,7 +66,6 @@ def _picked(page: Page, bar: str) -> None:
     said = t("Selected: {label}, {value}", label=figure["label"], value=hedged(t, figure))
     chip(said, keys.BAR, pick_bar, None)
     reach = t(
-        "Table and files hold this figure alone; headline numbers and sums stay those of the "
-        "whole view."
+        "Table and downloads show this figure only; headline numbers and sums cover the whole page."
     )
     st.markdown(f":small[:gray[{reach}] [{t('See its evidence')}](#{EVIDENCE})]")

@@ -81,8 +81,8 @@ def nothing_fits(
             if number:
                 st.button(
                     t.plural(
-                        "Take back “{words}”: {number} figure",
-                        "Take back “{words}”: {number} figures",
+                        "Remove “{words}”: {number} figure",
+                        "Remove “{words}”: {number} figures",
                         number,
                         words=plain(found.active[key]),
                     ),
@@ -92,7 +92,7 @@ def nothing_fits(
                 )
         if not any(numbers.values()):
             st.button(
-                t("Take back all filters"),
+                t("Clear all filters"),
                 key=keys.LOOSEN_ALL,
                 on_click=reset,
                 args=([params[key] for key in found.active],),

@@ -48,7 +48,7 @@ def table(
         else t("{number} of {all} figures", number=len(shown), all=len(whole))
     )
     one_text = len(page.bulletins) == 1
-    printed = t("Printed in the article") if one_text else t("Printed in these bulletins")
+    printed = t("In the article") if one_text else t("In these bulletins")
     st.markdown(f"#### {printed} :gray[· {number}]")
     sent = shown.head(_MOST)
     if len(sent) < len(shown):
@@ -89,7 +89,9 @@ def columns(page: Page, *names: str) -> dict[str, Any]:
         "label": st.column_config.TextColumn(t("What is counted"), width=_width(page, "label")),
         "value": st.column_config.NumberColumn(t("Value"), format="localized", width=90),
         "unit_label": st.column_config.TextColumn(t("Unit"), width=80),
-        "mention": st.column_config.TextColumn(t("As printed"), width=_width(page, "mention")),
+        "mention": st.column_config.TextColumn(
+            t("Original wording"), width=_width(page, "mention")
+        ),
         "paragraph": st.column_config.NumberColumn(t("Paragraph"), width=70),
         "family_label": t("Topic"),
         "status_label": t("Status"),

@@ -13,7 +13,7 @@ def evidence_pills(t: Translator, numbers: Mapping[str, str], shown: str, key: s
     show. key: of the widget."""
     st.session_state[key] = shown if shown in numbers else None
     st.pills(
-        t("Evidence of"),
+        t("Show evidence for"),
         list(numbers),
         format_func=numbers.get,
         key=key,
