@@ -44,7 +44,7 @@ def test_the_title_is_what_the_page_finds(query, link, title):
 def test_about_says_what_the_page_says_without_its_markup(query):
     said = export.linked(query, "closures").about
     assert said["Definition"].startswith("Venues shut, by type · Xi County, Linfen, Shanxi")
-    assert "351 · venues shut in all (Σ 12 figures added)" in said["Headline numbers"]
+    assert "351 · venues shut in all (Σ sum of 12 figures)" in said["Headline numbers"]
     assert "No closure rate" in said["How to read these numbers"]
     assert not any(sign in words for words in said.values() for sign in ("**", ":violet", ":mat"))
 
@@ -92,4 +92,4 @@ def test_a_file_of_several_names_each_and_adds_nothing(query_three):
     made = export.linked(query_three, f"figures?{asked}")
     assert set(made.records["bulletin_id"]) == {*SHIPPED, *MADE_UP}
     assert made.computed.empty
-    assert "Invented report of a flood" in made.about["Source"]
+    assert "Invented report of a flood" in made.about["Source article"]

@@ -22,6 +22,10 @@ SOURCES = [
     *sorted((ROOT / "pages").glob("*.py")),
     *sorted(ROOT.rglob("xi_data/**/*.py")),
 ]
+GLOSSARY = (ROOT / "xi_data/locale/README.md").read_text(encoding="utf-8")
+READMES = {
+    name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")
+}
 KEYWORDS = {"t": 1, "plural": 2}
 """Function to its number of English forms."""
 
@@ -64,6 +68,11 @@ def in_chinese(message) -> str:
 def key(message) -> str:
     """The English that the code asks with."""
     return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def forms(message) -> list[str]:
+    """Its English, singular and plural."""
+    return [message.id] if isinstance(message.id, str) else list(message.id)
 
 
 def entries(catalogue: Catalog) -> list:
@@ -265,6 +274,60 @@ def test_an_unknown_message_is_said_in_english():
 def test_an_unknown_language_is_refused():
     with pytest.raises(KeyError):
         translator("xx")
+
+
+def table_of(heading: str) -> list[list[str]]:
+    """Cells of the table of the glossary whose heading begins so, without its first two lines."""
+    lines = GLOSSARY[GLOSSARY.index(f"| {heading} |") :].split("\n\n")[0].strip().splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def refused() -> list[str]:
+    """Every word that the glossary replaces by another."""
+    cells = [row[-1] for row in table_of("concept")]
+    return [word for cell in cells for word in cell.split(", ") if word]
+
+
+def excepted() -> set[tuple[str, str]]:
+    """Message and word that is used in it in another sense."""
+    return {(message, word) for message, word, _ in table_of("message")}
+
+
+def words_refused(text: str) -> set[str]:
+    """Those of the refused words that a text has; English ones in any of their forms."""
+    text = re.sub(r"\{\w+\}", "", text)
+    return {
+        word
+        for word in refused()
+        if re.search(
+            rf"\b{word}(?:s|es|d|ed|ing|ings|er|ness)?\b" if word.isascii() else word, text, re.I
+        )
+    }
+
+
+def test_the_glossary_refuses_words_and_says_what_to_use():
+    assert {"print", "excused", "印", "上界", "刻度"} <= set(refused())
+    assert all(english and chinese for _, english, chinese, _ in table_of("concept"))
+    assert words_refused("Printed, {hedge}, sprint") == {"print"}
+
+
+def test_one_word_stands_for_one_concept(catalogue):
+    found = {
+        (key(message), word)
+        for message in entries(catalogue)
+        for text in (
+            *([message.id] if isinstance(message.id, str) else message.id),
+            in_chinese(message),
+        )
+        for word in words_refused(text)
+    }
+    assert found == excepted()  # what is excepted is in use, too
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_readmes_keep_to_the_glossary(name):
+    prose = re.sub(r"(?m)^ {4}.*$|`[^`]*`|\]\([^)]*\)", "", READMES[name])
+    assert words_refused(prose) == set()
 
 
 def test_bold_ends_where_markdown_sees_it(catalogue):

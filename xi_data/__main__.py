@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--published",
         type=_published,
         metavar="DATE",
-        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates that print no year or month",
+        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates that give no year or month",
     )
     command.add_argument("--output", metavar="F", help="the file to write, else standard output")
     command.add_argument(
@@ -54,13 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command.set_defaults(run=_extract)
 
     command = commands.add_parser(
-        "verify", help="hold data/figures.csv against a text of its bulletin"
+        "verify", help="check data/figures.csv against a text of its bulletin"
     )
     command.add_argument("text", metavar="TEXT", help="a text file; - reads standard input")
     command.add_argument("--bulletin", metavar="ID", help="whose text it is; else the default one")
     command.set_defaults(run=_verify)
 
-    command = commands.add_parser("check", help="hold data/ against itself, and against a text")
+    command = commands.add_parser("check", help="check data/ in itself, and against a text")
     command.add_argument(
         "text", nargs="?", metavar="TEXT", help="a text file; - reads standard input"
     )
@@ -209,9 +209,9 @@ def _print_verification(text: str, found: Verification) -> None:
             printed = f"{text[one.start : one.end]} at {one.start}:{one.end}"
             print(f"moved    {figure.figure_id}: {printed}, {said} (found by {one.proof})")
     for start, end in found.uncovered:
-        print(f"uncovered numeral {text[start:end]} at {start}:{end}")
+        print(f"unclassified number {text[start:end]} at {start}:{end}")
     counts = ", ".join(f"{found.count(one)} {one}" for one in ("aligned", "moved", "missing"))
-    print(f"{len(found.verdicts)} figures: {counts}; {len(found.uncovered)} numerals uncovered")
+    print(f"{len(found.verdicts)} figures: {counts}; {len(found.uncovered)} unclassified numbers")
 
 
 def _progress(number: int, total: int, file: str) -> None:

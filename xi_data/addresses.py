@@ -99,7 +99,7 @@ def _found(query: Query, path: str, parameters: Parameters, base: str) -> Answer
         raise _NotFoundError(f"no format {ending!r}", _formats(stem))
     names = [f"{key}.csv" for key in VIEW_KEYS]
     raise _NotFoundError(
-        f"nothing lives at /data/{path}", [*names, "datapackage.json", "figures.schema.json"]
+        f"there is nothing at /data/{path}", [*names, "datapackage.json", "figures.schema.json"]
     )
 
 
@@ -231,7 +231,7 @@ def _others(query: Query, t: Translator) -> dict[str, str]:
     return {
         f"figure/{example}.json": t("One figure with its relations and citation"),
         "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
-        "figures.schema.json": t("What a view’s JSON holds, as JSON Schema"),
+        "figures.schema.json": t("What a view’s JSON contains, as JSON Schema"),
         "closures.csv?group=leisure&least=10": t("An example with filters"),
     }
 

@@ -88,7 +88,7 @@ def bounds(t: Translator, figure: Any) -> str:
     said = _bounded(t, figure, t.compact(value))
     if step is None or step < _ROUND:
         return said
-    return t.sentences(said, t("Last non-zero digit stands for {step}.", step=t.compact(step)))
+    return t.sentences(said, t("Given to the nearest {step} or finer.", step=t.compact(step)))
 
 
 def as_of(t: Translator, figure: Any) -> str:

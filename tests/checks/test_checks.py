@@ -281,8 +281,8 @@ def test_a_contradiction_says_how_often_each_number_is_printed(facts, every):
 
 def test_the_finding_counts_what_holds_and_names_what_does_not_fit(every):
     said = wordings.finding(translator("en"), every)
-    assert said.startswith(f"{sum(c.verdict == record.HOLDS for c in every)} checks hold")
-    for part in ("1 conflict", "1 list that does not add up", "1 odd figure"):
+    assert said.startswith(f"{sum(c.verdict == record.HOLDS for c in every)} checks passed")
+    for part in ("1 conflict", "1 list that does not add up", "1 figure out of proportion"):
         assert part in said
 
 

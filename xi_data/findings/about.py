@@ -10,7 +10,7 @@ def story(of: Material) -> Story:
     return of.told(
         finding=t(
             "Every number in the article is accounted for: {figures} figures, and {numerals} "
-            "numbers left out",
+            "left out",
             figures=len(of.every),
             numerals=t.number(of.answer(store.excuses)["numerals"].sum()),
         ),

@@ -25,7 +25,7 @@ def _opening(t: Translator, about: Mapping[str, str]) -> Iterator[str]:
 
 def _files(t: Translator, resources: Sequence[Resource]) -> Iterator[str]:
     yield f"## {t('Files')}\n"
-    yield f"| {t('File')} | {t('Rows')} | {t('What the table holds')} |"
+    yield f"| {t('File')} | {t('Rows')} | {t('What the table contains')} |"
     yield "|---|---|---|"
     for one in resources:
         yield f"| {one.path} | {t.number(one.rows)} | {_cell(one.description)} |"

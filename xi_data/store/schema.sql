@@ -339,7 +339,7 @@ COMMENT ON COLUMN figures."value" IS 'The number in the article, with ä¸‡ and äº
 COMMENT ON COLUMN figures."date" IS 'ISO date of a date; empty otherwise';
 COMMENT ON COLUMN figures.value_low IS 'Lower limit that the words give; empty where they give none';
 COMMENT ON COLUMN figures.value_high IS 'Upper limit that the words give; empty where they give none';
-COMMENT ON COLUMN figures.printed_step IS 'Place of the last non-zero digit: a hint at rounding';
+COMMENT ON COLUMN figures.printed_step IS 'Place of the last non-zero digit: how far the number may be rounded';
 COMMENT ON COLUMN figures.qualifier IS 'How the words qualify the number';
 COMMENT ON COLUMN figures.unit IS 'Unit';
 COMMENT ON COLUMN figures.unit_printed IS 'Measure word of the article, in Simplified Chinese; empty where there is none';

@@ -163,8 +163,8 @@ def test_what_is_missing_and_what_is_left_over_is_listed(article, connection):
     assert ("figure", "id=funding-control&lang=en") in links(app)
     assert any(figure["label"] in one.value for one in app.warning)
     assert [run[0] for run in highlighted(app, "uncovered")] == ["7777777"]
-    [left_over] = [one.value for one in app.dataframe if "Numeral" in one.value]
-    assert list(left_over["Numeral"]) == ["7777777"]
+    [left_over] = [one.value for one in app.dataframe if "Number in the text" in one.value]
+    assert list(left_over["Number in the text"]) == ["7777777"]
     assert list(left_over["Paragraph"]) == [article.count("\n") + 2]
 
 

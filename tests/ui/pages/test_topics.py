@@ -15,7 +15,7 @@ def test_a_picked_mark_says_that_sums_stay_those_of_all(connection):
     app = visit("closures", bar="closure-library", figure="closure-library")
     words = said(app)
     assert f"1 of {len(every)} figures" in words
-    assert "sums stay those of the whole view" in words
+    assert "sums cover the whole page" in words
     assert f"{every['value'].sum():,.0f}" in app.metric[0].value
 
 

@@ -138,7 +138,7 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
             t("Wording"): f"{figure['sign']} {figure['qualifier_label']}".strip(),
             t("Lower limit"): number("value_low"),
             t("Upper limit"): number("value_high"),
-            t("Last non-zero digit stands for"): number("printed_step"),
+            t("Rounding step"): number("printed_step"),
         }
     topic = filter(None, [figure["topic_label"], figure["category_label"]])
     said |= {

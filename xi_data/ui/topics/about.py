@@ -40,7 +40,9 @@ def dictionary(page: Page) -> None:
             "column_name": t("Column"),
             "data_type": t("Type"),
             "column_comment": st.column_config.TextColumn(t("Meaning"), width="large"),
-            "table_comment": st.column_config.TextColumn(t("What the table holds"), width="large"),
+            "table_comment": st.column_config.TextColumn(
+                t("What the table contains"), width="large"
+            ),
         },
         hide_index=True,
         height=520,

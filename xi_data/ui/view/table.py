@@ -52,7 +52,9 @@ def table(
     st.markdown(f"#### {printed} :gray[· {number}]")
     sent = shown.head(_MOST)
     if len(sent) < len(shown):
-        st.caption(t("The first {number} are shown; files hold them all.", number=t.number(_MOST)))
+        st.caption(
+            t("The first {number} are shown; files contain them all.", number=t.number(_MOST))
+        )
     figures = _keys(page, sent)
     widget = keys.table("table", zlib.crc32(" ".join(figures).encode()))
 
