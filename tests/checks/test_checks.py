@@ -289,4 +289,4 @@ def test_the_finding_counts_what_holds_and_names_what_does_not_fit(every):
 def test_the_report_has_a_line_a_check_and_counts_the_verdicts(facts, every):
     *lines, _, last = checks.report(translator("en"), facts, every).splitlines()
     assert sum(not line.startswith(" ") for line in lines) == len(every)
-    assert f"holds: {checks.counted(every)['holds']}" in last
+    assert f"passed: {checks.counted(every)['holds']}" in last

@@ -47,8 +47,8 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     said = wordings.verdict_names(t)
     found = sum(numbers.get(verdict, 0) for verdict in FINDINGS)
     ours, left_open = numbers.get("data_error", 0), ("cannot_tell", "not_run")
-    why = t.listed(
-        f"{t.number(numbers[verdict])} {said[verdict]}"
+    why = t.chain(
+        t("{number} {verdict}", number=t.number(numbers[verdict]), verdict=said[verdict])
         for verdict in left_open
         if verdict in numbers
     )

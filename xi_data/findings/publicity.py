@@ -79,14 +79,14 @@ def headline(of: Material, together: sums.Total | None) -> list[Cell]:
     """Total and list side by side, and the most clicks."""
     t, cells = of.t, []
     if together is not None:
-        units = of.every[of.every["whole_id"] != ""]["unit_label"].unique()
-        added = t("sum of {number} figures", number=t.number(len(together.parts)))
+        number = t.number(len(together.parts))
+        added = t("sum of {number} figures, in different units", number=number)
         cells += [
             Cell(hedged_short(t, _whole(of)), t("items in all"), t("in the article")),
             Cell(
                 with_sign(t, together),
                 t("in the items listed"),
-                f"{SIGMA} {t.pair(added, t.listed(units))}",
+                f"{SIGMA} {added}",
             ),
         ]
     reached = _reached(of.rows).sort_values("value", ascending=False)

@@ -106,7 +106,7 @@ def finding(of: Material) -> str:
         least_item=t.inside(least.name),
         ordered=numbers[most.name, "ordered"],
     )
-    if most["ordered"] == least["ordered"]:
+    if numbers[most.name, "ordered"] == numbers[least.name, "ordered"]:
         return t(
             "{place} had {most} {most_item} and {least} {least_item} in reserve, and had "
             "ordered {ordered} of each",
