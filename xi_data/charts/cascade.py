@@ -6,7 +6,7 @@ import pandas as pd
 from xi_data.charts import marks
 from xi_data.charts.theme import NARROW, Theme, finished, pixels
 from xi_data.locale import Translator
-from xi_data.wording import hedged
+from xi_data.wording import SUM_SIGN, before_noun, hedged
 
 HEADING, ABOVE, BAR, SEAM, BELOW, GAP = 30, 22, 40, 6, 28, 14
 """Pixels: group heading, name of the inset, a bar, air between bars, name below a bar, air."""
@@ -176,9 +176,9 @@ def _segment_label(row, t: Translator, shares: bool = False, short: bool = False
     said = dict(number=hedged(t, row), status=row.status_label)
     if pd.isna(row.share):
         return t("{number} {status}", **said)
-    percent = t.percent(row.share)
+    percent = f"{SUM_SIGN} {t.percent(row.share)}"
     if row.inset:
-        said |= {"number": percent} if shares else {}
+        said["number"] = percent if shares else before_noun(t, row)
         return t("{number} with {category}, all {status}", category=row.category_label, **said)
     if row.figure_id == row.whole_id:
         counted = t("{number} {status}", **said)
@@ -187,8 +187,8 @@ def _segment_label(row, t: Translator, shares: bool = False, short: bool = False
         return t("{number} {status}", **(said | {"number": percent} if shares else said))
     said |= dict(percent=percent, whole=t.number(row.whole))
     if shares:
-        return t("Σ {percent} {status} · {number} of the {whole} screened", **said)
-    return t("{number} {status} · Σ {percent} of the {whole} screened", **said)
+        return t("{percent} {status} · {number} of the {whole} screened", **said)
+    return t("{number} {status} · {percent} of the {whole} screened", **said)
 
 
 def _ticks(end: float, t: Translator, shares: bool) -> pd.DataFrame:

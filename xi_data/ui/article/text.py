@@ -124,11 +124,12 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
                 on_click=show_figure,
                 args=(target,),
             )
-        number = "–" if place is None else t.number(place + 1)
-        st.markdown(
-            f":small[:gray[{t('{number} of {all}', number=number, all=len(order))}]]",
-            width="content",
+        place_words = (
+            t.plural("{number} figure", "{number} figures", len(order))
+            if place is None
+            else t("{number} of {all}", number=t.number(place + 1), all=len(order))
         )
+        st.markdown(f":small[:gray[{place_words}]]", width="content")
     verdicts = {v.figure.figure_id: v.verdict for v in article.verification.verdicts}
     if selected and verdicts.get(selected) == "missing":
         st.warning(
