@@ -40,9 +40,11 @@ def fields(entry: str) -> dict[str, str]:
 
 def test_a_sentence_says_figure_source_version_and_address():
     t = translator("en")
-    assert source(t, BULLETIN) == ("某新聞網: [A county’s bulletin], Some county, February 2020")
+    assert source(t, BULLETIN) == (
+        "某新聞網: A county’s bulletin (our title), Some county, February 2020"
+    )
     assert plain(t, CITED) == (
-        "某新聞網: [A county’s bulletin], Some county, February 2020. over 12 venues: "
+        "某新聞網: A county’s bulletin (our title), Some county, February 2020. over 12 venues: "
         "Ballrooms & baths, closed (given as “12余家”, paragraph 3; figure "
         "closure-ballrooms). Xi County Response Explorer, data version 1.2. "
         "https://example.org/figure?id=closure-ballrooms&lang=en"
@@ -102,7 +104,7 @@ def test_what_a_bulletin_does_not_print_is_not_made_up(lang, missing):
     t = translator(lang)
     cited = dataclasses.replace(CITED, bulletin=BULLETIN | missing)
     assert source(t, cited.bulletin) == t(
-        "[{title}], {place}", title=BULLETIN["title"], place=BULLETIN["place"]
+        "{title} (our title), {place}", title=BULLETIN["title"], place=BULLETIN["place"]
     )
     dated = "latest_date" not in missing
     assert ("year" in fields(bibtex(t, cited))) == dated
