@@ -3,7 +3,7 @@
 import pandas as pd
 
 from xi_data import sums
-from xi_data.findings.story import Cell, Material, Story, Sum, largest
+from xi_data.findings.story import Cell, Material, Story, Sum, added_up, largest
 from xi_data.locale import Translator
 from xi_data.wording import SIGMA, formula, hedged, summed, with_sign
 
@@ -67,13 +67,6 @@ def headline(of: Material) -> list[Cell]:
         )
         cells.append(Cell(hedged(t, most.iloc[0]), t("in the largest figure"), names))
     return [*cells, *_composites(t, rows[rows["composite"]])]
-
-
-def added_up(t: Translator, figures: int) -> str:
-    """Where a headline number comes from: so many figures that we added, or one of the article."""
-    if figures == 1:
-        return t("in the article")
-    return f"{SIGMA} {t('sum of {number} figures', number=t.number(figures))}"
 
 
 def _composites(t: Translator, rows: pd.DataFrame) -> list[Cell]:

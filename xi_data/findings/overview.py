@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xi_data import store, sums
-from xi_data.findings.story import Material, Story
+from xi_data.findings.story import Material, Story, added_up
 from xi_data.locale import Translator
 from xi_data.views import VIEWS, rows
 from xi_data.wording import (
+    SIGMA,
     as_of,
     formula,
     hedged,
@@ -25,7 +26,7 @@ _FEW = 3  # parts of a sum up to which its card prints them all
 
 
 class SumCard(NamedTuple):
-    """A sum of our own: name, number, its parts in short, date, and all parts (Markdown) or ""."""
+    """A sum of our own: name, number, its parts in short and all of them or "" (Markdown), date."""
 
     name: str
     number: str
@@ -170,10 +171,9 @@ def finding(
 def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total) -> SumCard:
     """A sum that we computed, with its date and its parts."""
     first = members.iloc[0].to_dict()
-    parts = t("sum of {number} figures", number=t.number(len(members)))
-    added = ""
+    parts, added = added_up(t, len(members)), ""
     if 1 < len(members) <= _FEW:
-        parts = formula(t, whole)
+        parts = f"{SIGMA} {formula(t, whole)}"
     elif len(members) > _FEW:
         lines = (f"- **{hedged(t, row)}** {row.label}" for row in members.itertuples())
         result = f"{formula(t, whole)} = **{with_sign(t, whole)}**"

@@ -14,7 +14,7 @@ from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.widgets.markdown import lines
 from xi_data.ui.widgets.popover import popover
-from xi_data.wording import SIGMA, hedged
+from xi_data.wording import hedged
 
 _LINE = 32  # letters that fit in a line of a way in, at four side by side
 
@@ -33,7 +33,7 @@ def _sum_card(page: Page, card: SumCard) -> None:
     """A sum that we computed, with its date and its parts."""
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(_named(card.figure, card.name), card.number)
-        st.markdown(f"{SIGMA} :small[:gray[{card.parts}]]  \n:small[**{card.dated}**]")
+        st.markdown(f":small[{card.parts}]  \n:small[**{card.dated}**]")
         if card.added:
             key = keys.card("sum", card.figure["figure_id"])
             popover(page.t("See the sum"), key, lambda: st.markdown(card.added), type="tertiary")
