@@ -74,7 +74,8 @@ def bounds(t: Translator, figure: Any) -> str:
     said = _bounded(t, figure, t.number(value))
     if step is None or step < _ROUND:
         return said
-    return t.sentences(said, t("Last digit printed stands for {step}.", step=t.number(step)))
+    nearest = t("The last digit that is not zero stands for {step}.", step=t.number(step))
+    return t.sentences(said, nearest)
 
 
 def as_of(t: Translator, figure: Any) -> str:
@@ -85,6 +86,21 @@ def as_of(t: Translator, figure: Any) -> str:
     if day is None:
         return basis or t("no date printed")
     return t("{date}, {basis}", date=t.date(day), basis=basis) if basis else t.date(day)
+
+
+def basis(t: Translator, key: str) -> str:
+    """Who says that two figures stand in a relation; key: a basis of relations.csv."""
+    return {"printed": t("stated"), "inferred": t("inferred")}[key]
+
+
+def with_basis(t: Translator, words: str, key: str) -> str:
+    """Words of a relation with its basis: repeats (inferred)."""
+    return t("{words} ({basis})", words=words, basis=basis(t, key))
+
+
+def characters(t: Translator, start: int, end: int) -> str:
+    """A half-open place in a text as people count characters: from 1, the last one included."""
+    return f"{t.number(start + 1)}–{t.number(end)}"
 
 
 def formula(t: Translator, computed: Total | Ratio) -> str:

@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 _RULES = (
-    *(article.sums, article.nesting, article.restatements, article.two_units),
+    *(article.sums, article.lists, article.nesting, article.restatements, article.two_units),
     *(article.conflicts, article.oddities),
     *(own.values, own.bounds, own.rounding, own.units, own.categories),
     *(own.paragraphs, own.spans, own.remarks, own.relations),

@@ -1,5 +1,6 @@
 """Checks of our own work: rules that every row of data/ keeps, whatever the article says."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
@@ -9,7 +10,7 @@ from xi_data.checks.facts import Facts
 from xi_data.checks.record import DATA_ERROR, HOLDS, Check
 from xi_data.reading.extract import is_published, read
 from xi_data.reading.numerals import numerals
-from xi_data.reading.text import ReadingCopy
+from xi_data.reading.text import NUMERAL, ReadingCopy
 from xi_data.record.figures import Figure
 from xi_data.record.qualifiers import open_sides
 
@@ -22,6 +23,9 @@ _DIMENSION = {
     "date": {"date"},
 }
 """Kind to what its units measure; a quantity is measured in none of these."""
+
+_DIGIT = re.compile(rf"(?!半)(?:{NUMERAL.pattern})")
+"""A numeral other than 半."""
 
 _TOPIC = {"funding": {"money"}, "schedule": {"duration", "frequency"}, "date": {"date"}}
 """Topic to what its units measure, for topics that are named for it."""
@@ -60,12 +64,17 @@ def _bounded(figure: Figure) -> bool:
 
 
 def rounding(facts: Facts) -> Iterator[Check]:
-    """The printed step is the place of the value's last digit that is not zero, and divides it."""
+    """The printed step is the place of the value's last digit that is not zero, and divides it.
+
+    半 is written without a digit, so it has no step.
+    """
     yield _rule("rounding", "rounding", _valued(facts), _stepped)
 
 
 def _stepped(figure: Figure) -> bool:
-    step = Decimal(str(figure.printed_step or 0))
+    if figure.printed_step is None:
+        return not _DIGIT.search(figure.mention)
+    step = Decimal(str(figure.printed_step))
     last = Decimal(str(figure.value)).normalize().as_tuple().exponent
     return step == (Decimal(10) ** last if figure.value else 1)
 
@@ -137,7 +146,7 @@ def relations(facts: Facts) -> Iterator[Check]:
     """Relations name figures that exist, and restatements lead back to a first one."""
     names = dict.fromkeys(id for one in facts.relations for id in (one.figure_id, one.other_id))
     unknown = [one for one in names if one not in facts.figures]
-    first = {a.figure_id: b.figure_id for a, b in facts.pairs("restates")}
+    first = {a.figure_id: b.figure_id for a, b, _ in facts.pairs("restates")}
     circling = []
     for start in first:
         seen = [start]

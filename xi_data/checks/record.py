@@ -1,6 +1,6 @@
 """What one check is: which figures it compares, how, and how it came out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 DATA_ERROR = "data_error"
@@ -17,7 +17,11 @@ findings in the article, and the data declare them."""
 
 FINDINGS = (CONFLICT, DIFFERS, ODD)
 
-ARTICLE_KINDS = ("sum", "nesting", "restatement", "two_units", "conflict", "odd")
+PRINTED = "printed"
+INFERRED = "inferred"
+"""Basis of a relation: the words say so, or we conclude it."""
+
+ARTICLE_KINDS = ("sum", "list", "nesting", "restatement", "two_units", "conflict", "odd")
 DATA_KINDS = (
     *("value", "bounds", "rounding", "unit", "category", "paragraph"),
     *("span", "remark", "relation"),
@@ -45,7 +49,8 @@ class Check:
     key: stable, as figure ids are. formula: figure ids with signs (+ = ≠ ≤ > ÷ ∥) between them;
     empty for a rule about many figures. printed: figures of the printed side. figures: all that
     were examined. failures: those that break a rule. spans: half-open code points that no figure
-    stands for. reason: tells apart the ways to one verdict.
+    stands for. reason: tells apart the ways to one verdict. basis: of the relations that it rests
+    on, inferred where one of them is; empty for a check that rests on none.
     """
 
     key: str
@@ -58,11 +63,17 @@ class Check:
     failures: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     reason: str = ""
+    basis: str = ""
 
 
 def exit_code(checks: Sequence[Check]) -> int:
     """1 where data/ has an error of ours, else 0: what is odd in the article is no fault."""
     return int(any(check.verdict == DATA_ERROR for check in checks))
+
+
+def weakest(bases: Iterable[str]) -> str:
+    """The basis of what rests on several relations: inferred where one of them is."""
+    return INFERRED if INFERRED in set(bases) else PRINTED
 
 
 def counted(checks: Sequence[Check]) -> dict[str, int]:

@@ -181,7 +181,8 @@ def highlights(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
 
 
 def relations(database: Database, bulletins: Keys, lang: str, figure_id: str) -> pd.DataFrame:
-    """Relations of one figure: relation, basis, forward, and the other figure described."""
+    """Relations of one figure: relation, basis, forward, relation_icon, relation_label as seen from
+    it, and the other figure described."""
     return rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
 
 

@@ -17,7 +17,7 @@ from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.views import Request
-from xi_data.wording import hedged
+from xi_data.wording import characters, hedged
 
 _LISTED = 50  # uncovered numerals that the list holds
 _BESIDE = 8  # characters each side of one
@@ -86,7 +86,7 @@ def uncovered(t: Translator, article: Article) -> None:
         pd.DataFrame(
             {
                 t("Paragraph"): sum(stop < start for stop in ends) + 1,
-                t("Characters"): f"{t.number(start)}–{t.number(end)}",
+                t("Characters"): characters(t, start, end),
                 t("Numeral"): shown[start:end],
                 t("In its words"): _beside(shown, start, end),
             }

@@ -12,7 +12,7 @@ from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views.rows import facts_of
-from xi_data.wording import SIGMA
+from xi_data.wording import SIGMA, basis
 
 _ICONS = {
     "data_error": "error",
@@ -44,6 +44,7 @@ def card(page: Page, check: Check, evident: str | None) -> None:
         sides = {
             f"{t('Computed by us')} {SIGMA}": wordings.computed(t, facts, check),
             t("Printed"): wordings.printed(t, facts, check),
+            t("Relation"): check.basis and basis(t, check.basis),
         }
         if said := {name: side for name, side in sides.items() if side}:
             st.table(said, border="horizontal", hide_header=True)

@@ -122,11 +122,14 @@ def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
     verdicts = [wordings.verdict_names(t)[verdict] for verdict in checks.VERDICTS]
     st.dataframe(
         frame,
-        column_order=["verdict", "kind", "formula", "about", "computed", "printed", "explanation"],
+        column_order=[
+            *("verdict", "basis", "kind", "formula", "about", "computed", "printed", "explanation")
+        ],
         column_config={
             "verdict": st.column_config.MultiselectColumn(
                 t("Verdict"), options=verdicts, color=list(COLOURS.values()), width=150
             ),
+            "basis": st.column_config.TextColumn(t("Relation"), width=80),
             "kind": st.column_config.TextColumn(t("Kind of check"), width=165),
             "formula": st.column_config.TextColumn(t("Formula"), width=190),
             "about": st.column_config.TextColumn(t("What it is about"), width=260),

@@ -102,7 +102,7 @@ def _details(lang: str, bulletin_id: str, figure_id: str, named: bool) -> pd.Dat
         t("Place"): _place_words(lang, bulletin_id, figure_id),
         t("Position"): t(
             "characters {start} to {end}, the marked words",
-            start=t.number(figure["start"]),
+            start=t.number(figure["start"] + 1),
             end=t.number(figure["end"]),
         ),
         t("As of"): as_of(t, figure),

@@ -135,7 +135,7 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
             t("Wording"): f"{figure['sign']} {figure['qualifier_label']}".strip(),
             t("Lower bound"): number("value_low"),
             t("Upper bound"): number("value_high"),
-            t("Last digit stands for"): number("printed_step"),
+            t("Last non-zero digit stands for"): number("printed_step"),
         }
     word = figure["unit_printed"] or t("no measure word")
     topic = filter(None, [figure["topic_label"], figure["category_label"]])

@@ -17,7 +17,7 @@ from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.views import Request
 from xi_data.views.request import figure_key
-from xi_data.wording import as_of
+from xi_data.wording import as_of, characters
 
 _WHOLE = 20  # rows up to which a table is shown without a scroll bar of its own
 _MOST = 2000  # rows that are sent to the browser; files hold them all
@@ -163,6 +163,6 @@ def _frame(t: Translator, rows: pd.DataFrame, columns: Sequence[str]) -> pd.Data
     words = rows.assign(
         bulletin_name=rows["bulletin_id"].map(names),
         dated=[as_of(t, one) for one in rows.itertuples()],
-        characters=[f"{t.number(one.start)}–{t.number(one.end)}" for one in rows.itertuples()],
+        characters=[characters(t, one.start, one.end) for one in rows.itertuples()],
     )
     return words[list(columns)]
