@@ -18,8 +18,8 @@ from xi_data.checks.record import (
     ODD,
     Check,
     Computed,
-    weakest,
 )
+from xi_data.record.bases import weakest
 from xi_data.record.figures import Figure
 from xi_data.sums import hedge
 
@@ -41,7 +41,7 @@ def sums(facts: Facts) -> Iterator[Check]:
 
 
 def lists(facts: Facts) -> Iterator[Check]:
-    """A number beside the sum of what is listed after it: not said to be its parts, so left open."""
+    """A number beside the sum of what is listed after it, which are not said to be its parts."""
     for first, pairs in _by_other(facts, "listed_after").items():
         parts = [pair.one for pair in pairs]
         ids = tuple(part.figure_id for part in parts)

@@ -1,6 +1,6 @@
 """What one check is: which figures it compares, how, and how it came out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 DATA_ERROR = "data_error"
@@ -16,10 +16,6 @@ VERDICTS = (DATA_ERROR, CONFLICT, DIFFERS, ODD, CANNOT_TELL, NOT_RUN, HOLDS)
 findings in the article, and the data declare them."""
 
 FINDINGS = (CONFLICT, DIFFERS, ODD)
-
-PRINTED = "printed"
-INFERRED = "inferred"
-"""Basis of a relation: the words say so, or we conclude it."""
 
 ARTICLE_KINDS = ("sum", "list", "nesting", "restatement", "two_units", "conflict", "odd")
 DATA_KINDS = (
@@ -69,11 +65,6 @@ class Check:
 def exit_code(checks: Sequence[Check]) -> int:
     """1 where data/ has an error of ours, else 0: what is odd in the article is no fault."""
     return int(any(check.verdict == DATA_ERROR for check in checks))
-
-
-def weakest(bases: Iterable[str]) -> str:
-    """The basis of what rests on several relations: inferred where one of them is."""
-    return INFERRED if INFERRED in set(bases) else PRINTED
 
 
 def counted(checks: Sequence[Check]) -> dict[str, int]:

@@ -6,9 +6,10 @@ from typing import Any
 
 from xi_data import wording
 from xi_data.checks.facts import Facts
-from xi_data.checks.record import HOLDS, INFERRED, NOT_RUN, TEXT_KINDS, Check, counted
+from xi_data.checks.record import HOLDS, NOT_RUN, TEXT_KINDS, Check, counted
 from xi_data.checks.sentences import explained
 from xi_data.locale import Translator
+from xi_data.record.bases import INFERRED
 from xi_data.record.figures import Figure
 
 _FEW = 10  # failures that an explanation names

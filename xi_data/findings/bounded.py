@@ -103,8 +103,8 @@ def medical(of: Material) -> Bounded:
             rows=len(of.rows),
             all=len(every),
         ),
-        {"status": "in_service"},
-        t("hatched: all authorised beds, there before the response"),
+        {"status": "current"},
+        t("hatched: authorised beds"),
         notes=notes,
     )
     return _story(of, topic)

@@ -1,10 +1,10 @@
-"""Publicity: the article's own total beside the sum of its list, clicks apart."""
+"""Publicity: the article's own number beside the sum of its list, clicks apart."""
 
 import pandas as pd
 
 from xi_data import sums
 from xi_data.findings.by_unit import by_unit
-from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids
+from xi_data.findings.story import Cell, Material, Note, Story, Sum, ids
 from xi_data.wording import SIGMA, hedged, hedged_short, with_sign
 
 
@@ -69,8 +69,8 @@ def finding(of: Material, together: sums.Total | None) -> str:
     if not more_for_sure or together.qualifier not in ("exact", "at_most"):
         return of.in_general()
     return t(
-        "{total} publicity items in all, the article says, yet the parts it lists come to {sum}",
-        total=capital(hedged(t, whole)),
+        "The article counts {total} publicity reports; the items it lists next come to Σ {sum}",
+        total=hedged(t, whole),
         sum=with_sign(t, together),
     )
 
@@ -82,10 +82,10 @@ def headline(of: Material, together: sums.Total | None) -> list[Cell]:
         units = of.every[of.every["whole_id"] != ""]["unit_label"].unique()
         added = t.plural("{number} figure alone", "{number} figures added", len(together.parts))
         cells += [
-            Cell(hedged_short(t, _whole(of)), t("items in all"), t("printed")),
+            Cell(hedged_short(t, _whole(of)), t("reports in all"), t("printed")),
             Cell(
                 with_sign(t, together),
-                t("in the parts listed"),
+                t("in the items listed next"),
                 f"{SIGMA} {t.pair(added, t.listed(units))}",
             ),
         ]
@@ -102,8 +102,8 @@ def notes(of: Material, together: sums.Total | None) -> list[Note]:
         differs = _whole(of)["note"]
         lines += [Note(":material/difference:", differs)] * bool(differs)
         ours = t(
-            "The parts are counted in different units. Their sum is ours, for comparison "
-            "with the total alone; the difference is shown and not explained."
+            "The items are counted in different units. Their sum is ours, for comparison "
+            "with the number before them alone; the article does not call them its parts."
         )
         lines.append(Note("Σ", ours))
     figures = of.every.set_index("figure_id")
@@ -127,7 +127,7 @@ def computed(of: Material, together: sums.Total | None) -> list[Sum]:
     if together is None:
         return []
     name = of.t(
-        "Parts listed, in different units; printed total: {total}",
+        "Items listed, in different units; the article’s number before them: {total}",
         total=hedged(of.t, _whole(of)),
     )
     return [Sum(name, together)]

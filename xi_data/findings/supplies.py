@@ -105,13 +105,13 @@ def finding(of: Material) -> str:
     )
     if most["ordered"] == least["ordered"]:
         return t(
-            "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} of "
-            "each on order",
+            "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
+            "{ordered} of each",
             **said,
         )
     return t(
-        "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} and "
-        "{least_ordered} on order",
+        "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
+        "{ordered} and {least_ordered}",
         **said,
         least_ordered=t.number(least["ordered"]),
     )
@@ -151,8 +151,8 @@ def panels_of(of: Material) -> list[Panel]:
 def marks(t: Translator) -> str:
     """What filled, dashed and missing bars of a panel mean."""
     return t(
-        "Filled: there. Dashed outline: ordered, not there yet. – The article prints no number, "
-        "which is not zero."
+        "Filled: in stock or bought. Dashed: ordered; the article does not say whether it arrived. "
+        "–: no number given, which is not zero."
     )
 
 

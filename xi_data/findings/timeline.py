@@ -81,11 +81,11 @@ def finding(of: Material, undated: pd.DataFrame) -> str:
     if dated.empty:
         return of.in_general()
     return t(
-        "{dated} of {all} figures carry a date: {days}",
+        "{dated} of {all} figures (calendar dates aside) can be dated: {days}",
         dated=len(dated),
         all=len(dated) + int(undated["figures"].sum()),
         days=t.listed(
-            t("{number} of {day}", number=len(members), day=t.day(day))
+            t("{day} ({number})", number=len(members), day=t.day(day))
             for day, members in dated.groupby("day")
         ),
     )
@@ -133,7 +133,10 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
     t = of.t
     basis = of.query(store.options, t.lang)["dated"]
     meanings = {
-        "undated": t("The text says “to date”, “at present” or “recently” (目前) and no day."),
+        "undated": t(
+            "The text says “to date” (截至目前), “at present” (目前), “existing” (现有) or "
+            "“recently” (近期), and no day."
+        ),
         "none": t(
             "Nothing in the text ties these to a day, nor does the date of another paragraph. In "
             "All figures the dates themselves are among them."

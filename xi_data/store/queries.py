@@ -63,7 +63,10 @@ def topic(
 def screening(
     database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
 ) -> pd.DataFrame:
-    """Returnees by origin and stage, with whole (the denominator), share (0 to 1) and inset."""
+    """Returnees by origin and stage, with whole (the denominator), share (0 to 1) and inset.
+
+    inset_basis: printed, inferred or "", of an inset's place inside the stage of its status.
+    """
     return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
 
 
@@ -99,7 +102,8 @@ def organisation(
 
     first_id: the figure that prints the count first; repeats: whether that is another one;
     printings: how often the text prints the count; stands: whether the row stands for its count
-    among the rows; conflict_id: the figure that cannot hold beside it, or "".
+    among the rows; conflict_id: the figure that gives another number of one thing, or "";
+    repeats_basis and conflict_basis: printed, inferred or "".
     """
     filters = dict(topic=topic, unit=unit, section=section)
     return rows(database, "organisation", lang, bulletins=bulletins, **filters)
@@ -108,7 +112,9 @@ def organisation(
 def publicity(
     database: Database, bulletins: Keys, lang: str, group: Keys = (), unit: Keys = ()
 ) -> pd.DataFrame:
-    """Output and clicks, with whole_id (part of it) and same_as_id (other unit), "" without one."""
+    """Output and clicks, with whole_id (the number that it is a part of or listed after) and
+    same_as_id (other unit), "" without one.
+    """
     return rows(database, "publicity", lang, bulletins=bulletins, group=group, unit=unit)
 
 
