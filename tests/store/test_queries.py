@@ -292,6 +292,9 @@ def test_a_relation_is_seen_from_both_its_figures(connection):
     assert (bags["figure_id"], bags["forward"]) == ("supply-flour-kg", True)
     assert (weight["figure_id"], weight["forward"]) == ("supply-flour-bags", False)
     assert bags["relation"] == weight["relation"] == "same_thing_in_other_unit"
+    [order] = store.relations(connection, SHIPPED, "en", "supply-masks-reserve").to_dict("records")
+    assert order["relation_label"].startswith("compare"), "the reserve is not the odd one"
+    assert order["basis"] == "inferred"
 
 
 def test_a_whole_lists_its_parts(connection):
@@ -374,7 +377,7 @@ def test_the_one_gift_with_several_dates_is_the_villagers(connection):
 def test_medical_figures_are_filtered_by_group_status_and_unit(connection):
     rows = store.topic(connection, SHIPPED, "en", ("medical",))
     assert len(rows) == 12
-    assert ids(store.topic(connection, SHIPPED, "en", ("medical",), status=("in_service",))) == [
+    assert ids(store.topic(connection, SHIPPED, "en", ("medical",), status=("current",))) == [
         "medical-hospital-beds"
     ]
     rooms = store.topic(
@@ -404,14 +407,16 @@ def test_a_count_that_the_text_repeats_is_counted_once(connection):
     assert rows.groupby("first_id").size().to_dict() == (
         rows[~rows["repeats"]]["printings"].to_dict()
     )
-    gifted = rows.loc["checkpoint-stations-gifted"]
-    assert gifted["first_id"] == "checkpoint-quarantine-stations", "a chain leads to its beginning"
+    repeated = rows[rows["printings"] > 1]
+    assert set(repeated["repeats_basis"]) == {"inferred"}
+    assert set(rows.loc[rows["printings"] == 1, "repeats_basis"]) == {""}
 
 
 def test_of_a_count_in_conflict_the_figure_that_conflicts_stands_for_it(connection):
     rows = store.organisation(connection, SHIPPED, "en").set_index("figure_id")
     both = rows[rows["conflict_id"] != ""]
     assert set(both["value"]) == {5, 6}
+    assert set(both["conflict_basis"]) == {"inferred"}
     assert both["stands"].all()
     assert set(both["conflict_id"]) == set(both.index)
 

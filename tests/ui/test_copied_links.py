@@ -26,7 +26,7 @@ LINKS = {
     },
     "supplies": {"group": "ppe", "unit": "piece", "figure": "supply-flour-bags"},
     "money": {"topic": "funding", "view": "chart", "figure": "funding-control"},
-    "medical": {"status": "in_service", "view": "table"},
+    "medical": {"status": "current", "view": "table"},
     "disinfection": {"unit": ["place", "street"]},
     "organisation": {"section": "command", "topic": ["organisation", "checkpoint"]},
     "publicity": {"group": "reach", "figure": "publicity-douyin-clicks"},

@@ -96,8 +96,8 @@ def test_with_the_article_every_figure_stands_in_its_words(lang, hosted, connect
 
 
 def test_filters_leave_the_others_plain(hosted, connection):
-    some = store.figures(connection, SHIPPED, "en", family=("medical",), status=("in_service",))
-    app = visit("source", family="medical", status="in_service")
+    some = store.figures(connection, SHIPPED, "en", family=("medical",), status=("current",))
+    app = visit("source", family="medical", status="current")
     assert [run[2] for run in highlighted(app) if run[3]] == list(some["figure_id"])
     assert len(highlighted(app)) == len(store.figures(connection, SHIPPED, "en"))
 

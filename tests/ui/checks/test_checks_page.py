@@ -10,7 +10,7 @@ from xi_data.checks import record, wordings
 from xi_data.locale import LANGUAGES, translator
 from xi_data.ui.article import copy as copies
 
-CONFLICT = "conflict-checkpoint-monitoring-points-checkpoint-county-entrances"
+CONFLICT = "conflict-checkpoint-border-crossings-checkpoint-county-entrances"
 OUTSIDE = "sum-screening-outside-screened"
 
 

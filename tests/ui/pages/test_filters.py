@@ -23,7 +23,7 @@ NARROWED = [
     ("money", {"group": ("in_kind", "cash"), "unit": ("CNY",)}),
     ("money", {"unit": ("hour",)}),
     ("medical", {"group": ("medical_staff", "isolation")}),
-    ("medical", {"status": ("in_service",)}),
+    ("medical", {"status": ("current",)}),
     ("medical", {"unit": ("group",)}),
     ("disinfection", {"group": ("area", "round")}),
     ("disinfection", {"status": ("cleared",)}),
@@ -37,7 +37,7 @@ NARROWED = [
     ("figures", {"wording": ("over",)}),
     ("figures", {"search": "口罩 mask"}),
     ("overview", {"family": ("medical",)}),
-    ("source", {"family": ("medical",), "status": ("in_service",)}),
+    ("source", {"family": ("medical",), "status": ("current",)}),
 ]
 
 

@@ -63,7 +63,7 @@ def test_a_count_that_is_printed_again_has_one_bar_and_every_row(connection):
     app = visit("organisation")
     assert len(printed(app)) == len(rows)
     repeats = rows["repeats"] & (rows["conflict_id"] == "")
-    assert printed(app)["remark"].eq("repeat").sum() == repeats.sum()
+    assert printed(app)["remark"].eq("repeat (inferred)").sum() == repeats.sum()
     said = " ".join(chart.proto.alt for chart in charts(app))
     for row in rows[~rows["stands"]].itertuples():
         assert row.label not in said
