@@ -93,9 +93,9 @@ def basis(t: Translator, key: str) -> str:
     return {"printed": t("stated"), "inferred": t("inferred")}[key]
 
 
-def with_basis(t: Translator, words: str, key: str) -> str:
-    """Words of a relation with its basis: repeats (inferred)."""
-    return t("{words} ({basis})", words=words, basis=basis(t, key))
+def with_basis(t: Translator, relation: str, key: str) -> str:
+    """A relation in words, with its basis: repeats (inferred)."""
+    return t("{relation} ({basis})", relation=relation, basis=basis(t, key))
 
 
 def characters(t: Translator, start: int, end: int) -> str:

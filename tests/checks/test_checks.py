@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from xi_data import checks
-from xi_data.checks import record, wordings
+from xi_data.checks import record, tally, wordings
 from xi_data.checks.record import Check
 from xi_data.locale import LANGUAGES, translator
 from xi_data.reading.text import GLOSS, simplified
@@ -308,7 +308,7 @@ def test_a_check_on_an_inferred_relation_says_so(facts, every):
 
 
 def test_the_finding_counts_what_rests_on_an_inference_apart(every):
-    said = wordings.finding(translator("en"), every)
+    said = tally.finding(translator("en"), every)
     holding = [check for check in every if check.verdict == record.HOLDS]
     inferred = sum(check.basis == "inferred" for check in holding)
     sure = len(holding) - inferred
@@ -320,6 +320,6 @@ def test_the_finding_counts_what_rests_on_an_inference_apart(every):
 def test_the_report_has_a_line_a_check_and_counts_the_verdicts(facts, every):
     *lines, _, last = checks.report(translator("en"), facts, every).splitlines()
     assert sum(not line.startswith(" ") for line in lines) == len(every)
-    sure, inferred = map(checks.counted, wordings.by_basis(every))
+    sure, inferred = map(checks.counted, checks.by_basis(every))
     assert f"holds: {sure['holds']}" in last
     assert f"holds (inferred): {inferred['holds']}" in last

@@ -401,8 +401,8 @@ def test_disinfection_has_the_interval_of_its_rounds_too(connection):
 def test_a_count_that_the_text_repeats_is_counted_once(connection):
     rows = store.organisation(connection, SHIPPED, "en").set_index("figure_id")
     assert len(rows) == 31
-    assert rows["stands"].sum() == 21
-    assert rows["repeats"].sum() == 10
+    assert rows["stands"].sum() == 24
+    assert rows["repeats"].sum() == 7
     assert rows.groupby("first_id")["stands"].sum().eq(1).all()
     assert rows.groupby("first_id").size().to_dict() == (
         rows[~rows["repeats"]]["printings"].to_dict()

@@ -34,16 +34,18 @@ def sums(facts: Facts) -> Iterator[Check]:
     for part, whole, _ in facts.pairs("part_of"):
         wholes_of[part.figure_id].add(whole.figure_id)
     for whole, members in _by_other(facts, "part_of").items():
-        ids = {pair.one.figure_id for pair in members}
-        pairs = [pair for pair in members if not wholes_of[pair.one.figure_id] & ids]
+        ids = {pair.figure.figure_id for pair in members}
+        pairs = [pair for pair in members if not wholes_of[pair.figure.figure_id] & ids]
         if len(pairs) > 1:
-            yield _sum(whole, [pair.one for pair in pairs], weakest(pair.basis for pair in pairs))
+            yield _sum(
+                whole, [pair.figure for pair in pairs], weakest(pair.basis for pair in pairs)
+            )
 
 
 def lists(facts: Facts) -> Iterator[Check]:
     """A number beside the sum of what is listed after it, which are not said to be its parts."""
     for first, pairs in _by_other(facts, "listed_after").items():
-        parts = [pair.one for pair in pairs]
+        parts = [pair.figure for pair in pairs]
         ids = tuple(part.figure_id for part in parts)
         yield Check(
             key=f"list-{first.figure_id}",
@@ -61,7 +63,7 @@ def _by_other(facts: Facts, relation: str) -> dict[Figure, list[Pair]]:
     """The other figure of a relation to its pairs, those that say how much."""
     found = defaultdict(list)
     for pair in facts.pairs(relation):
-        if _is_amount(pair.one) and _is_amount(pair.other):
+        if _is_amount(pair.figure) and _is_amount(pair.other):
             found[pair.other].append(pair)
     return found
 
@@ -129,21 +131,21 @@ def two_units(facts: Facts) -> Iterator[Check]:
     """One thing in two units: the figures stand together, and a pack has a whole size."""
     for pair in facts.pairs("same_thing_in_other_unit"):
         # Of equals the second is the one that holds: beds in a room.
-        few, many = sorted((pair.other, pair.one), key=lambda one: one.value or 0)
+        few, many = sorted((pair.other, pair.figure), key=lambda one: one.value or 0)
         together = few.unit != many.unit and all(
             getattr(few, column) == getattr(many, column) for column in _SAME_THING
         )
         size = _size(few, many)
         verdict, reason = _outcome(together, many, size)
         yield Check(
-            key=f"two_units-{pair.one.figure_id}",
+            key=f"two_units-{pair.figure.figure_id}",
             kind="two_units",
             verdict=verdict,
             figures=(many.figure_id, few.figure_id),
             formula=(many.figure_id, "÷", few.figure_id),
             computed=size,
             printed=(many.figure_id, few.figure_id),
-            failures=(pair.one.figure_id,) if verdict == DATA_ERROR else (),
+            failures=(pair.figure.figure_id,) if verdict == DATA_ERROR else (),
             reason=reason,
             basis=pair.basis,
         )
@@ -177,7 +179,7 @@ def oddities(facts: Facts) -> Iterator[Check]:
     """Figures that look odd beside others, with nothing that contradicts them."""
     beside = defaultdict(list)
     for pair in facts.pairs("odd_beside"):
-        beside[pair.one.figure_id].append(pair)
+        beside[pair.figure.figure_id].append(pair)
     for figure_id, pairs in beside.items():
         marked = facts.figures[figure_id].obs_status == READ_WITH_CARE
         others = [pair.other.figure_id for pair in pairs]

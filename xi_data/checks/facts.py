@@ -37,7 +37,7 @@ _Row = TypeVar("_Row", Figure, Relation, Excused)
 class Pair(NamedTuple):
     """Two figures that stand in a relation, and its basis: printed or inferred."""
 
-    one: Figure
+    figure: Figure
     other: Figure
     basis: str
 

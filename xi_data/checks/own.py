@@ -1,6 +1,5 @@
 """Checks of our own work: rules that every row of data/ keeps, whatever the article says."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
@@ -10,7 +9,7 @@ from xi_data.checks.facts import Facts
 from xi_data.checks.record import DATA_ERROR, HOLDS, Check
 from xi_data.reading.extract import is_published, read
 from xi_data.reading.numerals import numerals
-from xi_data.reading.text import NUMERAL, ReadingCopy
+from xi_data.reading.text import ReadingCopy
 from xi_data.record.figures import Figure
 from xi_data.record.qualifiers import open_sides
 
@@ -23,9 +22,6 @@ _DIMENSION = {
     "date": {"date"},
 }
 """Kind to what its units measure; a quantity is measured in none of these."""
-
-_DIGIT = re.compile(rf"(?!半)(?:{NUMERAL.pattern})")
-"""A numeral other than 半."""
 
 _TOPIC = {"funding": {"money"}, "schedule": {"duration", "frequency"}, "date": {"date"}}
 """Topic to what its units measure, for topics that are named for it."""
@@ -73,7 +69,7 @@ def rounding(facts: Facts) -> Iterator[Check]:
 
 def _stepped(figure: Figure) -> bool:
     if figure.printed_step is None:
-        return not _DIGIT.search(figure.mention)
+        return next(numerals(ReadingCopy(figure.mention).words), None) is None
     step = Decimal(str(figure.printed_step))
     last = Decimal(str(figure.value)).normalize().as_tuple().exponent
     return step == (Decimal(10) ** last if figure.value else 1)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from xi_data.record.bases import INFERRED
+
 DATA_ERROR = "data_error"
 CONFLICT = "conflict"
 DIFFERS = "differs"
@@ -71,3 +73,11 @@ def counted(checks: Sequence[Check]) -> dict[str, int]:
     """Verdict to the number of checks, for verdicts that occur, in the order of VERDICTS."""
     numbers = {verdict: sum(c.verdict == verdict for c in checks) for verdict in VERDICTS}
     return {verdict: number for verdict, number in numbers.items() if number}
+
+
+def by_basis(checks: Sequence[Check]) -> tuple[list[Check], list[Check]]:
+    """The checks that rest on no inferred relation, and those that do."""
+    return (
+        [check for check in checks if check.basis != INFERRED],
+        [check for check in checks if check.basis == INFERRED],
+    )

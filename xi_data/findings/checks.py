@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xi_data.checks import FINDINGS, Check, counted, wordings
+from xi_data.checks import FINDINGS, Check, by_basis, counted, tally, wordings
 from xi_data.findings.story import Cell, Material, Note, Story
 from xi_data.locale import Translator
 from xi_data.views.rows import check_frame, checks_of, chosen_checks, facts_of
@@ -38,12 +38,12 @@ def finding(of: Material, every: Sequence[Check], chosen: int) -> str:
     """What holds and what does not fit; of a selection, its part of all checks."""
     if of.narrowed:
         return of.t("Selection: {rows} of {all} checks", rows=chosen, all=len(every))
-    return wordings.finding(of.t, every)
+    return tally.finding(of.t, every)
 
 
 def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     """How many hold, do not fit, and are left open."""
-    sure, inferred = map(counted, wordings.by_basis(chosen))
+    sure, inferred = map(counted, by_basis(chosen))
     numbers = counted(chosen)
     said = wordings.verdict_names(t)
     found = sum(numbers.get(verdict, 0) for verdict in FINDINGS)

@@ -134,8 +134,7 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
     basis = of.query(store.options, t.lang)["dated"]
     meanings = {
         "undated": t(
-            "The text says “to date” (截至目前), “at present” (目前), “existing” (现有) or "
-            "“recently” (近期), and no day."
+            "The text says “to date”, “at present”, “existing” or “recently”, and no day."
         ),
         "none": t(
             "Nothing in the text ties these to a day, nor does the date of another paragraph. In "

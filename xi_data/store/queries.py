@@ -63,10 +63,7 @@ def topic(
 def screening(
     database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
 ) -> pd.DataFrame:
-    """Returnees by origin and stage, with whole (the denominator), share (0 to 1) and inset.
-
-    inset_basis: printed, inferred or "", of an inset's place inside the stage of its status.
-    """
+    """Returnees by origin and stage: whole (the denominator), share (0 to 1), inset, inset_basis."""
     return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
 
 
@@ -102,8 +99,7 @@ def organisation(
 
     first_id: the figure that prints the count first; repeats: whether that is another one;
     printings: how often the text prints the count; stands: whether the row stands for its count
-    among the rows; conflict_id: the figure that gives another number of one thing, or "";
-    repeats_basis and conflict_basis: printed, inferred or "".
+    among the rows; conflict_id: the figure that gives another number of one thing, or "".
     """
     filters = dict(topic=topic, unit=unit, section=section)
     return rows(database, "organisation", lang, bulletins=bulletins, **filters)
@@ -112,9 +108,7 @@ def organisation(
 def publicity(
     database: Database, bulletins: Keys, lang: str, group: Keys = (), unit: Keys = ()
 ) -> pd.DataFrame:
-    """Output and clicks, with whole_id (the number that it is a part of or listed after) and
-    same_as_id (other unit), "" without one.
-    """
+    """Output and clicks, with whole_id (part of it or listed after it) and same_as_id, or ""."""
     return rows(database, "publicity", lang, bulletins=bulletins, group=group, unit=unit)
 
 
@@ -187,8 +181,7 @@ def highlights(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
 
 
 def relations(database: Database, bulletins: Keys, lang: str, figure_id: str) -> pd.DataFrame:
-    """Relations of one figure: relation, basis, forward, relation_icon, relation_label as seen from
-    it, and the other figure described."""
+    """Relations of one figure: relation, its icon and label, basis, forward, the other figure."""
     return rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
 
 

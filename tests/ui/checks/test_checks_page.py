@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from tests.three_bulletins import SHIPPED
 from tests.ui.visiting import address, finding, refused, said, tables, visit
 from xi_data import checks, store
-from xi_data.checks import record, wordings
+from xi_data.checks import record, tally, wordings
 from xi_data.locale import LANGUAGES, translator
 from xi_data.ui.article import copy as copies
 
@@ -41,7 +41,7 @@ def listed(app: AppTest) -> list[str]:
 def test_the_finding_is_that_of_the_checks(lang, every):
     app = visit("checks", lang=lang)
     assert list(app.exception) == []
-    assert finding(app) == wordings.finding(translator(lang), every)
+    assert finding(app) == tally.finding(translator(lang), every)
     assert sorted(listed(app)) == sorted(check.key for check in every)
 
 
@@ -118,4 +118,4 @@ def test_the_text_of_the_host_lets_its_checks_run(article, facts, monkeypatch):
     app = visit("checks")
     found = checks.run_all(facts, article)
     assert "not_run" not in checks.counted(found)
-    assert finding(app) == wordings.finding(translator("en"), found)
+    assert finding(app) == tally.finding(translator("en"), found)

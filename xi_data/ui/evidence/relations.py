@@ -56,4 +56,3 @@ def _related(
         )
         for one in found.to_dict("records")
     ]
-
