@@ -47,7 +47,7 @@ def test_a_figure_is_told_in_full(figure_id, lang, every):
     words = " ".join([*said.values(), *(m.value for m in app.markdown)])
     assert one["mention"] in words.replace("\\", "")
     assert one["section_label"] in words
-    assert t.number(one["start"]) in words
+    assert t.number(one["start"] + 1) in words, "counted from 1"
     assert one["topic_label"] in words
     assert one["note"] in words
     if one["kind"] != "date":
@@ -61,6 +61,24 @@ def test_what_the_words_leave_open_is_said_to_be_open(every):
     said = cells(visit("figure", id=over))
     assert said["Upper bound"] == "not printed"
     assert said["Lower bound"] != "not printed"
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "said"),
+    [
+        ("screening-outside-hubei", {"part of (stated)", "part of (inferred)"}),
+        ("screening-outside-released", {"part of (stated)", "contains (inferred)"}),
+        ("checkpoint-county-entrances", {"conflicts with (inferred)", "where were counted (stated)"}),
+        ("supply-masks-reserve", {"compare; out of proportion to it (inferred)"}),
+    ],
+)
+def test_every_relation_says_its_basis_on_the_page_and_on_the_card(figure_id, said):
+    app = visit("figure", id=figure_id)
+    for phrase in said:
+        assert any(f":gray[{phrase}]" in link.label for link in app.get("page_link")), phrase
+    card = visit("figures", figure=figure_id)
+    for phrase in said:
+        assert any(f":gray[{phrase}]" in button.label for button in card.button), phrase
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
