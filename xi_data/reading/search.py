@@ -96,7 +96,7 @@ def matches(search: str, *texts: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Text without glosses, accents and unseen characters; half-width, Simplified, small letters."""
+    """Half-width, Simplified, small letters, no glosses, accents or unseen characters."""
     text = unicodedata.normalize("NFKD", GLOSS.sub("", UNSEEN.sub("", text)))
     kept = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf"))
     return re.sub(r"\s+", " ", simplified(kept)).lower()

@@ -34,7 +34,7 @@ def found_by(connection: duckdb.DuckDBPyConnection) -> pa.Table:
     columns = ", ".join(dict.fromkeys((*_WORDS, *_NAMES, *_IN_PINYIN)))
     rows = connection.execute(
         f'SELECT bulletin_id, "value", {columns} '
-        'FROM described_figures JOIN (SELECT unit, plural_en FROM units) USING (unit) '
+        "FROM described_figures JOIN (SELECT unit, plural_en FROM units) USING (unit) "
         'ORDER BY bulletin_id, "start"'
     )
     header = [column for column, *_ in rows.description]
