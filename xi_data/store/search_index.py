@@ -22,21 +22,32 @@ _WORDS = (
     *("unit", "unit_printed", "unit_label_en", "unit_label_zh", "plural_en"),
     *("topic_label_en", "topic_label_zh", "family_label_en", "family_label_zh"),
     *("group_label_en", "group_label_zh", "category_label_en", "category_label_zh"),
-    *("status_label_en", "status_label_zh"),
+    *("status_label_en", "status_label_zh", "origin_label_en", "origin_label_zh"),
 )
-"""What a page draws of a figure, in columns of described_figures and units."""
+"""What a page draws of a figure, in the columns of _ROWS."""
+
+_ROWS = """
+SELECT described_figures.*, plural_en, origin_label_en, origin_label_zh
+FROM described_figures
+JOIN units USING (unit)
+LEFT JOIN (
+    SELECT
+        bulletin_id,
+        figure_id,
+        any_value(origin_label_en) AS origin_label_en,
+        any_value(origin_label_zh) AS origin_label_zh
+    FROM screened_wholes
+    GROUP BY ALL
+) USING (bulletin_id, figure_id)
+ORDER BY bulletin_id, "start"
+"""
 
 
 def found_by(connection: duckdb.DuckDBPyConnection) -> pa.Table:
     """The words of every figure, in the order of figures: name_text and search_text."""
     index, names, pinyin = cache(searchable), cache(name), cache(spelt)
     undated = [searchable(as_of(translator(lang), {})) for lang in LANGUAGES]
-    columns = ", ".join(dict.fromkeys((*_WORDS, *_NAMES, *_IN_PINYIN)))
-    rows = connection.execute(
-        f'SELECT bulletin_id, "value", {columns} '
-        "FROM described_figures JOIN (SELECT unit, plural_en FROM units) USING (unit) "
-        'ORDER BY bulletin_id, "start"'
-    )
+    rows = connection.execute(_ROWS)
     header = [column for column, *_ in rows.description]
     found = {"bulletin_id": [], "figure_id": [], "name_text": [], "search_text": []}
     while some := rows.fetchmany(_BATCH):
