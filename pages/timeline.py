@@ -43,7 +43,7 @@ if layout.table:
             {
                 "day": st.column_config.DateColumn(t("Day"), format="iso8601", width=100),
                 **ui.columns(page, "sign", "value", "unit_label", "label", "mention"),
-                "story_label": t("Story"),
+                "paragraph_label": t("Story"),
                 **ui.columns(page, "status_label", "qualifier_label", "dated", "characters"),
             },
             shown,

@@ -127,7 +127,7 @@ def _view(query: Query, key: str, ending: str, parameters: Parameters, base: str
             headers["Link"] = f'<{address}>; rel="next"'
         made = replace(made, records=made.records.iloc[offset : offset + limit])
     write, media_type = publish.FIGURE_FORMATS[ending]
-    name = publish.file_name(key, made.bulletins, made.date, ending)
+    name = publish.file_name(key, made.bulletins, made.date, ending, made.filters)
     headers["Content-Disposition"] = f'inline; filename="{name}"'
     charset = "; charset=utf-8" if media_type.startswith("text/") else ""
     return Answer(200, media_type + charset, write(made), headers)

@@ -9,9 +9,11 @@ import pandas as pd
 
 from xi_data import publish, store, views
 from xi_data.findings import Story, Sum, one_figure, tell
+from xi_data.findings.elsewhere import in_words
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.publish import citation
 from xi_data.publish.plain import unmarked
+from xi_data.publish.readable import readable
 from xi_data.record.version import version
 from xi_data.store.shown_sql import shown
 from xi_data.sums import Ratio
@@ -34,10 +36,19 @@ def download(
     if "figure_id" not in rows:
         records = rows.drop(columns=["verdict_key", "kind_key"])
         return publish.Download(
-            view, request.question.bulletins, date, records, pd.DataFrame(), said, view
+            view=view,
+            bulletins=request.question.bulletins,
+            date=date,
+            records=records,
+            computed=pd.DataFrame(),
+            about=said,
+            lang=t.lang,
+            filters=request.question.values,
+            name=view,
         )
     figures = tuple(zip(rows["bulletin_id"], rows["figure_id"], strict=True))
     title = finding(t, request, story)
+    named = bulletins_of(t, query, request.question.bulletins)
     return publish.Download(
         view=view,
         bulletins=request.question.bulletins,
@@ -45,8 +56,10 @@ def download(
         records=query(store.records, figures),
         computed=_computed(t, query, rows, story.sums),
         about=said,
+        lang=t.lang,
+        readable=readable(t, rows, {one["bulletin_id"]: one["name"] for one in named}),
+        filters=request.question.values,
         context=publish.Context(
-            lang=t.lang,
             title=title,
             link=link,
             source=source(t, query, request.question.bulletins),
@@ -138,7 +151,7 @@ def descriptions(query: Query) -> dict[str, bytes]:
 def about(
     t: Translator, query: Query, request: Request, story: Story, *, link: str, date: datetime.date
 ) -> dict[str, str]:
-    """What a file says of itself, in words: name to words."""
+    """What a file says of itself, in words, by the keys of publish.about_names."""
     bulletins = request.question.bulletins
     found = bulletins_of(t, query, bulletins)
     cells = (
@@ -147,18 +160,19 @@ def about(
     )
     title = finding(t, request, story)
     said = {
-        t("Title"): title,
-        t("Definition"): story.definition,
-        t("Headline numbers"): t.chain(cells),
-        t("How to read these numbers"): t.sentences(*(one.sentence for one in story.notes)),
-        t("Filters"): t.chain(story.active.values()) or t("none"),
-        t("Link"): link,
-        t("Date"): date.isoformat(),
-        t("Source"): t.chain(titled(t, one) for one in found),
-        t("Date of the source"): t.chain(one["date_note"] for one in found if one["date_note"]),
-        t("Licence"): t("Data CC BY 4.0; the article’s text belongs to its publisher."),
-        t("Data version"): version().version,
-        t("Citation"): cited(t, query, bulletins, title, link),
+        "title": title,
+        "definition": story.definition,
+        "headline_numbers": t.chain(cells),
+        "notes": t.sentences(*(one.sentence for one in story.notes)),
+        "filters": t.chain(story.active.values()) or t("none"),
+        "elsewhere": t.chain(in_words(t, one) for one in story.elsewhere),
+        "link": link,
+        "date": date.isoformat(),
+        "source": t.chain(titled(t, one) for one in found),
+        "source_date": t.chain(one["date_note"] for one in found if one["date_note"]),
+        "licence": t("Data CC BY 4.0; the article’s text belongs to its publisher."),
+        "version": version().version,
+        "citation": cited(t, query, bulletins, title, link),
     }
     return {name: unmarked(words) for name, words in said.items()}
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from xi_data.reading.text import NUMERAL, searchable, simplified
+from xi_data.reading.text import NUMERAL, normalised, simplified
 from xi_data.record.tables import DATA, TABLES
 
 CJK = re.compile(r"[㐀-鿿豈-﫿]")
@@ -320,7 +320,7 @@ def test_the_store_builds_so_every_key_is_in_its_vocabulary(connection, figures)
         assert cursor.execute("SELECT count(*) FROM figures").fetchall() == [(len(figures),)]
 
 
-@pytest.mark.parametrize("form", [str, searchable], ids=["as printed", "simplified"])
+@pytest.mark.parametrize("form", [str, normalised], ids=["as printed", "simplified"])
 def test_no_sentence_of_the_article_stands_in_the_data(article, form):
     def compact(text: str) -> str:
         return "".join(form(text).split())

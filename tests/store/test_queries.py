@@ -211,17 +211,33 @@ def test_search_puts_what_is_called_so_before_what_has_to_do_with_it(connection,
     assert found[: len(first)] == first
 
 
-def test_search_puts_words_that_begin_so_before_words_that_hold_it(connection):
-    found = list(store.figures(connection, SHIPPED, "en", search="500")["value"])
-    assert found[0] == 5000
-    begins = [f"{value:.0f}".startswith("500") for value in found]
-    assert True in begins
-    assert False in begins
-    assert begins == sorted(begins, reverse=True)
+def test_a_number_is_found_as_a_whole_and_nothing_else_by_it(connection):
+    for typed, value in [("15,000", 15_000), ("1.5万", 15_000), ("150K", 150_000), ("2.5M", 2.5e6)]:
+        found = store.figures(connection, SHIPPED, "en", search=typed)
+        assert value in set(found["value"]), typed
+        assert set(found["value"]) == {value}, typed
+
+
+def test_a_word_is_found_from_its_beginning(connection):
+    over = store.figures(connection, SHIPPED, "en", search="over")
+    assert "over" in set(over["qualifier"])
+    assert (over["label"].str.contains(r"\bover", case=False) | (over["qualifier"] == "over")).all()
+    assert ids(store.figures(connection, SHIPPED, "en", search="karao")) == ["closure-karaoke"]
+    assert store.figures(connection, SHIPPED, "en", search="araoke").empty
+
+
+def test_rows_of_figure_search_stand_as_those_of_described_figures_do(connection, three):
+    for database in (connection, three):
+        with database.cursor() as cursor:
+            keys, same = (
+                cursor.execute(f"SELECT rowid, bulletin_id, figure_id FROM {table}").fetchall()
+                for table in ("described_figures", "figure_search")
+            )
+        assert keys == same
 
 
 def test_a_search_of_spaces_asks_for_nothing(connection):
-    assert len(store.figures(connection, SHIPPED, "en", search=" \u3000\t")) == 120
+    assert len(store.figures(connection, SHIPPED, "en", search=" \u3000\t\u200b")) == 120
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def told(query, app: AppTest) -> dict[str, str]:
         path = parts.path.removeprefix("/data/")
         answer = addresses.answer(query, path, parse_qs(parts.query), HOST)
         assert (answer.status, one) == (200, one)
-    return {one: next(iter(export.linked(query, one).about.values())) for one in views}
+    return {one: export.linked(query, one).about["title"] for one in views}
 
 
 @pytest.mark.parametrize(("key", "lang"), BY_TURNS)

@@ -44,7 +44,8 @@ class Story:
     key to words. finding: the title. definition: what is measured, where and when; how: what a
     reader can do here. notes: how to read the numbers. sums: what we computed. first: the figure
     that is shown where none is picked, and first_words what it is. beside: figures that stand
-    beside the rows and can be picked as they can.
+    beside the rows and can be picked as they can. elsewhere: sums of other pages that the words
+    of a search find.
     """
 
     question: Question
@@ -60,6 +61,7 @@ class Story:
     first: str = ""
     first_words: str = ""
     beside: pd.DataFrame = field(default_factory=pd.DataFrame)
+    elsewhere: Sequence[Any] = ()
 
     @cached_property
     def order(self) -> list[str]:

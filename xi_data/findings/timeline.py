@@ -115,14 +115,14 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
             told = figures.loc[figures["paragraph"] == paragraph, "note"]
             joined = t(
                 "The bracket joins the dates of one story: {story}.",
-                story=members["story_label"].iloc[0],
+                story=members["paragraph_label"].iloc[0],
             )
             lines.append(Note(":material/link:", t.sentences(joined, *filter(None, told))))
     for row in figures[figures["as_of_basis"] == "stated"].drop_duplicates("day").itertuples():
         sentence = t(
             "{day} governs the figures of its own paragraph only ({story}).",
             day=t.day(row.day),
-            story=row.story_label,
+            story=row.paragraph_label,
         )
         lines.append(Note(":material/push_pin:", sentence))
     return lines

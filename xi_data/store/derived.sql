@@ -73,6 +73,8 @@ SELECT
     units.dimension,
     sections.label_en AS section_label_en,
     sections.label_zh AS section_label_zh,
+    paragraphs.label_en AS paragraph_label_en,
+    paragraphs.label_zh AS paragraph_label_zh,
     as_of_bases.label_en AS basis_label_en,
     as_of_bases.label_zh AS basis_label_zh,
     obs_statuses.label_en AS obs_label_en,
@@ -95,6 +97,8 @@ LEFT JOIN statuses ON statuses.status = figures.status
 JOIN qualifiers ON qualifiers.qualifier = figures.qualifier
 JOIN units ON units.unit = figures.unit
 LEFT JOIN sections ON sections.section = figures.section
+JOIN paragraphs
+    ON paragraphs.bulletin_id = figures.bulletin_id AND paragraphs.paragraph = figures.paragraph
 LEFT JOIN as_of_bases ON as_of_bases.as_of_basis = figures.as_of_basis
 LEFT JOIN obs_statuses ON obs_statuses.obs_status = figures.obs_status
 ORDER BY figures.bulletin_id, figures."start";
@@ -132,6 +136,9 @@ COMMENT ON COLUMN described_figures.unit_definition_zh IS
 COMMENT ON COLUMN described_figures.dimension IS 'Dimension of its unit';
 COMMENT ON COLUMN described_figures.section_label_en IS 'Name of its section in English';
 COMMENT ON COLUMN described_figures.section_label_zh IS 'Name of its section in Simplified Chinese';
+COMMENT ON COLUMN described_figures.paragraph_label_en IS 'Subject of its paragraph in English';
+COMMENT ON COLUMN described_figures.paragraph_label_zh IS
+    'Subject of its paragraph in Simplified Chinese';
 COMMENT ON COLUMN described_figures.basis_label_en IS 'How it is dated, in English';
 COMMENT ON COLUMN described_figures.basis_label_zh IS 'How it is dated, in Simplified Chinese';
 COMMENT ON COLUMN described_figures.obs_label_en IS 'Its observation status in English';
@@ -315,10 +322,11 @@ CREATE TABLE figure_search (
     search_text VARCHAR,
     choices VARCHAR[]
 );
-COMMENT ON TABLE figure_search IS 'What a figure is found by: words in one script, and facets';
+COMMENT ON TABLE figure_search IS
+    'What a figure is found by, tokens and facets; rows in the order of described_figures';
 COMMENT ON COLUMN figure_search.name_text IS
-    'What kind of thing is counted, category and noun as printed: search puts these first';
+    'What kind of thing is counted, category and noun as printed: tokens of names that search puts first';
 COMMENT ON COLUMN figure_search.search_text IS
-    'Key, labels, mention, subject and value: Simplified, half-width, lower case';
+    'All that is drawn of it as tokens, each behind a space: words, numbers, dates, pinyin';
 COMMENT ON COLUMN figure_search.choices IS
     'What it has of each facet, as facet=choice; nothing of a facet that it has none of';

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from xi_data.reading.text import searchable
+from xi_data.reading.search import NAME_END, terms
 from xi_data.store.facets import FACETS
 from xi_data.store.frames import Database, frame, rows
 
@@ -115,7 +115,7 @@ def publicity(
 def timeline(
     database: Database, bulletins: Keys, lang: str, day: Keys = (), story: Keys = ()
 ) -> pd.DataFrame:
-    """Printed dates and figures of that day: day, day_key (ISO), story_label; story: paragraphs."""
+    """Printed dates and figures of that day: day, day_key (ISO); story: paragraphs."""
     return rows(database, "timeline", lang, bulletins=bulletins, day=day, story=story)
 
 
@@ -131,7 +131,7 @@ def figures(
 
     chosen, search: as found takes them. Raises TypeError for a facet that is none of FACETS.
     """
-    if _terms(search) or _chosen(chosen):
+    if terms(search) or _chosen(chosen):
         return found(database, bulletins, lang, search=search, **chosen)
     return rows(database, "figures", lang, bulletins=bulletins)
 
@@ -141,12 +141,20 @@ def found(
 ) -> pd.DataFrame:
     """Figures searched for or narrowed by facets. chosen: key of a facet to choices.
 
-    search: words that must all stand in the labels (either language), the mention, the noun as
-    printed, the key or the value; script, width and digit grouping do not matter. What is called by
-    them comes before what has to do with them: masks before bins for masks. Raises as figures does.
+    search: what must all be found in what is drawn of a figure, as reading.search reads it. What is
+    called by the words comes before what has to do with them: masks before bins for masks.
+    Raises as figures does.
     """
-    terms = _terms(search)
-    return rows(database, "found", lang, bulletins=bulletins, terms=terms, chosen=_chosen(chosen))
+    sought = terms(search)
+    return rows(
+        database,
+        "found",
+        lang,
+        bulletins=bulletins,
+        terms=sought,
+        names=tuple(f"{form}{NAME_END}" for forms in sought for form in forms),
+        chosen=_chosen(chosen),
+    )
 
 
 def counts(
@@ -156,8 +164,8 @@ def counts(
 
     chosen, search: as found takes them. Raises as figures does.
     """
-    terms = _terms(search)
-    counted = frame(database, "counts", bulletins=bulletins, terms=terms, chosen=_chosen(chosen))
+    values = dict(terms=terms(search), chosen=_chosen(chosen))
+    counted = frame(database, "counts", bulletins=bulletins, **values)
     return {(row.facet, row.choice): int(row.figures) for row in counted.itertuples()}
 
 
@@ -244,7 +252,3 @@ def _pairs(figures: tuple[tuple[str, str], ...]) -> dict[str, Keys]:
         "bulletin_ids": tuple(bulletin_id for bulletin_id, _ in figures),
         "figure_ids": tuple(figure_id for _, figure_id in figures),
     }
-
-
-def _terms(search: str) -> Keys:
-    return tuple(searchable(search).split())

@@ -69,7 +69,7 @@ def timeline(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters
     """By day and by story."""
     every = query(rows, bulletins, t.lang)
     days = {row.day_key: t.day(row.day) for row in every.itertuples()}
-    stories = {str(row.paragraph): row.story_label for row in every.itertuples()}
+    stories = {str(row.paragraph): row.paragraph_label for row in every.itertuples()}
     return (pills("day", t("Day"), days), popover("story", t("Story"), stories, "article"))
 
 

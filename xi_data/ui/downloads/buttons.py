@@ -33,7 +33,10 @@ def downloads(page: Page, request: Request, story: Story) -> None:
     made = partial(export.download, query, request, story, link=link, date=today)
 
     def button(name: str, label: str) -> None:
-        _button(label, name, publish.file_name(page.view.key, page.bulletins, today, name), made)
+        file = publish.file_name(
+            page.view.key, page.bulletins, today, name, request.question.values
+        )
+        _button(label, name, file, made)
 
     def more() -> None:
         button("json", "JSON")

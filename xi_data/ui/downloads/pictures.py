@@ -34,7 +34,7 @@ def pictures(page: Page, request: Request, story: Story, link: str, today: datet
             st.download_button(
                 f"{chart.title} · {name.upper()}",
                 lambda write=write, made=made: write(made()),
-                publish.file_name(named, page.bulletins, today, name),
+                publish.file_name(named, page.bulletins, today, name, request.question.values),
                 mime,
                 key=keys.picture(chart.key, name),
                 icon=":material/image:",

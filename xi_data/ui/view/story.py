@@ -17,6 +17,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered, filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.view.layout import headline
+from xi_data.ui.view.sums import elsewhere as sums_elsewhere
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Question, Request
 
@@ -53,6 +54,7 @@ def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     found = told(request.question)
     with heading:
         title(found.finding, found.definition, found.how)
+    sums_elsewhere(begun, found)
     if found.rows.empty:
         nothing_fits(begun, request, found, lambda asked: len(told(asked).rows))
         st.stop()
