@@ -33,7 +33,7 @@ with heading:
     bring(page, copy)
 if story.rows.empty:
     nothing_fits(page, request, story, lambda asked: len(ui.told(asked).rows))
-    st.stop()
+    ui.end()
 
 shown = request.picked or story.first
 layout = ui.layout(request)

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
@@ -35,7 +36,9 @@ def turn_to(app: AppTest, key: str) -> AppTest:
 
 
 def address(app: AppTest) -> dict[str, list[str]]:
-    """The query of the address, every value as a list."""
+    """The query of the address, every value as a list; the one that the browser is to put there."""
+    if mended := told_browser(app).get("mend"):
+        return parse_qs(mended["query"])
     found = app.query_params.items()
     return {key: [value] if isinstance(value, str) else list(value) for key, value in found}
 
@@ -89,4 +92,9 @@ def copyable(app: AppTest) -> list[str]:
 
 def html_lang(app: AppTest) -> str:
     """The language that the page says of itself, as HTML names it."""
-    return components(app)[0]["lang"]
+    return told_browser(app)["lang"]
+
+
+def told_browser(app: AppTest) -> dict[str, Any]:
+    """What the browser is told of the page; nothing where the run ended before that."""
+    return next((one for one in components(app) if "mend" in one), {})

@@ -9,5 +9,5 @@ JOIN screened_wholes USING (bulletin_id, figure_id)
 WHERE list_contains($bulletins, bulletin_id)
   AND topic = 'screening' AND category_group = 'returnees'
   AND (len($origin) = 0 OR list_contains($origin, origin))
-  AND (len($stage) = 0 OR list_contains($stage, status))
+  AND (len($status) = 0 OR list_contains($status, status))
 ORDER BY bulletin_id, "start"

@@ -32,7 +32,7 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     excused = request.switches["numerals"] == "all"
     _steps(page, article, list(rows["figure_id"]), selected)
     colours = dict(zip(rows["figure_id"], rows["colour"], strict=True))
-    opened = passage(
+    passage(
         page,
         t("The article with its figures highlighted"),
         article.reading if reading else article.published,
@@ -53,8 +53,6 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     if len(article.verification.uncovered) > SHOWN:
         others.append(t("Only the first {number} are marked.", number=t.number(SHOWN)))
     legend(families(rows, list(query(store.options, t.lang)["family"])), *others)
-    if opened in figures:
-        st.switch_page("pages/figure.py", query_params=page.address(id=opened))
 
 
 def missing(page: Page, article: Article) -> None:
