@@ -123,16 +123,16 @@ def write() -> dict[str, str]:
     now = _now()
     if not now.wanted:
         return {}  # the page ended before it knew what it shows
-    mend = now.came and now.given != now.wanted
-    if mend:
-        now.mended = now.given
-    elif now.news or now.given != now.wanted:
+    same, came = now.given == now.wanted, now.came
+    if came:
+        now.mended = None if same else now.given
+    elif now.news or not same:
         # Also where the server has it already: a link to the page on show reaches the server alone.
-        st.query_params.from_dict(now.wanted)
+        st.query_params.from_dict(now.given if same else now.wanted)
     now.written, now.came, now.touched = now.wanted, False, False
-    return (
-        {"query": urlencode(now.written, doseq=True), "name": secrets.token_hex(4)} if mend else {}
-    )
+    if not came or same:
+        return {}
+    return {"query": urlencode(now.written, doseq=True), "name": secrets.token_hex(4)}
 
 
 def touch() -> None:
