@@ -5,7 +5,6 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.screen import Screen
 

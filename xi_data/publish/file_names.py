@@ -1,8 +1,11 @@
 """What a downloaded file is called."""
 
 import datetime
+import re
 
 from xi_data.record.version import version
+
+_DATE = re.compile(r"-\d{4}(-\d{2})*$")
 
 
 def file_name(view: str, bulletins: tuple[str, ...], date: datetime.date, format: str) -> str:
@@ -14,7 +17,10 @@ def file_name(view: str, bulletins: tuple[str, ...], date: datetime.date, format
 
 
 def file_stem(view: str, bulletins: tuple[str, ...]) -> str:
-    """What a view is called in names of files: with the bulletin where it is not the default."""
-    if bulletins == (version().bulletin,):
-        return f"xi-county-{view}"
-    return f"{bulletins[0] if len(bulletins) == 1 else 'bulletins'}-{view}"
+    """What a view is called in names of files: with its bulletin, the default one without date."""
+    if len(bulletins) > 1:
+        return f"bulletins-{view}"
+    [named] = bulletins
+    if named == version().bulletin:  # its place is enough
+        named = _DATE.sub("", named)
+    return f"{named}-{view}"

@@ -12,6 +12,7 @@ from xi_data.matching.highlight import EXCUSED, FIGURE, UNCOVERED, Run
 from xi_data.ui.navigation.browser import GO
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.markdown import plain
 
 _passage = st.components.v2.component(
     "passage",
@@ -167,5 +168,7 @@ def _drawn(run: Run, colours: Mapping[str, str], excused: bool) -> Any:
 
 def legend(families: Collection[tuple[str, str, str]], *others: str) -> None:
     """What the colours mean: (colour, icon, name) each, then other signs in words."""
-    named = [f":{colour}-background[:material/{icon}: {name}]" for colour, icon, name in families]
+    named = [
+        f":{colour}-background[:material/{icon}: {plain(name)}]" for colour, icon, name in families
+    ]
     st.markdown(" ".join(named) + "".join(f" :small[:gray[{words}]]" for words in others))

@@ -1,5 +1,7 @@
 """The text with its figures highlighted, and what was not found in it."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -16,6 +18,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Request
 from xi_data.wording import hedged
 
@@ -71,15 +74,19 @@ def missing(page: Page, article: Article) -> None:
 
 def uncovered(t: Translator, article: Article) -> None:
     """The numerals of the copy that are neither figures nor excused, with what stands beside."""
-    found = article.verification.uncovered
+    numerals(t, article.text, article.verification.uncovered, t("Neither figure nor excused"))
+
+
+def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading: str) -> None:
+    """A table of places in a text, half-open in code points, each with what stands beside it."""
     if not found:
         return
     number = t.number(len(found))
-    st.markdown(f"#### {t('Neither figure nor excused')} :gray[· {number}]")
+    st.markdown(f"#### {heading} :gray[· {number}]")
     if len(found) > _LISTED:
         st.caption(t("The first {number}:", number=_LISTED))
-    ends = [end for _, end in paragraphs(article.text)]
-    shown = visible(article.text)
+    ends = [end for _, end in paragraphs(text)]
+    shown = visible(text)
     st.dataframe(
         pd.DataFrame(
             {
@@ -91,9 +98,7 @@ def uncovered(t: Translator, article: Article) -> None:
             for start, end in found[:_LISTED]
         ),
         hide_index=True,
-        alt=t(
-            "Numerals of this copy that are neither figures nor excused, {number}", number=number
-        ),
+        alt=t("Numerals in their words, {number}", number=number),
     )
 
 
@@ -134,7 +139,7 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
         st.warning(
             t(
                 "This figure is missing from this copy: {label}.",
-                label=page.figure(selected)["label"],
+                label=plain(page.figure(selected)["label"]),
             ),
             icon=":material/search_off:",
         )

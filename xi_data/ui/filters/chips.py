@@ -23,9 +23,9 @@ def reset(params: Sequence[Param]) -> None:
 
 
 def chip(label: str, key: str, on_click: Callable[..., None], argument: Any) -> None:
-    """A button that takes back one thing the reader asked for."""
+    """A button that takes back one thing the reader asked for. label: words."""
     st.button(
-        label,
+        plain(label),
         icon=":material/close:",
         icon_position="right",
         key=keys.chip(key),

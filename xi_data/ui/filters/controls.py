@@ -13,6 +13,7 @@ from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import let_go
+from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Question, Request
 from xi_data.views.filters import Filter
@@ -102,7 +103,7 @@ def _named(page: Page, control: Filter, counts: Counts, icons: bool) -> Callable
 
     def named(choice: str) -> str:
         number = f":gray[{counts.get((control.key, choice), 0)}]" if control.counted else ""
-        parts = (marks.get(choice), control.names[choice], number)
+        parts = (marks.get(choice), plain(control.names[choice]), number)
         return " ".join(part for part in parts if part)
 
     return named

@@ -8,7 +8,7 @@ from xi_data.findings.overview import home
 from xi_data.ui.navigation.router import FIRST, pages
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
-from xi_data.ui.widgets.markdown import lines
+from xi_data.ui.widgets.markdown import lines, plain
 from xi_data.views import VIEWS
 from xi_data.views.request import located
 
@@ -29,8 +29,8 @@ def root() -> str:
 
 
 def wrapped(label: str) -> str:
-    """A link's label in lines that fit a phone: a link does not wrap by itself."""
-    return "  \n".join(lines(label, _LINE))
+    """Words as a link's label, in lines that fit a phone: a link does not wrap by itself."""
+    return "  \n".join(plain(line) for line in lines(label, _LINE))
 
 
 def figure_address(page: Page, key: str = "") -> str:

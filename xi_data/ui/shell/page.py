@@ -16,6 +16,7 @@ from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.state import address, charts_on_page, keys
 from xi_data.ui.state.answers import database
 from xi_data.ui.state.page import Page, PageEnd
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import VIEWS, View
 from xi_data.views.params import choice
 
@@ -37,8 +38,8 @@ def title(finding: str, definition: str, how: str = "") -> None:
 
     how: what a reader can do here, which no picture of the page's charts repeats.
     """
-    st.title(finding, anchor=False)
-    st.markdown(f"{definition} {how}".strip())
+    st.title(marked(finding), anchor=False)
+    st.markdown(marked(f"{definition} {how}".strip()))
 
 
 def run() -> None:
@@ -86,7 +87,7 @@ def _language() -> Translator:
 def _unreadable(t: Translator, error: DataError) -> None:
     """Instead of any page: which file, line and column of data/ cannot be read."""
     st.title(t("The data could not be read"), anchor=False)
-    st.error(str(error), icon=":material/error:")
+    st.error(plain(str(error)), icon=":material/error:")
     st.markdown(t("Mend this place in data/ and start the explorer anew."))
 
 
@@ -110,13 +111,14 @@ def _name_and_language(t: Translator, view: View) -> None:
 def _footer(t: Translator) -> None:
     """Source, licence and version in one line."""
     found = bulletin.rows(t)
+    notes = [one["date_note"] for one in found]
     st.caption(
         t(
             "Source: {title}. {note} Its text belongs to its publisher and is not reproduced. · "
             "Data CC BY 4.0, code MIT · Data version {version} · Σ marks what we computed; every "
             "other number is printed in the article.",
-            title=t.chain(titled(t, one) for one in found),
-            note=t.sentences(*dict.fromkeys(one["date_note"] for one in found if one["date_note"])),
+            title=plain(t.chain(titled(t, one) for one in found)),
+            note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
             version=version().version,
         )
     )

@@ -3,6 +3,8 @@
 import re
 import string
 
+from xi_data.wording import END_MARK, GREY_MARK, STRONG_MARK, SUM_MARK
+
 _WIDE = r"\u2e80-\u9fff\uff00-\uffef"
 _CLOSING = r"\u3001\u3002\uff09\uff0c\uff1a\uff1b\u201d"  # never at the start of a line
 _part = re.compile(rf"[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+\s*|\s+")
@@ -13,6 +15,12 @@ _APART = re.compile(
     r"|(?<=[<>~-])[>=-]",  # arrows and dashes made of several signs
     re.IGNORECASE,
 )
+_MARKS = {
+    SUM_MARK: (":violet-badge[", "]"),
+    STRONG_MARK: ("**", "**"),
+    GREY_MARK: (":gray[", "]"),
+}
+_MARKED = re.compile(f"([{''.join(_MARKS)}])([^{END_MARK}]*){END_MARK}")
 _NUMBERED = re.compile(r"^\d+(?=[.)])")
 
 
@@ -32,6 +40,27 @@ def plain(text: str) -> str:
         written = f"\\{sign}" if escaped else sign
         signs.append(f":color[{written}]{{}}" if place in apart else written)
     return "".join(signs)
+
+
+def marked(text: str) -> str:
+    """A sentence of ours: its marks as badge, bold and grey, all else as it is; see plain."""
+
+    def set_off(found: re.Match[str]) -> str:
+        opening, closing = _MARKS[found[1]]
+        return f"{opening}{plain(found[2])}{closing}"
+
+    place, parts = 0, []
+    for found in _MARKED.finditer(text):
+        parts += [_kept(text[place : found.start()]), set_off(found)]
+        place = found.end()
+    return "".join([*parts, _kept(text[place:])])
+
+
+def _kept(text: str) -> str:
+    """Plain, with the space at its ends."""
+    if not text.strip():
+        return " " if text else ""
+    return f"{' ' * text[:1].isspace()}{plain(text)}{' ' * text[-1:].isspace()}"
 
 
 def lines(text: str, width: int) -> list[str]:
