@@ -16,7 +16,7 @@ from xi_data.sums import Ratio, Total
 SUM_SIGN = "Σ"
 """The one sign for what we computed, in charts and files."""
 
-SUM_MARK, STRONG_MARK, GREY_MARK, END_MARK = "\ue000\ue001\ue002\ue003"
+SUM_MARK, STRONG_MARK, GREY_MARK, END_MARK = map(chr, range(0xE000, 0xE004))
 """Marks that a sentence of ours sets and no data can: private characters, not those of Markdown."""
 
 SIGMA = f"{SUM_MARK}{SUM_SIGN}{END_MARK}"
@@ -28,14 +28,14 @@ SIGNS = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
 _ROUND = 100  # from this printed step on, how far a print is rounded is worth a sentence
 
 
-def strong(words: str) -> str:
-    """The words in bold, where a page shows them."""
-    return f"{STRONG_MARK}{words}{END_MARK}"
+def strong(text: str) -> str:
+    """The text in bold, where a page shows it."""
+    return f"{STRONG_MARK}{text}{END_MARK}"
 
 
-def grey(words: str) -> str:
-    """The words in grey, where a page shows them."""
-    return f"{GREY_MARK}{words}{END_MARK}"
+def grey(text: str) -> str:
+    """The text in grey, where a page shows it."""
+    return f"{GREY_MARK}{text}{END_MARK}"
 
 
 def with_hedge(t: Translator, number: str, qualifier: str | None, label: str | None) -> str:

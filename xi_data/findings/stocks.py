@@ -57,7 +57,6 @@ def told_stocks(t: Translator, stocks: pd.DataFrame) -> list[Stock]:
                     "{weight} {unit} each",
                     weight=t.number(stock.weight_of_pack),
                     unit=stock.weight_unit_label,
-                    pack_unit=stock.pack_unit_label,
                 )
             ),
         )

@@ -1,8 +1,9 @@
-"""A text that a visitor brought and that is none of the bulletin: what it seems to be, and the ways on."""
+"""A text that a visitor brought and that is none of the bulletin: what it seems to be."""
 
 import streamlit as st
 
 from xi_data import store
+from xi_data.export import titled
 from xi_data.record.bulletins import read_bulletins
 from xi_data.ui.article.copy import Article, verified
 from xi_data.ui.article.text import numerals
@@ -18,7 +19,7 @@ _TRIED = 50  # other bulletins that it is held against
 def heading(page: Page, text: Article) -> None:
     """Title and what speaks for it: the figures found, the numerals that are none."""
     t = page.t
-    name = page.answer(store.bulletin)["name"]
+    name = titled(t, page.answer(store.bulletin))
     title(
         t("This text is not the one of this bulletin"),
         t(
@@ -42,11 +43,9 @@ def another(page: Page, text: Article) -> None:
         st.markdown(t("It begins “{words}”.", words=plain(begins)))
     if copied := _bulletin(page, text):
         st.markdown(t("It is a copy of a bulletin that is here:"))
-        label = plain(Page(page.view, t, (copied,)).answer(store.bulletin)["name"])
-        query = page.address(copied)
-        st.page_link(
-            pages(t)["source"], label=label, icon=":material/menu_book:", query_params=query
-        )
+        label = plain(titled(t, Page(page.view, t, (copied,)).answer(store.bulletin)))
+        way, query = pages(t)["source"], page.address(copied)
+        st.page_link(way, label=label, icon=":material/menu_book:", query_params=query)
         return
     found = text.candidates
     st.markdown(

@@ -51,12 +51,12 @@ def marked(text: str) -> str:
 
     place, parts = 0, []
     for found in _MARKED.finditer(text):
-        parts += [_kept(text[place : found.start()]), set_off(found)]
+        parts += [_between(text[place : found.start()]), set_off(found)]
         place = found.end()
-    return "".join([*parts, _kept(text[place:])])
+    return "".join([*parts, _between(text[place:])])
 
 
-def _kept(text: str) -> str:
+def _between(text: str) -> str:
     """Plain, with the space at its ends."""
     if not text.strip():
         return " " if text else ""
