@@ -76,7 +76,7 @@ def ways_in(page: Page, found: Overview) -> None:
 def _way_in(page: Page, way: WayIn) -> None:
     key = home(way.family)
     query = page.address(**({"family": way.family} if key == "figures" else {}))
-    name = _named(way.figure, f"**{plain(way.name)}** {plain(way.figures)}")
+    name = _named(way.figure, f"**{plain(way.name)}** {way.figures}")
     # A link does not wrap by itself.
     small = [
         f":small[:gray[{plain(line)}]]" for words in way.leading for line in lines(words, _LINE)
