@@ -30,7 +30,7 @@ with heading:
     ui.title(story.finding, story.definition)
 if not rows:
     table.nothing_fits(page, every, story)
-    st.stop()
+    ui.end()
 
 ui.headline(story.cells)
 key = st.session_state[looked_at.key]

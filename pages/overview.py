@@ -16,7 +16,7 @@ if len(page.bulletins) > 1:
     story = ui.told(request.question)
     overview.bulletins(page, story)
     ui.downloads(page, request, story)
-    st.stop()
+    ui.end()
 overview.cards(page, whole)
 
 where = t("Where the figures stand in the article")

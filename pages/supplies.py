@@ -4,6 +4,7 @@ import streamlit as st
 
 from xi_data import export, ui
 from xi_data.ui.topics import supplies
+from xi_data.ui.widgets.markdown import marked
 
 page, request, story, shown = ui.open_view("supplies")
 t = page.t
@@ -13,9 +14,9 @@ if layout.chart:
         for panel in story.panels:
             supplies.panel(page, request, story, panel, shown)
         if story.panels:
-            st.caption(story.marks)
+            st.caption(marked(story.marks))
         if story.sentences:
-            st.markdown(story.sentences)
+            st.markdown("\n\n".join(map(marked, story.sentences)))
 with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)

@@ -13,10 +13,17 @@ LINKS = [
     "https://example.org/source?copy=reading&numerals=all&family=money&figure=funding-control",
     "https://example.org/figure?id=closure-karaoke&lang=zh",
     "https://example.org/checks?verdict=holds&check=sum-of-parts&lang=en",
-    "https://example.org/screening?scale=shares&stage=released",
+    "https://example.org/screening?scale=shares&status=released",
     "https://example.org/closures?group=leisure&bar=closure-karaoke&embed=true",
     "https://example.org/about?lang=zh",
 ]
+
+
+def test_what_others_appended_to_a_link_stands_in_no_file(query):
+    made = export.linked(query, "http://a/closures?utm_source=mail&type=karaoke&fbclid=x&lang=en")
+    assert made.about["Link"] == "http://a/closures?category=karaoke&lang=en"
+    assert list(made.records["figure_id"]) == ["closure-karaoke"]
+    assert "utm_" not in str(made)
 
 
 @pytest.mark.parametrize("link", LINKS)

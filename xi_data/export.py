@@ -18,7 +18,7 @@ from xi_data.record.version import version
 from xi_data.store.shown_sql import shown
 from xi_data.sums import Ratio
 from xi_data.views import Query, Request
-from xi_data.views.request import located
+from xi_data.views.request import canonical, located
 from xi_data.wording import SIGNS, formula
 
 
@@ -89,7 +89,7 @@ def linked(query: Query, link: str, lang: str | None = None) -> publish.Download
         query,
         request,
         tell(query, request.question),
-        link=link if "://" in link else "",
+        link=canonical(link) if "://" in link else "",
         date=version().date,
     )
 

@@ -16,13 +16,26 @@ from xi_data.sums import Ratio, Share, Total
 SUM_SIGN = "Σ"
 """The one sign for what we computed, in charts and files."""
 
-SIGMA = f":violet-badge[{SUM_SIGN}]"
-"""The same sign as pages show it, in Markdown."""
+SUM_MARK, STRONG_MARK, GREY_MARK, END_MARK = map(chr, range(0xE000, 0xE004))
+"""Marks that a sentence of ours sets and no data can: private characters, not those of Markdown."""
+
+SIGMA = f"{SUM_MARK}{SUM_SIGN}{END_MARK}"
+"""The same sign as pages show it, in a badge."""
 
 SIGNS = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
 """Qualifier of a sum to the sign before its value."""
 
 _ROUND = 100  # from this printed step on, how far a print is rounded is worth a sentence
+
+
+def strong(text: str) -> str:
+    """The text in bold, where a page shows it."""
+    return f"{STRONG_MARK}{text}{END_MARK}"
+
+
+def grey(text: str) -> str:
+    """The text in grey, where a page shows it."""
+    return f"{GREY_MARK}{text}{END_MARK}"
 
 
 def with_hedge(t: Translator, number: str, qualifier: str | None, label: str | None) -> str:

@@ -35,7 +35,7 @@ class Screen:
         """Wait for the last line of a page, and for the script to have finished."""
         expect(self.footer).to_be_visible(timeout=20_000)
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-script-state", "notRunning"
+            "data-test-script-state", "notRunning", timeout=20_000
         )
         return self
 

@@ -116,12 +116,13 @@ def explorer(folder: Path, data: Path | None = None) -> Iterator[Explorer]:
             (project / name).parent.mkdir(exist_ok=True)
             copy(ROOT / name, project / name)
         (project / "data").symlink_to(data)
-    log = folder / "log"
+    log, path = folder / "log", os.pathsep.join(map(str, (project, ROOT)))
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-P", str(Path(__file__).with_name("inside.py"))],
             cwd=project,
-            env=os.environ | {"PYTHONPATH": str(project), "XDG_CACHE_HOME": str(folder)},
+            env=os.environ
+            | {"PYTHONPATH": f"{project}{os.pathsep}{ROOT}", "XDG_CACHE_HOME": str(folder)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,

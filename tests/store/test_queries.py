@@ -51,13 +51,13 @@ def test_closures_are_filtered_by_group_and_type(connection):
         len(store.topic(connection, SHIPPED, "en", ("closure",), group=("leisure", "tourism"))) == 5
     )
     assert ids(
-        store.topic(connection, SHIPPED, "en", ("closure",), type=("karaoke", "library"))
+        store.topic(connection, SHIPPED, "en", ("closure",), category=("karaoke", "library"))
     ) == [
         "closure-karaoke",
         "closure-library",
     ]
     assert store.topic(
-        connection, SHIPPED, "en", ("closure",), group=("tourism",), type=("karaoke",)
+        connection, SHIPPED, "en", ("closure",), group=("tourism",), category=("karaoke",)
     ).empty
 
 
@@ -96,13 +96,13 @@ def test_hubei_history_is_an_inset_of_the_outside_group(connection):
 def test_screening_is_filtered_by_origin_and_stage(connection):
     outside = store.screening(connection, SHIPPED, "en", origin=("outside_province",))
     assert list(outside["value"]) == [1930, 1846, 84, 146]
-    assert list(store.screening(connection, SHIPPED, "en", stage=("released",))["value"]) == [
+    assert list(store.screening(connection, SHIPPED, "en", status=("released",))["value"]) == [
         1846,
         146,
         2656,
     ]
     inside_observed = store.screening(
-        connection, SHIPPED, "en", origin=("inside_province",), stage=("under_observation",)
+        connection, SHIPPED, "en", origin=("inside_province",), status=("under_observation",)
     )
     assert list(inside_observed["value"]) == [157]
     assert list(inside_observed["whole"]) == [2813]
@@ -248,7 +248,7 @@ def test_hostile_words_find_nothing_and_harm_nothing(connection, hostile):
     assert store.figures(connection, SHIPPED, "en", search=hostile).empty
     assert store.counts(connection, SHIPPED, search=hostile) == {}
     assert store.figures(connection, SHIPPED, "en", family=(hostile,)).empty
-    assert store.topic(connection, SHIPPED, "en", ("closure",), type=(hostile,)).empty
+    assert store.topic(connection, SHIPPED, "en", ("closure",), category=(hostile,)).empty
     assert store.organisation(connection, SHIPPED, "en", section=(hostile,)).empty
     assert store.publicity(connection, SHIPPED, "en", unit=(hostile,)).empty
     assert store.timeline(connection, SHIPPED, "en", day=(hostile,), story=(hostile,)).empty

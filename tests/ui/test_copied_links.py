@@ -17,7 +17,7 @@ from xi_data.ui.downloads import data_address
 
 LINKS = {
     "overview": {"family": ["medical", "money"], "view": "table", "bar": "funding-control"},
-    "screening": {"stage": "released", "scale": "shares", "view": "table"},
+    "screening": {"status": "released", "scale": "shares", "view": "table"},
     "closures": {
         "group": ["leisure", "tourism"],
         "least": "2",

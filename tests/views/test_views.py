@@ -8,6 +8,7 @@ from xi_data.export import listed
 from xi_data.findings import tell
 from xi_data.locale import translator
 from xi_data.views import VIEWS, RequestError, read_link, read_request
+from xi_data.views.request import canonical
 
 NARROWED = [key for key, view in VIEWS.items() if view.thing != "id"]
 SWITCHES = {
@@ -74,6 +75,29 @@ def test_a_link_is_a_view_and_what_it_asks():
     assert asked == {"group": ["leisure", "tourism"], "least": ["5"]}
     assert read_link("https://example.org/?lang=zh")[0].key == "overview"
     assert read_link("supplies")[0].key == "supplies"
+    assert read_link("https://example.org/closures/?lang=zh")[0].key == "closures"
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.org", "https://example.org/xi", "http://a/b/xi/"]
+)
+def test_a_link_to_where_the_explorer_lives_is_the_first_view(link):
+    assert read_link(f"{link}?lang=zh")[0].key == next(iter(VIEWS))
+
+
+def test_what_others_append_asks_nothing_and_a_key_of_before_means_what_it_meant(t, query):
+    asked = {"type": ["karaoke"], "utm_source": ["x"], "fbclid": ["y"], "from": ["singlemessage"]}
+    found, active = rows_of("closures", t, query, asked)
+    assert (list(found["figure_id"]), list(active)) == (["closure-karaoke"], ["category"])
+    link = "https://example.org/screening?stage=released&utm_medium=mail&lang=zh"
+    assert read_link(link)[1] == {"status": ["released"], "lang": ["zh"]}
+    assert canonical(link) == "https://example.org/screening?status=released&lang=zh"
+
+
+def test_a_search_is_refused_where_it_is_too_long_and_never_cut(t, query):
+    assert len(rows_of("figures", t, query, {"search": ["口" * 100]})[0]) == 0
+    with pytest.raises(RequestError, match="it knows: at most 100 characters"):
+        read_request(VIEWS["figures"], t, query, {"search": ["口" * 101]})
 
 
 def test_a_picked_figure_stands_alone(t, query):
@@ -99,7 +123,10 @@ def test_a_picked_figure_of_another_view_picks_nothing(t, query):
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"grop": ["leisure"]}, "does not know the key 'grop'; it knows: group, type, least, bar"),
+        (
+            {"grop": ["leisure"]},
+            "does not know the key 'grop'; it knows: group, category, least, bar",
+        ),
         ({"group": ["leisure", "sport"]}, "does not know group = 'sport'; it knows: "),
         ({"group": [""]}, "does not know group = ''"),
         ({"least": ["3"]}, "does not know least = '3'; it knows: 1, 2, 5"),
@@ -127,7 +154,10 @@ def test_a_page_about_one_figure_needs_its_key(t, query):
 
 def test_another_page_is_no_view():
     with pytest.raises(RequestError, match="view = 'elsewhere'"):
-        read_link("https://example.org/elsewhere")
+        read_link("elsewhere")
+    for path in ("closure", "xi/suplies", "closures/x"):
+        with pytest.raises(RequestError, match="view = "):
+            read_link(f"https://example.org/{path}")
 
 
 def test_every_view_has_a_name_of_its_own(t):

@@ -10,7 +10,7 @@ import pandas as pd
 from xi_data import store
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
-from xi_data.wording import hedged, hedged_short, short_list, with_unit
+from xi_data.wording import hedged, hedged_short, short_list, strong, with_unit
 
 _HEADLINES = 3  # numbers side by side on a phone
 
@@ -212,7 +212,7 @@ def headline(t: Translator, rows: pd.DataFrame, barred: pd.DataFrame) -> list[Ce
     """The first figures of the first panels, or where there is none the first figures of all."""
     chosen = barred.drop_duplicates("panel") if len(barred) else rows
     return [
-        Cell(hedged_short(t, one), f"**{one['unit_label']}** · {one['label']}", t("printed"))
+        Cell(hedged_short(t, one), f"{strong(one['unit_label'])} · {one['label']}", t("printed"))
         for one in chosen.head(_HEADLINES).to_dict("records")
     ]
 
@@ -238,10 +238,9 @@ def gift_words(t: Translator, gifts: pd.DataFrame) -> str:
     """One gift in a sentence, with what the data note of it; "" where there is none."""
     for gift in gifts.head(1).to_dict("records"):
         said = t(
-            "{label}: **{number} {unit}**.",
+            "{label}: {number}.",
             label=gift["label"],
-            number=hedged(t, gift),
-            unit=gift["unit_label"],
+            number=strong(f"{hedged(t, gift)} {gift['unit_label']}"),
         )
         return t.sentences(said, gift["note"])
     return ""

@@ -10,13 +10,13 @@ from xi_data.findings.by_unit import by_unit
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
 from xi_data.record.bases import INFERRED, weakest
-from xi_data.wording import SIGMA, basis, hedged, with_basis, with_unit
+from xi_data.wording import SIGMA, basis, hedged, strong, with_basis, with_unit
 
 PARTS = ("where", "who", "passages", "rules")
 
 
 class Sentence(NamedTuple):
-    """A figure as a line: its key, its words in Markdown, and what the data note of it."""
+    """A figure as a line: its key, its words, and what the data note of it."""
 
     figure_id: str
     text: str
@@ -161,7 +161,7 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
 def sentences(t: Translator, rows: pd.DataFrame) -> list[Sentence]:
     """A line for each figure of a part."""
     return [
-        Sentence(one["figure_id"], t.pair(one["label"], f"**{with_unit(t, one)}**"), one["note"])
+        Sentence(one["figure_id"], t.pair(one["label"], strong(with_unit(t, one))), one["note"])
         for one in rows.to_dict("records")
     ]
 

@@ -17,7 +17,7 @@ from xi_data.findings.stocks import (
 )
 from xi_data.findings.story import Material, Note, Story, largest
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, hedged
+from xi_data.wording import SIGMA, grey, hedged, strong
 
 
 class Panel(NamedTuple):
@@ -34,14 +34,14 @@ class Panel(NamedTuple):
 class Supplies(Story):
     """The story of supplies.
 
-    panels: with bars. marks: what bars mean. sentences: what deserves no chart, Markdown. stocks:
+    panels: with bars. marks: what bars mean. sentences: what deserves no chart. stocks:
     those printed in two units. gift_scale: what a full bar of the gifts in kind is; open_gifts:
     sentences on gifts whose bar stays open.
     """
 
     panels: Sequence[Panel] = ()
     marks: str = ""
-    sentences: str = ""
+    sentences: Sequence[str] = ()
     stocks: Sequence[Stock] = ()
     gift_scale: str = ""
     open_gifts: Sequence[str] = ()
@@ -196,15 +196,14 @@ def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
     return said
 
 
-def sentences(t: Translator, rows: pd.DataFrame) -> str:
+def sentences(t: Translator, rows: pd.DataFrame) -> list[str]:
     """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
     said = []
     for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
         sentence = t(
-            "{label}: **{number} {unit}**.",
+            "{label}: {number}.",
             label=row["label"],
-            number=hedged(t, row),
-            unit=row["unit_label"],
+            number=strong(f"{hedged(t, row)} {row['unit_label']}"),
         )
-        said.append(f"{sentence} :gray[{row['note']}]" if row["note"] else sentence)
-    return "\n\n".join(said)
+        said.append(f"{sentence} {grey(row['note'])}" if row["note"] else sentence)
+    return said

@@ -45,7 +45,7 @@ def topic(
     *,
     topic: Keys = (),
     group: Keys = (),
-    type: Keys = (),
+    category: Keys = (),
     status: Keys = (),
     unit: Keys = (),
     section: Keys = (),
@@ -53,18 +53,18 @@ def topic(
 ) -> pd.DataFrame:
     """Figures of these topics or of these categories, in the order of the text.
 
-    group: groups of categories. type: categories. least: the least value; 0 asks for nothing.
+    group: groups of categories. category: categories. least: the least value; 0 asks for nothing.
     """
-    filters = dict(topic=topic, group=group, type=type, status=status, unit=unit, section=section)
-    subject = dict(topics=topics, categories=categories)
-    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters, least=least)
+    subject = dict(topics=topics, categories=categories, section=section, least=least)
+    filters = dict(topic=topic, group=group, category=category, status=status, unit=unit)
+    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters)
 
 
 def screening(
-    database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
+    database: Database, bulletins: Keys, lang: str, origin: Keys = (), status: Keys = ()
 ) -> pd.DataFrame:
-    """Returnees by origin and stage: whole (the denominator), share (0 to 1), inset and its basis."""
-    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
+    """Returnees by origin and status: whole (the denominator), share (0 to 1), inset, its basis."""
+    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, status=status)
 
 
 def other_populations(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:

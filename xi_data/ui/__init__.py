@@ -5,6 +5,7 @@ from xi_data.ui.evidence.card import evidence
 from xi_data.ui.filters.controls import filters
 from xi_data.ui.shell.page import page, title
 from xi_data.ui.state.answers import query
+from xi_data.ui.state.page import end
 from xi_data.ui.view.chart import chart
 from xi_data.ui.view.layout import headline, layout, notes
 from xi_data.ui.view.story import open_view, story, told
@@ -18,6 +19,7 @@ __all__ = [
     "columns",
     "computed",
     "downloads",
+    "end",
     "evidence",
     "filters",
     "headline",

@@ -35,7 +35,7 @@ HOSTILE = {
 LINKS = [
     {"figure": "closure-library", "bar": "closure-library"},
     {"view": "table", "group": ["leisure", "medical_care"], "least": "10"},
-    {"view": "chart", "scale": "shares", "stage": "released"},
+    {"view": "chart", "scale": "shares", "status": "released"},
     {"search": "no such thing anywhere", "status": "purchased", "least": "100", "group": "tourism"},
     HOSTILE,
 ]

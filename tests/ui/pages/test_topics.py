@@ -22,7 +22,7 @@ def test_a_picked_mark_says_that_sums_stay_those_of_all(connection):
 def test_headline_numbers_of_closures_are_true_of_ties_and_of_what_is_left(connection):
     every = rows_of.closures(connection, SHIPPED, "en")
     ones = every[every["value"] == 1]
-    app = visit("closures", type=list(ones["category"]))
+    app = visit("closures", category=list(ones["category"]))
     assert [metric.value for metric in app.metric[:3]] == [f"{len(ones)}", "1", "0"]
     words = said(app)
     assert all(f"{name[:1].lower()}{name[1:]}" in words for name in ones["category_label"])

@@ -20,5 +20,5 @@ LEFT JOIN (
 WHERE list_contains($bulletins, bulletin_id)
   AND topic = 'screening' AND category_group = 'returnees'
   AND (len($origin) = 0 OR list_contains($origin, origin))
-  AND (len($stage) = 0 OR list_contains($stage, status))
+  AND (len($status) = 0 OR list_contains($status, status))
 ORDER BY bulletin_id, "start"

@@ -1,5 +1,7 @@
 """The text with its figures highlighted, and what was not found in it."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -16,6 +18,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Request
 from xi_data.wording import characters, hedged
 
@@ -32,7 +35,7 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     excused = request.switches["numerals"] == "all"
     _steps(page, article, list(rows["figure_id"]), selected)
     colours = dict(zip(rows["figure_id"], rows["colour"], strict=True))
-    opened = passage(
+    passage(
         page,
         t("The article with its figures highlighted"),
         article.reading if reading else article.published,
@@ -53,8 +56,6 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     if len(article.verification.uncovered) > SHOWN:
         others.append(t("Only the first {number} are marked.", number=t.number(SHOWN)))
     legend(families(rows, list(query(store.options, t.lang)["family"])), *others)
-    if opened in figures:
-        st.switch_page("pages/figure.py", query_params=page.address(id=opened))
 
 
 def missing(page: Page, article: Article) -> None:
@@ -73,15 +74,19 @@ def missing(page: Page, article: Article) -> None:
 
 def uncovered(t: Translator, article: Article) -> None:
     """The numerals of the copy that are neither figures nor excused, with what stands beside."""
-    found = article.verification.uncovered
+    numerals(t, article.text, article.verification.uncovered, t("Neither figure nor excused"))
+
+
+def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading: str) -> None:
+    """A table of places in a text, half-open in code points, each with what stands beside it."""
     if not found:
         return
     number = t.number(len(found))
-    st.markdown(f"#### {t('Neither figure nor excused')} :gray[· {number}]")
+    st.markdown(f"#### {heading} :gray[· {number}]")
     if len(found) > _LISTED:
         st.caption(t("The first {number}:", number=_LISTED))
-    ends = [end for _, end in paragraphs(article.text)]
-    shown = visible(article.text)
+    ends = [end for _, end in paragraphs(text)]
+    shown = visible(text)
     st.dataframe(
         pd.DataFrame(
             {
@@ -93,9 +98,7 @@ def uncovered(t: Translator, article: Article) -> None:
             for start, end in found[:_LISTED]
         ),
         hide_index=True,
-        alt=t(
-            "Numerals of this copy that are neither figures nor excused, {number}", number=number
-        ),
+        alt=t("Numerals in their words, {number}", number=number),
     )
 
 
@@ -136,7 +139,7 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
         st.warning(
             t(
                 "This figure is missing from this copy: {label}.",
-                label=page.figure(selected)["label"],
+                label=plain(page.figure(selected)["label"]),
             ),
             icon=":material/search_off:",
         )

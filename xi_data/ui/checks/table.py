@@ -102,7 +102,7 @@ def nothing_fits(page: Page, every: Checks, found: Story) -> None:
 def chosen(page: Page, every: Checks) -> Param:
     """Read from the link which check is looked at, before the filters are."""
     param = choice(page.view.thing, [check.key for check in every], None)
-    address.refuse(address.pull([param]))
+    address.pull([param])
     return param
 
 

@@ -17,6 +17,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.widgets.copy_button import copyable
+from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Request
 from xi_data.wording import with_unit
@@ -37,7 +38,7 @@ def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> Non
     t = page.t
     caption = otherwise or t("selected figure")
     with st.container(border=True, gap="small", key=EVIDENCE):
-        st.subheader(f":small[:gray[{t('Evidence')} · {caption}]]", anchor=EVIDENCE)
+        st.subheader(f":small[:gray[{t('Evidence')} · {plain(caption)}]]", anchor=EVIDENCE)
         account(page, shown)
         _relations(page, shown)
         links.remember(shown)
@@ -57,8 +58,8 @@ def _relations(page: Page, key: str) -> None:
         for one in found:
             short = one.label if len(one.label) <= _SHORT else one.status_label or one.label
             st.button(
-                f":gray[{one.phrase}] {_number(page.t, one.figure)} · {short}",
-                help=one.label,
+                f":gray[{plain(one.phrase)}] {_number(page.t, one.figure)} · {plain(short)}",
+                help=plain(one.label),
                 icon=f":material/{one.icon}:",
                 key=keys.relation(one.kind, one.forward, one.figure["figure_id"]),
                 type="tertiary",
@@ -71,8 +72,8 @@ def _relations(page: Page, key: str) -> None:
 def _number(t: Translator, figure: Mapping[str, Any]) -> str:
     """The value without its hedge, in Markdown; the words of a figure that has none."""
     if pd.isna(figure["value"]):
-        return f"**{with_unit(t, figure)}**"
-    return f"**{t.number(figure['value'])}** {figure['unit_label']}"
+        return f"**{plain(with_unit(t, figure))}**"
+    return f"**{t.number(figure['value'])}** {plain(figure['unit_label'])}"
 
 
 def _cite(page: Page, key: str) -> None:

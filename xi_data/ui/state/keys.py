@@ -10,9 +10,7 @@ FIGURE, BAR = "figure", "bar"
 
 ROUTED = "_routed"  # app.py has run before this page
 PAGES = "_pages"  # language to Streamlit's pages
-URL_PAGE, URL_MOVED = "_url_page", "_url_moved"
-URL_TOUCHED, URL_WRITTEN, URL_LABELS = "_url_touched", "_url_written", "_url_labels"
-REFUSED = "_refused"
+ADDRESS = "_address"  # what the session knows of its URL
 CHART_ROUND, CHART_PICKED = "_chart_round", "_chart_picked"
 DRAWN_PAGE = "_drawn_page"
 LAST_VIEW = "_view"  # where the reader was before a page about one figure
@@ -22,6 +20,7 @@ OWN_CHECKS = "_checks"  # of the text that this visitor brought
 OWN_TEXTS = "_article"  # bulletin to the copy that this visitor brought
 TEXT_ROUND, TEXT_ERROR = "_article_round", "_article_error"
 
+BROWSER, WAY = "_browser", "_way"  # what the browser is told of the page
 CHOOSE_FIGURE = "_choose"
 CITATION_FORM = "_form"
 PASTED, UPLOADED, PASTE_FORM, PUT_AWAY = "_pasted", "_uploaded", "_paste", "_put_away"

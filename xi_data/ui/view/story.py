@@ -15,7 +15,7 @@ from xi_data.ui.shell.frame import way_out
 from xi_data.ui.shell.page import page, title
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered, filters_of, query
-from xi_data.ui.state.page import Page
+from xi_data.ui.state.page import Page, end
 from xi_data.ui.view.layout import headline
 from xi_data.ui.view.sums import elsewhere as sums_elsewhere
 from xi_data.ui.widgets.markdown import plain
@@ -57,7 +57,7 @@ def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     sums_elsewhere(begun, found)
     if found.rows.empty:
         nothing_fits(begun, request, found, lambda asked: len(told(asked).rows))
-        st.stop()
+        end()
     return found
 
 
