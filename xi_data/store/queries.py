@@ -63,7 +63,7 @@ def topic(
 def screening(
     database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
 ) -> pd.DataFrame:
-    """Returnees by origin and stage: whole (the denominator), share (0 to 1), inset and its basis."""
+    """Returnees by origin and stage: whole (denominator), share (0 to 1), inset and its basis."""
     return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
 
 
