@@ -104,17 +104,29 @@ def finding(of: Material) -> str:
         ordered=t.number(most["ordered"]),
     )
     if most["ordered"] == least["ordered"]:
-        return t(
+        compared = t(
             "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
             "{ordered} of each",
             **said,
         )
-    return t(
-        "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
-        "{ordered} and {least_ordered}",
-        **said,
-        least_ordered=t.number(least["ordered"]),
+    else:
+        compared = t(
+            "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
+            "{ordered} and {least_ordered}",
+            **said,
+            least_ordered=t.number(least["ordered"]),
+        )
+    return _with_remark(
+        t, compared, of.every[of.every["category_label"].isin([least.name, most.name])]
     )
+
+
+def _with_remark(t: Translator, compared: str, rows: pd.DataFrame) -> str:
+    """A comparison with the label of a figure in it that is to be read with care."""
+    for row in rows[rows["obs_status"] == "U"].itertuples():
+        item = t.pair(t.inside(row.label), row.obs_label)
+        compared = t("{compared} ({item})", compared=compared, item=item)
+    return compared
 
 
 def _by_status(rows: pd.DataFrame) -> pd.DataFrame:

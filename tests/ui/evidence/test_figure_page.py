@@ -70,7 +70,10 @@ def test_what_the_words_leave_open_is_said_to_be_open(every):
     [
         ("screening-outside-hubei", {"part of (stated)", "part of (inferred)"}),
         ("screening-outside-released", {"part of (stated)", "contains (inferred)"}),
-        ("checkpoint-county-entrances", {"conflicts with (inferred)", "where were counted (stated)"}),
+        (
+            "checkpoint-county-entrances",
+            {"conflicts with (inferred)", "where were counted (stated)"},
+        ),
         ("supply-masks-reserve", {"compare; out of proportion to it (inferred)"}),
     ],
 )
