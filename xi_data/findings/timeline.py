@@ -80,9 +80,10 @@ def finding(of: Material, undated: pd.DataFrame) -> str:
         )
     if dated.empty:
         return of.in_general()
-    return t(
-        "{dated} of {all} figures carry a date: {days}",
-        dated=len(dated),
+    return t.plural(
+        "{number} of {all} figures carries a date: {days}",
+        "{number} of {all} figures carry a date: {days}",
+        len(dated),
         all=len(dated) + int(undated["figures"].sum()),
         days=t.listed(
             t("{number} of {day}", number=len(members), day=t.day(day))
