@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from xi_data.reading.text import NUMERAL, normalised, simplified
+from xi_data.reading.text import NUMERAL, UNSEEN, normalised, simplified
 from xi_data.record.tables import DATA, TABLES
 
 CJK = re.compile(r"[㐀-鿿豈-﫿]")
@@ -318,6 +318,12 @@ def test_every_choice_of_a_vocabulary_has_a_name_of_its_own(table):
 def test_the_store_builds_so_every_key_is_in_its_vocabulary(connection, figures):
     with connection.cursor() as cursor:
         assert cursor.execute("SELECT count(*) FROM figures").fetchall() == [(len(figures),)]
+
+
+def test_no_cell_holds_a_character_that_nobody_sees(table):
+    for name in TABLES:
+        for row in table(name):
+            assert not [cell for cell in row.values() if UNSEEN.search(cell)], (name, row)
 
 
 @pytest.mark.parametrize("form", [str, normalised], ids=["as printed", "simplified"])

@@ -226,16 +226,6 @@ def test_a_word_is_found_from_its_beginning(connection):
     assert store.figures(connection, SHIPPED, "en", search="araoke").empty
 
 
-def test_rows_of_figure_search_stand_as_those_of_described_figures_do(connection, three):
-    for database in (connection, three):
-        with database.cursor() as cursor:
-            keys, same = (
-                cursor.execute(f"SELECT rowid, bulletin_id, figure_id FROM {table}").fetchall()
-                for table in ("described_figures", "figure_search")
-            )
-        assert keys == same
-
-
 def test_a_search_of_spaces_asks_for_nothing(connection):
     assert len(store.figures(connection, SHIPPED, "en", search=" \u3000\t\u200b")) == 120
 

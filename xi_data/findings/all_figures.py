@@ -46,10 +46,11 @@ def finding(of: Material) -> str:
         )
     if list(of.active) == ["wording"] and len(hedged) == len(rows) > 0:
         said = hedged["qualifier_label"].value_counts(sort=False)
-        return t(
-            "{rows} of {all} figures are not exact: {said}",
-            rows=len(rows),
-            all=len(every),
+        return t.plural(
+            "{number} of {all} figures is not exact: {said}",
+            "{number} of {all} figures are not exact: {said}",
+            len(rows),
+            all=t.number(len(every)),
             said=t.listed(t("{number} “{word}”", number=n, word=w) for w, n in said.items()),
         )
     return of.in_general()

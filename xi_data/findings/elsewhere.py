@@ -42,13 +42,13 @@ def searched(t: Translator, every: list[Elsewhere], search: str) -> list[Elsewhe
     ]
 
 
-def in_words(t: Translator, one: Elsewhere) -> str:
+def in_words(t: Translator, found: Elsewhere) -> str:
     """The number with how it comes about, and where it stands."""
     return t(
         "{sign} {number} · {name} ({formula}): our sum, on the page {page}",
         sign=SUM_SIGN,
-        number=one.number,
-        name=one.name,
-        formula=one.formula,
-        page=VIEWS[one.view].title(t),
+        number=found.number,
+        name=found.name,
+        formula=found.formula,
+        page=VIEWS[found.view].title(t),
     )

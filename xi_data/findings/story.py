@@ -126,10 +126,11 @@ class Material(NamedTuple):
     def in_general(self) -> str:
         """A finding that holds for any rows: how many there are."""
         if self.narrowed:
-            return self.t(
-                "{rows} of {all} figures are in this selection",
-                rows=len(self.rows),
-                all=len(self.every),
+            return self.t.plural(
+                "{number} of {all} figures is in this selection",
+                "{number} of {all} figures are in this selection",
+                len(self.rows),
+                all=self.t.number(len(self.every)),
             )
         return self.t.plural(
             "{number} figure on this topic", "{number} figures on this topic", len(self.every)

@@ -80,9 +80,10 @@ def finding(of: Material, undated: pd.DataFrame) -> str:
         )
     if dated.empty:
         return of.in_general()
-    return t(
-        "{dated} of {all} figures (calendar dates aside) can be dated: {days}",
-        dated=len(dated),
+    return t.plural(
+        "{number} of {all} figures (calendar dates aside) can be dated: {days}",
+        "{number} of {all} figures (calendar dates aside) can be dated: {days}",
+        len(dated),
         all=len(dated) + int(undated["figures"].sum()),
         days=t.listed(
             t("{day} ({number})", number=len(members), day=t.day(day))

@@ -17,7 +17,7 @@ from xi_data.reading.pinyin import is_pinyin, spellings
 from xi_data.reading.text import GLOSS, UNSEEN, simplified
 
 NAME_END = "\n"
-"""Stands behind the last token of a name, to tell what is called so from what begins so."""
+"""Stands behind the last token of a text, to tell what is called so from what begins so."""
 
 _HAN = "㐀-鿿豈-﫿"
 _MONTHS = "january february march april may june july august september october november december"
@@ -63,11 +63,9 @@ def searchable(text: str) -> str:
 
 
 def name(text: str) -> str:
-    """The tokens of a name to its end; in English also without the s of many."""
+    """The tokens of a name; in English once more without the s of many."""
     many = searchable(text)
-    return "".join(
-        f"{tokens}{NAME_END}" for tokens in dict.fromkeys((many, many.removesuffix("s")))
-    )
+    return NAME_END.join(dict.fromkeys((many, many.removesuffix("s"))))
 
 
 def terms(search: str) -> tuple[tuple[str, ...], ...]:
@@ -97,6 +95,8 @@ def matches(search: str, *texts: str) -> bool:
 
 def _plain(text: str) -> str:
     """Half-width, Simplified, small letters, no glosses, accents or unseen characters."""
+    if text.isascii():
+        return re.sub(r"\s+", " ", text).lower()
     text = unicodedata.normalize("NFKD", GLOSS.sub("", UNSEEN.sub("", text)))
     kept = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf"))
     return re.sub(r"\s+", " ", simplified(kept)).lower()

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from xi_data.reading.search import NAME_END, terms
-from xi_data.store.facets import FACETS
+from xi_data.store.facets import chosen_of
 from xi_data.store.frames import Database, frame, rows
 
 Keys = tuple[str, ...]
@@ -131,7 +131,7 @@ def figures(
 
     chosen, search: as found takes them. Raises TypeError for a facet that is none of FACETS.
     """
-    if terms(search) or _chosen(chosen):
+    if terms(search) or chosen_of(chosen):
         return found(database, bulletins, lang, search=search, **chosen)
     return rows(database, "figures", lang, bulletins=bulletins)
 
@@ -141,20 +141,11 @@ def found(
 ) -> pd.DataFrame:
     """Figures searched for or narrowed by facets. chosen: key of a facet to choices.
 
-    search: what must all be found in what is drawn of a figure, as reading.search reads it. What is
-    called by the words comes before what has to do with them: masks before bins for masks.
-    Raises as figures does.
+    search: what must all be drawn of a figure, as reading.search reads it. What is called so comes
+    before what has to do with it: masks before bins for masks. Raises as figures does.
     """
-    sought = terms(search)
-    return rows(
-        database,
-        "found",
-        lang,
-        bulletins=bulletins,
-        terms=sought,
-        names=tuple(f"{form}{NAME_END}" for forms in sought for form in forms),
-        chosen=_chosen(chosen),
-    )
+    parameters = dict(bulletins=bulletins, chosen=chosen_of(chosen), **_sought(search))
+    return rows(database, "found", lang, **parameters)
 
 
 def counts(
@@ -164,8 +155,8 @@ def counts(
 
     chosen, search: as found takes them. Raises as figures does.
     """
-    values = dict(terms=terms(search), chosen=_chosen(chosen))
-    counted = frame(database, "counts", bulletins=bulletins, **values)
+    parameters = dict(bulletins=bulletins, chosen=chosen_of(chosen), **_sought(search))
+    counted = frame(database, "counts", **parameters)
     return {(row.facet, row.choice): int(row.figures) for row in counted.itertuples()}
 
 
@@ -236,14 +227,13 @@ def families(database: Database, lang: str) -> pd.DataFrame:
     return rows(database, "families", lang)
 
 
-def _chosen(chosen: dict[str, Keys]) -> tuple[Keys, ...]:
-    """The choices of each facet of which there are any, as facet=choice."""
-    if unknown := chosen.keys() - {facet.key for facet in FACETS}:
-        raise TypeError(f"no such facet: {', '.join(sorted(unknown))}")
-    return tuple(
-        tuple(f"{facet}={choice}" for choice in choices)
-        for facet, choices in chosen.items()
-        if choices
+def _sought(search: str) -> dict[str, tuple]:
+    """Terms of one form, variants of those that have several, and all forms as ends of names."""
+    found = terms(search)
+    return dict(
+        terms=tuple(forms[0] for forms in found if len(forms) == 1),
+        variants=tuple(forms for forms in found if len(forms) > 1),
+        names=tuple(f"{form}{NAME_END}" for forms in found for form in forms),
     )
 
 

@@ -112,4 +112,4 @@ def _details(lang: str, bulletin_id: str, figure_id: str, named: bool) -> pd.Dat
         t("Note"): figure["note"],
     }
     said = {key: plain(words) for key, words in details.items() if words}
-    return pd.DataFrame({"": said.values()}, index=list(said))
+    return pd.DataFrame({"": said.values()}, index=[f":gray-badge[{name}]" for name in said])

@@ -6,6 +6,7 @@ import streamlit as st
 from xi_data.findings import Story, Sum
 from xi_data.findings.elsewhere import in_words
 from xi_data.locale import Translator
+from xi_data.ui.navigation.links import wrapped
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page
@@ -32,8 +33,7 @@ def elsewhere(page: Page, story: Story) -> None:
     for one in story.elsewhere:
         st.page_link(
             pages(page.t)[one.view],
-            label=plain(in_words(page.t, one)),
-            icon=":material/functions:",
+            label=wrapped(plain(in_words(page.t, one))),
             query_params=page.address(),
         )
 
