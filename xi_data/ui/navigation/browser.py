@@ -31,8 +31,8 @@ document.addEventListener('click', (event) => {
   if (!event.target.closest('[data-testid=stSidebarNavLink]')) return
   setTimeout(() => {
     if (!matchMedia('(max-width: 768px)').matches) return
-    const open = '[data-testid=stSidebar][aria-expanded=true] '
-    document.querySelector(open + '[data-testid=stSidebarCollapseButton] button')?.click()
+    const open = '[data-testid=stSidebarCollapseButton] button[aria-expanded=true]'
+    document.querySelector(open)?.click()
   }, 200)
 })
 
