@@ -121,8 +121,7 @@ def explorer(folder: Path, data: Path | None = None) -> Iterator[Explorer]:
         process = subprocess.Popen(
             [sys.executable, "-P", str(Path(__file__).with_name("inside.py"))],
             cwd=project,
-            env=os.environ
-            | {"PYTHONPATH": f"{project}{os.pathsep}{ROOT}", "XDG_CACHE_HOME": str(folder)},
+            env=os.environ | {"PYTHONPATH": path, "XDG_CACHE_HOME": str(folder)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,

@@ -26,18 +26,21 @@ _browser = st.components.v2.component(
     + """
 let page, mended
 
+function closeDrawer() {
+  // On a narrow window it would cover the page that was chosen in it.
+  if (!matchMedia('(max-width: 768px)').matches) return
+  const open = '[data-testid=stSidebarCollapseButton] button[aria-expanded=true]'
+  document.querySelector(open)?.click()
+}
+
 document.addEventListener('click', (event) => {
-  // On a narrow window Streamlit's drawer would cover the page that was chosen in it.
-  if (!event.target.closest('[data-testid=stSidebarNavLink]')) return
-  setTimeout(() => {
-    if (!matchMedia('(max-width: 768px)').matches) return
-    const open = '[data-testid=stSidebar][aria-expanded=true] '
-    document.querySelector(open + '[data-testid=stSidebarCollapseButton] button')?.click()
-  }, 200)
+  // Also of the page on show; where Streamlit closes it by itself, it has by then.
+  if (event.target.closest('[data-testid=stSidebarNavLink]')) setTimeout(closeDrawer, 200)
 })
 
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.lang
+  if (page !== data.page) closeDrawer()
   if (page && page !== data.page) {  // Streamlit leaves another page where the last one was
     for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
   }
