@@ -80,10 +80,9 @@ def finding(of: Material, undated: pd.DataFrame) -> str:
         )
     if dated.empty:
         return of.in_general()
-    return t.plural(
-        "{number} of {all} figures (calendar dates aside) can be dated: {days}",
-        "{number} of {all} figures (calendar dates aside) can be dated: {days}",
-        len(dated),
+    return t(
+        "{dated} of {all} figures (calendar dates aside) can be dated: {days}",
+        dated=len(dated),
         all=len(dated) + int(undated["figures"].sum()),
         days=t.listed(
             t("{day} ({number})", number=len(members), day=t.day(day))
