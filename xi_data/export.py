@@ -21,15 +21,26 @@ from xi_data.wording import SIGNS, formula
 
 
 def download(
-    query: Query, request: Request, story: Story, *, link: str, date: datetime.date
+    query: Query,
+    request: Request,
+    story: Story,
+    *,
+    link: str,
+    date: datetime.date,
+    accessed: datetime.date | None = None,
 ) -> publish.Download:
     """What a view shows, with its context: figures as data/figures.csv has them, checks in words.
 
     story: what the view says. link: its address, "" where nobody knows it. date: of the download.
+    accessed: when a reader saw the view, for the citation.
     """
     t = translator(request.question.lang)
     rows = listed(request, story)
-    said = about(t, query, request, story, link=link, date=date)
+    title = finding(t, request, story)
+    citation_ = cited(t, query, request.question.bulletins, title, link, accessed)
+    said = about(t, query, request, story, link=link, date=date) | {
+        t("Citation"): unmarked(citation_)
+    }
     view = request.question.view
     if "figure_id" not in rows:
         records = rows.drop(columns=["verdict_key", "kind_key"])
@@ -37,7 +48,6 @@ def download(
             view, request.question.bulletins, date, records, pd.DataFrame(), said, view
         )
     figures = tuple(zip(rows["bulletin_id"], rows["figure_id"], strict=True))
-    title = finding(t, request, story)
     return publish.Download(
         view=view,
         bulletins=request.question.bulletins,
@@ -50,7 +60,7 @@ def download(
             title=title,
             link=link,
             source=source(t, query, request.question.bulletins),
-            citation=cited(t, query, request.question.bulletins, title, link),
+            citation=citation_,
             version=version(),
             relations=query(store.relations_among, figures),
             dictionary=dictionary(t, query),
@@ -89,17 +99,11 @@ def everything(query: Query, base: str, lang: str) -> publish.Download:
 
 
 def listed(request: Request, story: Story) -> pd.DataFrame:
-    """The rows that table and files hold: the picked figure alone where the view shows it."""
-    chosen = request.thing or request.bar
-    if not chosen:
+    """The rows that files hold: of a view about one figure, that figure alone."""
+    if not request.thing:
         return story.rows
-    bulletin_id, figure_id = located(request.question.bulletins, chosen)
-    for rows in (story.rows, story.beside):
-        if "figure_id" in rows:
-            picked = rows[(rows["figure_id"] == figure_id) & (rows["bulletin_id"] == bulletin_id)]
-            if len(picked):
-                return picked
-    return story.rows
+    _, figure_id = located(request.question.bulletins, request.thing)
+    return story.rows[story.rows["figure_id"] == figure_id]
 
 
 def finding(t: Translator, request: Request, story: Story) -> str:
@@ -111,13 +115,12 @@ def finding(t: Translator, request: Request, story: Story) -> str:
 
 def sql(request: Request, story: Story) -> str:
     """What gives the rows in the downloaded database file."""
-    question, rows = request.question, listed(request, story)
-    picked = rows["figure_id"].iloc[0] if len(rows) == 1 else None
+    question = request.question
     return shown(
         request.view.rows,
         question.bulletins,
         question.lang,
-        figure_id=picked,
+        figure_id=request.thing,
         **question.arguments,
     )
 
@@ -158,7 +161,6 @@ def about(
         t("Date of the source"): t.chain(one["date_note"] for one in found if one["date_note"]),
         t("Licence"): t("Data CC BY 4.0; the article’s text belongs to its publisher."),
         t("Data version"): version().version,
-        t("Citation"): cited(t, query, bulletins, title, link),
     }
     return {name: unmarked(words) for name, words in said.items()}
 
@@ -189,16 +191,27 @@ def source(t: Translator, query: Query, bulletins: Sequence[str]) -> str:
     return t.chain(citation.source(t, one) for one in bulletins_of(t, query, bulletins))
 
 
-def cited(t: Translator, query: Query, bulletins: Sequence[str], title: str, link: str) -> str:
-    """A view as a reader would cite it."""
+def cited(
+    t: Translator,
+    query: Query,
+    bulletins: Sequence[str],
+    title: str,
+    link: str,
+    accessed: datetime.date | None = None,
+) -> str:
+    """A view as a reader would cite it. accessed: when the link was read, None where nobody did."""
     said = t(
         "{source}. “{title}”, Xi County Response Explorer, data version {version}. {link}",
         source=source(t, query, bulletins),
         title=title,
         version=version().version,
         link=link,
+    ).strip()
+    return (
+        t("{citation} (accessed {date})", citation=said, date=t.date(accessed))
+        if accessed
+        else said
     )
-    return said.strip()
 
 
 def _computed(t: Translator, query: Query, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:

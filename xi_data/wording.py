@@ -11,7 +11,7 @@ import pandas as pd
 
 from xi_data.locale import Translator
 from xi_data.record.qualifiers import open_sides
-from xi_data.sums import Ratio, Total
+from xi_data.sums import Ratio, Share, Total
 
 SUM_SIGN = "Σ"
 """The one sign for what we computed, in charts and files."""
@@ -92,6 +92,15 @@ def formula(t: Translator, computed: Total | Ratio) -> str:
     if isinstance(computed, Ratio):
         return f"{t.number(computed.dividend)} ÷ {t.number(computed.divisor)}"
     return " + ".join(t.number(part) for part in computed.parts)
+
+
+def result(t: Translator, computed: Total | Ratio) -> str:
+    """What we computed in words: ≥ 351, 94.9%, 25 kg a bag."""
+    if isinstance(computed, Share):
+        return t.percent(computed.value)
+    if isinstance(computed, Ratio):
+        return f"{t.number(computed.value)} {computed.unit}"
+    return with_sign(t, computed)
 
 
 def with_sign(t: Translator, whole: Total) -> str:

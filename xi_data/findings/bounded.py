@@ -212,7 +212,12 @@ def headline(t: Translator, rows: pd.DataFrame, barred: pd.DataFrame) -> list[Ce
     """The first figures of the first panels, or where there is none the first figures of all."""
     chosen = barred.drop_duplicates("panel") if len(barred) else rows
     return [
-        Cell(hedged_short(t, one), f"**{one['unit_label']}** · {one['label']}", t("printed"))
+        Cell(
+            hedged_short(t, one),
+            f"**{one['unit_label']}** · {one['label']}",
+            t("printed"),
+            [one["figure_id"]],
+        )
         for one in chosen.head(_HEADLINES).to_dict("records")
     ]
 

@@ -16,13 +16,14 @@ _FEW = 3  # parts of a sum up to which its card prints them all
 
 
 class SumCard(NamedTuple):
-    """A sum of our own: name, number, its parts in short, date, and all parts (Markdown) or ""."""
+    """A sum of our own: name, number, its parts in short, date, all parts (Markdown) or "", itself."""
 
     name: str
     number: str
     parts: str
     dated: str
     added: str
+    whole: sums.Total
     figure: Mapping[str, Any]
 
 
@@ -169,7 +170,7 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
         lines = (f"- **{hedged(t, row)}** {row.label}" for row in members.itertuples())
         result = f"{formula(t, whole)} = **{with_sign(t, whole)}**"
         added = "\n".join([result, "", *lines])
-    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, first)
+    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, whole, first)
 
 
 def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:

@@ -7,13 +7,17 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Param:
-    """One key of the URL. decode raises ValueError for a value that the view does not know."""
+    """One key of the URL. decode raises ValueError for a value that the view does not know.
+
+    was: an older name of the key, which links may still use.
+    """
 
     key: str
     default: Any
     decode: Callable[[list[str]], Any]
     encode: Callable[[Any], list[str]]
     always: bool = False  # written even where it is the default
+    was: str = ""
 
 
 def choice(key: str, options: Iterable[str], default: str | None, always: bool = False) -> Param:

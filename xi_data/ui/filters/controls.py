@@ -17,6 +17,7 @@ from xi_data.ui.widgets.popover import popover
 from xi_data.views import Question, Request
 from xi_data.views.filters import Filter
 from xi_data.views.params import Param, choice
+from xi_data.views.request import FIGURE_WAS
 
 Counts = Mapping[tuple[str, str], int]
 """Key and choice of a filter to the number that it would give with the others in force."""
@@ -40,7 +41,7 @@ def filters(
     if wanted is None:
         wanted = filters_of(view.key, t.lang, page.bulletins)
     shown = view.switches(t) if switches is None else switches
-    picked = [_figure_param(page, key) for key in (keys.FIGURE, keys.BAR)] if view.picks else []
+    picked = [_figure_param(page)] if view.picks else []
     params = [*(one.param for one in (*wanted, *shown)), *picked]
     refused_notice(t, address.refused() | address.pull(params))
     now = {one.key: st.session_state[one.key] for one in (*wanted, *shown)}
@@ -56,19 +57,24 @@ def filters(
         question=Question(view.key, t.lang, page.bulletins, tuple(values.items())),
         switches={one.key: now[one.key] for one in shown},
         figure=(st.session_state[keys.FIGURE] or "") if view.picks else "",
-        bar=(st.session_state[keys.BAR] or "") if view.picks else "",
     )
 
 
-def _figure_param(page: Page, key: str) -> Param:
-    """A figure that the page's bulletins have, or none."""
+def _figure_param(page: Page) -> Param:
+    """The selected figure, one that the page's bulletins have, or none."""
 
     def decode(values: list[str]) -> str:
         if not page.knows(values[-1]):
             raise ValueError(values[-1])
         return values[-1]
 
-    return Param(key, None, decode, lambda value: [] if value is None else [value])
+    return Param(
+        keys.FIGURE,
+        None,
+        decode,
+        lambda value: [] if value is None else [value],
+        was=FIGURE_WAS,
+    )
 
 
 def _counted(

@@ -22,7 +22,7 @@ def pull(params: Sequence[Param]) -> dict[str, str]:
     second one comes with the URL of before the first. Refused: keys with values unknown here.
     """
     written = st.session_state[keys.URL_WRITTEN]
-    seen = {p.key: values for p in params if (values := st.query_params.get_all(p.key))}
+    seen = {p.key: values for p in params if (values := _asked(p))}
     known = {p.key: written[p.key] for p in params if p.key in written}
     moved = st.session_state[keys.URL_MOVED]
     refused = {}
@@ -54,7 +54,7 @@ def refused() -> dict[str, str]:
 
 def push(params: Sequence[Param]) -> None:
     """After the widgets: the URL from session state, in one message, only where it changed."""
-    mine = {param.key for param in params}
+    mine = {name for param in params for name in (param.key, param.was) if name}
     want = {
         param.key: param.encode(st.session_state[param.key])
         for param in params
@@ -89,6 +89,7 @@ def begin() -> None:
                 keys.REFUSED: {},
                 keys.CHART_ROUND: 0,
                 keys.CHART_PICKED: None,
+                keys.REVEALED: (0, ""),
             }
         )
     if st.session_state[keys.URL_PAGE] != url:
@@ -101,6 +102,12 @@ def link(**changed: str) -> str:
     query = {key: st.query_params.get_all(key) for key in st.query_params}
     query |= {key: [value] for key, value in changed.items()}
     return f"{st.context.url or ''}?{urlencode(sorted(query.items()), doseq=True)}"
+
+
+def _asked(param: Param) -> list[str]:
+    """The values that the URL has for a key, or for its older name."""
+    found = st.query_params.get_all(param.key)
+    return found or (st.query_params.get_all(param.was) if param.was else [])
 
 
 def _renew(param: Param) -> None:
