@@ -38,9 +38,8 @@ def download(
     rows = listed(request, story)
     title = finding(t, request, story)
     citation_ = cited(t, query, request.question.bulletins, title, link, accessed)
-    said = about(t, query, request, story, link=link, date=date) | {
-        t("Citation"): unmarked(citation_)
-    }
+    said = about(t, query, request, story, link=link, date=date)
+    said[t("Citation")] = unmarked(citation_)
     view = request.question.view
     if "figure_id" not in rows:
         records = rows.drop(columns=["verdict_key", "kind_key"])
@@ -207,11 +206,9 @@ def cited(
         version=version().version,
         link=link,
     ).strip()
-    return (
-        t("{citation} (accessed {date})", citation=said, date=t.date(accessed))
-        if accessed
-        else said
-    )
+    if not accessed:
+        return said
+    return t("{citation} (accessed {date})", citation=said, date=t.date(accessed))
 
 
 def _computed(t: Translator, query: Query, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:

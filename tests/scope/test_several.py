@@ -124,7 +124,7 @@ def test_a_link_opens_the_figure_of_the_bulletin_that_it_names(among, bulletin, 
     picked = f"{bulletin}/funding-control"
     shown = among.visit("figures", lang="en", bulletin=WIDE, **{key: picked})
     assert shown.refused == ""
-    assert shown.address == {"lang": ["en"], "bulletin": WIDE, key: [picked]}
+    assert shown.address == {"lang": ["en"], "bulletin": WIDE, "figure": [picked]}
     named = "" if bulletin in SHIPPED else f"&bulletin={bulletin}"
     links = [one["queryString"] for one in shown.of("page_link")]
     assert links == [f"id=funding-control&lang=en{named}", f"figure=funding-control&lang=en{named}"]
@@ -136,7 +136,7 @@ def test_a_link_opens_the_figure_of_the_bulletin_that_it_names(among, bulletin, 
     assert f'{address}\\"' in shown.words
     rows = among.answer("figures.csv", bulletin=WIDE, **{key: picked})
     every = len(among.answer("figures.csv", bulletin=WIDE).text.splitlines())
-    assert len(rows.text.splitlines()) == (2 if key == "bar" else every)
+    assert len(rows.text.splitlines()) == every
 
 
 def test_a_figure_without_its_bulletin_is_refused_among_several(among):
@@ -177,7 +177,7 @@ def test_a_click_from_several_to_a_page_about_one_text_shows_the_default(among):
 
 
 def test_the_chooser_changes_the_bulletin_and_lets_the_figure_go(among):
-    link = {"lang": "en", "figure": "supply-flour-kg", "bar": "supply-flour-kg"}
+    link = {"lang": "en", "figure": "supply-flour-kg"}
     shown = among.visit("supplies", ("choose", "_bulletin_one", MADE_UP[0]), **link)
     assert shown.address == {"lang": ["en"], "bulletin": [*MADE_UP]}
     back = among.visit("supplies", ("choose", "_bulletin_one", SHIPPED[0]), bulletin=MADE_UP[0])

@@ -53,7 +53,7 @@ def in_words(table: dict[str, Any]) -> pd.DataFrame:
     """The words of a table's cells as they are drawn, by the keys of its rows and columns."""
     names = [column["key"] for column in table["columns"]]
     cells = [
-        [one if isinstance(one, str) else one["words"] for one in row[1:]] for row in table["rows"]
+        [one if isinstance(one, str) else one["text"] for one in row[1:]] for row in table["rows"]
     ]
     return pd.DataFrame(cells, columns=names, index=[row[0] for row in table["rows"]])
 

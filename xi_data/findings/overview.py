@@ -16,7 +16,7 @@ _FEW = 3  # parts of a sum up to which its card prints them all
 
 
 class SumCard(NamedTuple):
-    """A sum of our own: name, number, its parts in short, date, all parts (Markdown) or "", itself."""
+    """A sum of our own: name, number, its parts in short, date, all parts (Markdown) or "", sum."""
 
     name: str
     number: str

@@ -1,4 +1,4 @@
-"""A figure as a reader would cite it, in a sentence, as BibTeX and as CSL-JSON; and a sum of ours."""
+"""A figure as a reader would cite it, in a sentence, as BibTeX and as CSL-JSON; a sum of ours."""
 
 import datetime
 import json
@@ -106,10 +106,9 @@ def of_sum(
     if isinstance(computed, Ratio):
         how = t("computed from two figures: {formula}", formula=formula(t, computed))
     else:
-        how = t.plural(
-            "one figure: {formula}",
+        how = t(
             "sum of {number} figures: {formula}",
-            len(computed.figures),
+            number=t.number(len(computed.figures)),
             formula=formula(t, computed),
         )
     return t(

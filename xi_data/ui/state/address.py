@@ -22,7 +22,7 @@ def pull(params: Sequence[Param]) -> dict[str, str]:
     second one comes with the URL of before the first. Refused: keys with values unknown here.
     """
     written = st.session_state[keys.URL_WRITTEN]
-    seen = {p.key: values for p in params if (values := _asked(p))}
+    seen = {p.key: values for p in params if (values := _in_url(p))}
     known = {p.key: written[p.key] for p in params if p.key in written}
     moved = st.session_state[keys.URL_MOVED]
     refused = {}
@@ -104,7 +104,7 @@ def link(**changed: str) -> str:
     return f"{st.context.url or ''}?{urlencode(sorted(query.items()), doseq=True)}"
 
 
-def _asked(param: Param) -> list[str]:
+def _in_url(param: Param) -> list[str]:
     """The values that the URL has for a key, or for its older name."""
     found = st.query_params.get_all(param.key)
     return found or (st.query_params.get_all(param.was) if param.was else [])

@@ -14,7 +14,8 @@ _in_sight = st.components.v2.component(
     css="""
 .head { scroll-margin-top: 4.75rem }
 button { margin-bottom: .6rem; padding: .2rem .75rem; min-height: 2rem;
-  font: inherit; font-size: .875rem; cursor: pointer; color: var(--st-text-color); background: var(--st-background-color);
+  font: inherit; font-size: .875rem; cursor: pointer; color: var(--st-text-color);
+  background: var(--st-background-color);
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius) }
 button:hover, button:focus-visible { color: var(--st-primary-color);
   border-color: var(--st-primary-color) }

@@ -24,7 +24,7 @@ function fill(cell, content, lang) {
     place.style.color = `var(--st-${content.badge}-text-color)`
     cell.append(place)
   }
-  words(place, content.words, lang)
+  words(place, content.text, lang)
   if (typeof content.bar === 'number') {
     const bar = document.createElement('span')
     bar.className = 'bar'

@@ -32,25 +32,25 @@ _table = st.components.v2.component(
 class Column:
     """A column of a table.
 
-    heading: its name in words. of: the column of the rows that it is sorted by. words: a row, with
+    heading: its name in words. of: the column of the rows that it is sorted by. cell: a row, with
     attributes, to its cell: words, or what bar and badge give; else what stands in that column.
     number: stands on the right. A column without a word in any of the rows on show is left out.
     """
 
     heading: str
     of: str
-    words: Callable[[Any], Any] | None = None
+    cell: Callable[[Any], Any] | None = None
     number: bool = False
 
 
-def bar(words: str, share: float) -> dict[str, Any]:
-    """A cell with a bar below its words. share: of the column's width, 0 to 1; NaN for none."""
-    return {"words": words, "bar": None if pd.isna(share) else round(float(share), 4)}
+def bar(text: str, share: float) -> dict[str, Any]:
+    """A cell with a bar below its text. share: of the column's width, 0 to 1; NaN for none."""
+    return {"text": text, "bar": None if pd.isna(share) else round(float(share), 4)}
 
 
-def badge(words: str, colour: str) -> dict[str, Any] | str:
-    """A cell whose words stand on one of the theme's named colours; an empty cell for no words."""
-    return {"words": words, "badge": colour} if words else ""
+def badge(text: str, colour: str) -> dict[str, Any] | str:
+    """A cell whose text stands on one of the theme's named colours; an empty cell for none."""
+    return {"text": text, "badge": colour} if text else ""
 
 
 Made = Callable[[tuple[Any, ...], Callable[[], Any]], Any]
@@ -132,7 +132,7 @@ def _content(
     cells = {key: [] for key in columns}
     for row in rows.iloc[places].itertuples():
         for key, one in columns.items():
-            cells[key].append(one.words(row) if one.words else _plain(getattr(row, one.of)))
+            cells[key].append(one.cell(row) if one.cell else _plain(getattr(row, one.of)))
     filled = [key for key in columns if any(cells[key])]
     content = {
         "lang": t.lang,
