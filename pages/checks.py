@@ -43,6 +43,6 @@ with left:
     ui.notes(page, story.notes)
 with right:
     card(page, shown, evident)
-    otherwise = "" if request.picked else story.first_words
+    otherwise = "" if request.figure else story.first_words
     figure_card(page, evident, list(shown.figures), otherwise)
 ui.downloads(page, request, story)

@@ -41,12 +41,12 @@ if story.rows.empty:
     nothing_fits(page, request, story, lambda asked: len(ui.told(asked).rows))
     ui.end()
 
-shown = request.picked or story.first
+shown = request.figure or story.first
 layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
-        if request.picked and not copy:
-            links.back(page, request.picked)
+        if request.figure and not copy:
+            links.back(page, request.figure)
         what = t("Where the figures stand in the article")
         st.markdown(f"#### {what}")
         article_chart(
@@ -74,10 +74,7 @@ if layout.table:
             page,
             request,
             story,
-            ui.columns(
-                page, "label", "value", "unit_label", "mention", "family_label", "characters"
-            ),
+            ui.columns(page, "label", "value", "mention", "paragraph", "family"),
             shown,
-            height=400,
         )
 ui.downloads(page, request, story)

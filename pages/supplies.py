@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from xi_data import export, ui
+from xi_data import ui
 from xi_data.ui.topics import supplies
 from xi_data.ui.widgets.markdown import marked
 
@@ -25,21 +25,7 @@ if layout.chart:
         supplies.boxes(page, request, story, shown)
 if layout.table:
     with layout.table:
-        listed = export.listed(request, story)
-        ui.table(
-            page,
-            request,
-            story,
-            {
-                "category_label": st.column_config.TextColumn(t("Item"), width=170),
-                **ui.columns(page, "status_label"),
-                "value": st.column_config.NumberColumn(t("Number"), format="localized"),
-                **ui.columns(page, "unit_label", "mention"),
-                "group_label": t("Category"),
-                "obs_label": ui.badge_column(t("Remark"), listed["obs_label"], "orange"),
-                **ui.columns(page, "qualifier_label", "dated", "characters"),
-            },
-            shown,
-        )
+        shared = ("label", "value", "mention", "dated", "status", "group", "remark")
+        ui.table(page, request, story, ui.columns(page, *shared), shown)
 ui.computed(page, story)
 ui.downloads(page, request, story)

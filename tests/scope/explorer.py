@@ -31,6 +31,12 @@ class Shown:
         return [content for kind, content in self.shown if kind in kinds]
 
     @property
+    def tables(self) -> list[dict[str, Any]]:
+        """What is sent of the tables of rows."""
+        sent = [json.loads(one["json"]) for one in self.of("bidi_component") if "json" in one]
+        return [one for one in sent if "columns" in one]
+
+    @property
     def finding(self) -> str:
         """The page's title."""
         [title] = [one["body"] for one in self.of("title")]

@@ -98,7 +98,7 @@ def _told(node: Node) -> list[Any]:
         return [node.type, _chart(node.proto)]
     proto = getattr(node, "proto", None)
     said = _plain(MessageToDict(proto)) if proto is not None else {}
-    if node.type in ("dataframe", "table"):
+    if node.type == "table":
         said |= {"arrowData": node.value.astype(str).to_dict("split")}
     return [node.type, said] if said else []
 

@@ -16,12 +16,11 @@ from xi_data.ui.article import copy as copies
 from xi_data.ui.downloads import data_address
 
 LINKS = {
-    "overview": {"family": ["medical", "money"], "view": "table", "bar": "funding-control"},
+    "overview": {"family": ["medical", "money"], "view": "table", "figure": "funding-control"},
     "screening": {"status": "released", "scale": "shares", "view": "table"},
     "closures": {
         "group": ["leisure", "tourism"],
         "least": "2",
-        "bar": "closure-karaoke",
         "figure": "closure-karaoke",
     },
     "supplies": {"group": "ppe", "unit": "piece", "figure": "supply-flour-bags"},

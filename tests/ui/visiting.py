@@ -8,7 +8,6 @@ from urllib.parse import parse_qs
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Dataframe
 
 from xi_data.views import VIEWS
 
@@ -49,15 +48,24 @@ def charts(app: AppTest) -> list:
     return [one for one in app.get("vega_lite_chart") if one.proto.selection_mode]
 
 
-def tables(app: AppTest) -> list[Dataframe]:
-    """The tables of which a row picks a figure."""
-    return [one for one in app.dataframe if one.proto.selection_mode]
+def tables(app: AppTest) -> list[dict[str, Any]]:
+    """What is sent of the tables of which a row picks something."""
+    return [one for one in components(app) if one.get("pickable")]
+
+
+def in_words(table: dict[str, Any]) -> pd.DataFrame:
+    """The words of a table's cells as they are drawn, by the keys of its rows and columns."""
+    names = [column["key"] for column in table["columns"]]
+    cells = [
+        [one if isinstance(one, str) else one["text"] for one in row[1:]] for row in table["rows"]
+    ]
+    return pd.DataFrame(cells, columns=names, index=[row[0] for row in table["rows"]])
 
 
 def printed(app: AppTest) -> pd.DataFrame:
-    """Rows of the one table of printed figures."""
+    """Words of the one table of printed figures; keys of the figures are its index."""
     [table] = tables(app)
-    return table.value
+    return in_words(table)
 
 
 def finding(app: AppTest) -> str:

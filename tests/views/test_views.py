@@ -25,7 +25,7 @@ def t(request):
 
 
 def rows_of(key, t, query, asked):
-    """The rows that a page shows at an address, a picked one alone, and the filters in force."""
+    """The rows that a page shows at an address, and the filters in force."""
     request = read_request(VIEWS[key], t, query, asked)
     story = tell(query, request.question)
     return listed(request, story), story.active
@@ -100,38 +100,22 @@ def test_a_search_is_refused_where_it_is_too_long_and_never_cut(t, query):
         read_request(VIEWS["figures"], t, query, {"search": ["口" * 101]})
 
 
-def test_a_picked_figure_stands_alone(t, query):
-    asked = {"group": ["leisure"], "bar": ["closure-karaoke"]}
-    found, _ = rows_of("closures", t, query, asked)
-    assert list(found["figure_id"]) == ["closure-karaoke"]
-
-
-@pytest.mark.parametrize("key", ["money", "supplies"])
-def test_a_figure_beside_the_rows_can_be_picked_too(t, query, key):
-    request = read_request(VIEWS[key], t, query, {})
-    picked = tell(query, request.question).beside["figure_id"].iloc[0]
-    assert picked not in set(query(VIEWS[key].rows, SHIPPED, t.lang)["figure_id"])
-    found, _ = rows_of(key, t, query, {"bar": [picked]})
-    assert list(found["figure_id"]) == [picked]
-
-
-def test_a_picked_figure_of_another_view_picks_nothing(t, query):
-    found, _ = rows_of("closures", t, query, {"bar": ["funding-control"]})
-    assert len(found) == len(query(VIEWS["closures"].rows, SHIPPED, t.lang))
+@pytest.mark.parametrize("name", ["figure", "bar"])
+def test_a_selected_figure_narrows_nothing(t, query, name):
+    found, active = rows_of("closures", t, query, {"group": ["leisure"], name: ["closure-karaoke"]})
+    plain, _ = rows_of("closures", t, query, {"group": ["leisure"]})
+    assert found.equals(plain)
+    assert list(active) == ["group"]
 
 
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (
-            {"grop": ["leisure"]},
-            "does not know the key 'grop'; it knows: group, category, least, bar",
-        ),
+        ({"grop": ["leisure"]}, "does not know the key 'grop'; it knows: group, category, least"),
         ({"group": ["leisure", "sport"]}, "does not know group = 'sport'; it knows: "),
         ({"group": [""]}, "does not know group = ''"),
         ({"least": ["3"]}, "does not know least = '3'; it knows: 1, 2, 5"),
         ({"least": ["many"]}, "least = 'many'"),
-        ({"bar": ["nowhere"]}, "does not know bar = 'nowhere'; it knows: "),
         ({"bulletin": ["nowhere"]}, "does not know bulletin = 'nowhere'; it knows: xi-county"),
         ({"scale": ["shares"]}, "does not know the key 'scale'"),
         ({"view": ["sideways"]}, "does not know view = 'sideways'; it knows: chart, table, both"),
@@ -166,9 +150,7 @@ def test_every_view_has_a_name_of_its_own(t):
 
 
 @pytest.mark.parametrize("key", VIEWS)
-def test_a_view_of_one_text_refuses_two_and_others_name_figures_with_their_bulletin(
-    t, query_three, key
-):
+def test_a_view_of_one_text_refuses_two(t, query_three, key):
     view = VIEWS[key]
     asked = {"bulletin": [*SHIPPED, *MADE_UP]}
     if not view.several:
@@ -176,13 +158,6 @@ def test_a_view_of_one_text_refuses_two_and_others_name_figures_with_their_bulle
             read_request(view, t, query_three, asked)
         return
     assert read_request(view, t, query_three, asked).question.bulletins == SHIPPED + MADE_UP
-    picked = f"{MADE_UP[0]}/flood-boats"
-    found, _ = rows_of(key, t, query_three, asked | {"bar": [picked]})
-    assert list(zip(found["bulletin_id"], found["figure_id"], strict=True)) == [
-        (*MADE_UP, "flood-boats")
-    ]
-    with pytest.raises(RequestError, match="bar = 'flood-boats'"):
-        read_request(view, t, query_three, asked | {"bar": ["flood-boats"]})
 
 
 @pytest.mark.parametrize("key", [key for key in NARROWED if VIEWS[key].thing != "check"])

@@ -210,9 +210,14 @@ def bounded_panels(of: Material, apart: tuple[str, ...] = ()) -> pd.DataFrame:
 
 def headline(t: Translator, rows: pd.DataFrame, barred: pd.DataFrame) -> list[Cell]:
     """The first figures of the first panels, or where there is none the first figures of all."""
-    chosen = barred.drop_duplicates("panel") if len(barred) else rows
+    chosen, printed = barred.drop_duplicates("panel") if len(barred) else rows, t("printed")
     return [
-        Cell(hedged_short(t, one), f"{strong(one['unit_label'])} · {one['label']}", t("printed"))
+        Cell(
+            hedged_short(t, one),
+            f"{strong(one['unit_label'])} · {one['label']}",
+            printed,
+            [one["figure_id"]],
+        )
         for one in chosen.head(_HEADLINES).to_dict("records")
     ]
 

@@ -134,10 +134,11 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
         both_ways = with_basis(t, t("the article gives both: a conflict"), basis_)
         entrances = two["category"].eq("entrance").all()
         name = t("county entrances") if entrances else t.inside(two["group_label"].iloc[0])
-        cells.append(Cell(numbers, name, both_ways))
+        cells.append(Cell(numbers, name, both_ways, ids(two)))
     passages = rows[rows["category"] == "passage"].sort_values("value", ascending=False)
     for row in passages.head(1).itertuples():
-        cells.append(Cell(hedged(t, row), t.inside(row.label), t("read as passages")))
+        passed = t.inside(row.label)
+        cells.append(Cell(hedged(t, row), passed, t("read as passages"), [row.figure_id]))
     return cells
 
 

@@ -16,13 +16,14 @@ _FEW = 3  # parts of a sum up to which its card prints them all
 
 
 class SumCard(NamedTuple):
-    """A sum of our own: name, number, its parts in short, date; the formula and all parts."""
+    """A sum of our own: name, number, its parts in short, date; formula and all parts; the sum."""
 
     name: str
     number: str
     parts: str
     dated: str
     added: list[str]
+    whole: sums.Total
     figure: Mapping[str, Any]
 
 
@@ -168,7 +169,7 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
     elif len(members) > _FEW:
         every = [f"{strong(hedged(t, row))} {row.label}" for row in members.itertuples()]
         added = [f"{formula(t, whole)} = {strong(with_sign(t, whole))}", *every]
-    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, first)
+    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, whole, first)
 
 
 def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:

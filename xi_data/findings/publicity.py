@@ -79,19 +79,22 @@ def headline(of: Material, together: sums.Total | None) -> list[Cell]:
     """Total and list side by side, and the most clicks."""
     t, cells = of.t, []
     if together is not None:
+        whole = _whole(of)
         units = of.every[of.every["whole_id"] != ""]["unit_label"].unique()
         added = t.plural("{number} figure alone", "{number} figures added", len(together.parts))
         cells += [
-            Cell(hedged_short(t, _whole(of)), t("reports in all"), t("printed")),
+            Cell(hedged_short(t, whole), t("reports in all"), t("printed"), [whole["figure_id"]]),
             Cell(
                 with_sign(t, together),
                 t("in the items listed next"),
                 f"{SIGMA} {t.pair(added, t.listed(units))}",
+                together,
             ),
         ]
     reached = _reached(of.rows).sort_values("value", ascending=False)
     for row in reached.head(1).to_dict("records"):
-        cells.append(Cell(hedged_short(t, row), t.inside(row["label"]), t("printed")))
+        clicks = t.inside(row["label"])
+        cells.append(Cell(hedged_short(t, row), clicks, t("printed"), [row["figure_id"]]))
     return cells
 
 

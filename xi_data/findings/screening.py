@@ -105,6 +105,7 @@ def headline(t: Translator, found: Mapping[str, Stage]) -> list[Cell]:
             with_sign(t, one),
             name,
             f"{SIGMA} {formula(t, one)}" if len(one.parts) > 1 else t("printed"),
+            one,
         )
         for name, one in found.values()
     ]

@@ -11,8 +11,10 @@ from xi_data.ui.view.layout import headline, layout, notes
 from xi_data.ui.view.story import open_view, story, told
 from xi_data.ui.view.sums import computed
 from xi_data.ui.view.table import badge_column, bar_column, columns, table
+from xi_data.ui.widgets.row_table import Column
 
 __all__ = [
+    "Column",
     "badge_column",
     "bar_column",
     "chart",

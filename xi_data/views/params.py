@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 LONGEST = 100
 """Characters of a text in an address."""
 
-RENAMED: Mapping[str, str] = {"type": "category", "stage": "status"}
+RENAMED: Mapping[str, str] = {"type": "category", "stage": "status", "bar": "figure"}
 """Keys of links published before to what they are called now."""
 
 _APPENDED = re.compile(

@@ -40,26 +40,20 @@ class RequestError(Exception):
 class Request:
     """What an address asks.
 
-    question: which rows. switches: how they are shown, key to choice. figure: the one whose
-    evidence is looked at; bar: the one that table and files are narrowed to; thing: the one thing
-    that the view is about. Figures are named as figure_key names them. "" where none is.
+    question: which rows. switches: how they are shown, key to choice. figure: the one that
+    somebody selected, which narrows nothing; thing: the one thing that the view is about. Figures
+    are named as figure_key names them. "" where none is.
     """
 
     question: Question
     switches: Mapping[str, str]
     figure: str = ""
-    bar: str = ""
     thing: str = ""
 
     @property
     def view(self) -> View:
         """The view that is asked."""
         return VIEWS[self.question.view]
-
-    @property
-    def picked(self) -> str:
-        """The figure that somebody chose to look at."""
-        return self.figure or self.bar
 
 
 def figure_key(bulletins: Sequence[str], bulletin_id: str, figure_id: str) -> str:
@@ -115,7 +109,7 @@ def read_request(view: View, t: Translator, query: Query, parameters: Parameters
     filters = view.filters(t, query, bulletins)
     switches = view.switches(t)
     known = [one.key for one in filters]
-    known += ["bar"] * view.picks + [view.thing] * bool(view.thing)
+    known += [view.thing] * bool(view.thing)
     allowed = {*known, *(one.key for one in switches), "bulletin", *SHOWN_ONLY}
     for key in parameters:
         if key not in allowed:
@@ -125,8 +119,7 @@ def read_request(view: View, t: Translator, query: Query, parameters: Parameters
     return Request(
         question,
         {one.key: _decoded(one, parameters) for one in switches},
-        bar=_figure(query, question, "bar", parameters),
-        thing=_figure(query, question, "id", parameters) if view.thing == "id" else "",
+        thing=_figure(query, question, parameters) if view.thing == "id" else "",
     )
 
 
@@ -165,18 +158,16 @@ def _decoded(filter_: Filter, parameters: Parameters) -> Any:
         raise RequestError(filter_.key, str(error), known) from None
 
 
-def _figure(query: Query, question: Question, key: str, parameters: Parameters) -> str:
-    """A figure that an address names by this key, "" where it names none."""
-    if key not in parameters:
-        if key == "id":
-            raise RequestError("id", "", ["the key of a figure"])
-        return ""
-    value = parameters[key][-1]
+def _figure(query: Query, question: Question, parameters: Parameters) -> str:
+    """The figure that an address is about."""
+    if "id" not in parameters:
+        raise RequestError("id", "", ["the key of a figure"])
+    value = parameters["id"][-1]
     bulletins = question.bulletins
     bulletin_id, figure_id = located(bulletins, value)
     known = ()
     if bulletin_id in bulletins:
         known = tuple(query(store.figures, (bulletin_id,), question.lang)["figure_id"])
     if figure_id not in known:
-        raise RequestError(key, value, [figure_key(bulletins, bulletin_id, one) for one in known])
+        raise RequestError("id", value, [figure_key(bulletins, bulletin_id, one) for one in known])
     return value

@@ -11,6 +11,7 @@ from tests.ui.visiting import (
     charts,
     components,
     finding,
+    in_words,
     links,
     said,
     seen,
@@ -173,9 +174,9 @@ def test_what_is_missing_and_what_is_left_over_is_listed(article, connection):
     assert ("figure", "id=funding-control&lang=en") in links(app)
     assert any(figure["label"] in seen(one.value) for one in app.warning)
     assert [run[0] for run in highlighted(app, "uncovered")] == ["7777777"]
-    [left_over] = [one.value for one in app.dataframe if "Numeral" in one.value]
-    assert list(left_over["Numeral"]) == ["7777777"]
-    assert list(left_over["Paragraph"]) == [article.count("\n") + 2]
+    [left_over] = [in_words(one) for one in components(app) if one.get("pickable") is False]
+    assert list(left_over["numeral"]) == ["7777777"]
+    assert list(left_over["paragraph"]) == [str(article.count("\n") + 2)]
 
 
 def test_a_hostile_text_is_text_within_its_bounds(article):

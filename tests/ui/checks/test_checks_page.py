@@ -34,7 +34,7 @@ def every(facts) -> list[checks.Check]:
 def listed(app: AppTest) -> list[str]:
     """Keys of the checks in the table."""
     [table] = tables(app)
-    return list(table.value["check"])
+    return [row[0] for row in table["rows"]]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -8,15 +8,7 @@ from xi_data import store
 from xi_data.findings.by_unit import by_unit
 from xi_data.locale import LANGUAGES, translator
 from xi_data.views import rows as rows_of
-
-
-def test_a_picked_mark_says_that_sums_stay_those_of_all(connection):
-    every = rows_of.closures(connection, SHIPPED, "en")
-    app = visit("closures", bar="closure-library", figure="closure-library")
-    words = said(app)
-    assert f"1 of {len(every)} figures" in words
-    assert "sums stay those of the whole view" in words
-    assert f"{every['value'].sum():,.0f}" in app.metric[0].value
+from xi_data.wording import with_unit
 
 
 def test_headline_numbers_of_closures_are_true_of_ties_and_of_what_is_left(connection):
@@ -34,13 +26,14 @@ def test_closures_are_parts_and_a_total_of_our_own(connection):
     app = visit("closures")
     rows = rows_of.closures(connection, SHIPPED, "en")
     total = f"{rows['value'].sum():,.0f}"
-    assert list(printed(app)["value"]) == list(rows["value"])
+    t = translator("en")
+    assert list(printed(app)["value"]) == [with_unit(t, row) for row in rows.itertuples()]
     assert finding(app).startswith(total)
     computed = app.table[-1].value
     assert f"**{total}**" in computed["sum"].iloc[-1]
     composites = rows.loc[rows["composite"], "category_label"]
-    badged = printed(app).loc[lambda shown: shown["obs_label"].astype(str).str.len() > 0]
-    assert set(composites) == set(badged["category_label"])
+    badged = printed(app).loc[lambda shown: shown["remark"] != ""]
+    assert set(composites) == set(badged["type"])
 
 
 def test_a_doubtful_order_is_compared_with_the_others_in_numbers(connection):

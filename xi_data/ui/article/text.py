@@ -17,8 +17,9 @@ from xi_data.ui.navigation import links
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import show_figure
+from xi_data.ui.state.selection import turn_to
 from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.row_table import Column, row_table
 from xi_data.views import Request
 from xi_data.wording import characters, hedged
 
@@ -30,7 +31,7 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     """The copy with its figures; those of the rows in colour. A click on one opens its page."""
     t, [bulletin_id] = page.t, page.bulletins
     figures = figures_by_id(bulletin_id, t.lang)
-    selected = request.picked or None
+    selected = request.figure or None
     reading = request.switches["copy"] == "reading"
     excused = request.switches["numerals"] == "all"
     _steps(page, article, list(rows["figure_id"]), selected)
@@ -87,18 +88,28 @@ def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading
         st.caption(t("The first {number}:", number=_LISTED))
     ends = [end for _, end in paragraphs(text)]
     shown = visible(text)
-    st.dataframe(
-        pd.DataFrame(
-            {
-                t("Paragraph"): sum(stop < start for stop in ends) + 1,
-                t("Characters"): characters(t, start, end),
-                t("Numeral"): shown[start:end],
-                t("In its words"): _beside(shown, start, end),
-            }
-            for start, end in found[:_LISTED]
-        ),
-        hide_index=True,
-        alt=t("Numerals in their words, {number}", number=number),
+    rows = pd.DataFrame(
+        {
+            "numeral": shown[start:end],
+            "words": _beside(shown, start, end),
+            "paragraph": sum(stop < start for stop in ends) + 1,
+            "start": start,
+            "place": characters(t, start, end),
+        }
+        for start, end in found[:_LISTED]
+    )
+    row_table(
+        t,
+        "uncovered",
+        t("Numerals in their words, {number}", number=number),
+        rows,
+        {
+            "numeral": Column(t("Numeral"), "numeral"),
+            "words": Column(t("In its words"), "words"),
+            "paragraph": Column(t("Paragraph"), "paragraph", number=True),
+            "characters": Column(t("Characters"), "start", lambda row: row.place, number=True),
+        },
+        list(rows["place"]),
     )
 
 
@@ -126,7 +137,7 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
                 icon=f":material/{icon}:",
                 key=keys.step_in_text(key),
                 disabled=target is None,
-                on_click=show_figure,
+                on_click=turn_to,
                 args=(target,),
             )
         number = "–" if place is None else t.number(place + 1)

@@ -10,6 +10,7 @@ from xi_data.ui.navigation.router import pages
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.in_sight import in_sight
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views.rows import facts_of
 from xi_data.wording import SIGMA, basis
@@ -34,7 +35,9 @@ def card(page: Page, check: Check, evident: str | None) -> None:
     t, facts = page.t, facts_of(page.bulletins[0])
     with st.container(border=True, gap="small", key="check_card"):
         kind = wordings.kind_names(t)[check.kind]
-        st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=CARD)
+        with st.container(gap=None):
+            in_sight(t, CARD)
+            st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=False)
         verdict = wordings.verdict_names(t)[check.verdict]
         badge = f":{COLOURS[check.verdict]}-badge[:material/{_ICONS[check.verdict]}: {verdict}]"
         about = plain(wordings.subject(t, facts, check))

@@ -37,7 +37,7 @@ def _address(page: Page, request: Request) -> str:
     """Only keys that narrow rows: others in the page's address are no business of a program's."""
     base = f"{links.root()}/data"
     narrowing = {one.key for one in filters_of(page.view.key, page.t.lang, page.bulletins)}
-    narrowing |= {keys.BAR, keys.BULLETIN}
+    narrowing |= {keys.BULLETIN}
     query = {key: values for key, values in address.query().items() if key in narrowing}
     asked = f"?{urlencode(query, doseq=True)}" if query else ""
     if page.view.thing == "id":

@@ -52,7 +52,7 @@ def picture(
     today: datetime.date,
 ) -> Picture:
     """Runs when a button is clicked, outside the script: everything it needs is handed over."""
-    t, picked = page.t, request.picked
+    t, picked = page.t, request.figure
     options = dict(chart.options)
     if not picked:
         options["selected"] = ""  # the evidence card, which shows one by default, is not in it

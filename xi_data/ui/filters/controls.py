@@ -41,7 +41,7 @@ def filters(
     if wanted is None:
         wanted = filters_of(view.key, t.lang, page.bulletins)
     shown = view.switches(t) if switches is None else switches
-    picked = [_figure_param(page, key) for key in (keys.FIGURE, keys.BAR)] if view.picks else []
+    picked = [_figure_param(page)] if view.picks else []
     params = [*(one.param for one in (*wanted, *shown)), *picked]
     address.pull(params)
     narrowing = [one.key for one in filters_of(view.key, t.lang, page.bulletins)]
@@ -62,12 +62,11 @@ def filters(
         question=Question(view.key, t.lang, page.bulletins, tuple(values.items())),
         switches={one.key: now[one.key] for one in shown},
         figure=(st.session_state[keys.FIGURE] or "") if view.picks else "",
-        bar=(st.session_state[keys.BAR] or "") if view.picks else "",
     )
 
 
-def _figure_param(page: Page, key: str) -> Param:
-    """A figure that the page's bulletins have, or none."""
+def _figure_param(page: Page) -> Param:
+    """The selected figure, one that the page's bulletins have, or none."""
 
     def decode(values: list[str]) -> str:
         found = values[-1]
@@ -77,7 +76,12 @@ def _figure_param(page: Page, key: str) -> Param:
             raise UnknownValueError(values[-1:], None)
         return found
 
-    return Param(key, None, decode, lambda value: [] if value is None else [value])
+    return Param(
+        keys.FIGURE,
+        None,
+        decode,
+        lambda value: [] if value is None else [value],
+    )
 
 
 def _counted(

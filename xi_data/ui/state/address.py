@@ -60,7 +60,9 @@ def begin() -> None:
     """
     if keys.ADDRESS not in st.session_state:
         st.session_state[keys.ADDRESS] = _Address()
-        st.session_state.update({keys.CHART_ROUND: 0, keys.CHART_PICKED: None})
+        st.session_state.update(
+            {keys.CHART_ROUND: 0, keys.CHART_PICKED: None, keys.REVEALED: (0, "")}
+        )
     now = _now()
     now.came = now.came or now.page != st.context.url
     now.page = st.context.url or ""

@@ -14,7 +14,7 @@ from xi_data.ui.state.page import Page
 from xi_data.ui.view.chart import chart
 from xi_data.ui.view.layout import layout, notes
 from xi_data.ui.view.story import open_view
-from xi_data.ui.view.table import badge_column, columns, table
+from xi_data.ui.view.table import columns, table
 from xi_data.ui.widgets.evidence_pills import evidence_pills
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
@@ -98,18 +98,5 @@ def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> Non
 
 def figure_table(page: Page, request: Request, found: Bounded, shown: str) -> None:
     """The table of printed figures, the same columns on every such page."""
-    t = page.t
-    table(
-        page,
-        request,
-        found,
-        {
-            **columns(page, "label", "value"),
-            "unit_label": t("Unit"),
-            **columns(page, "mention"),
-            "group_label": t("Category"),
-            "obs_label": badge_column(t("Remark"), found.rows["obs_label"], "orange"),
-            **columns(page, "status_label", "qualifier_label", "dated", "characters"),
-        },
-        shown,
-    )
+    shared = ("label", "value", "mention", "dated", "group", "status", "remark")
+    table(page, request, found, columns(page, *shared), shown)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, WayIn, home
 from xi_data.ui.evidence.account import printed_words
+from xi_data.ui.evidence.citation import citations
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.shell.bulletin import choose
 from xi_data.ui.state import keys
@@ -31,15 +32,19 @@ def cards(page: Page, found: Overview) -> None:
 
 def _sum_card(page: Page, card: SumCard) -> None:
     """A sum that we computed, with its date and its parts."""
+
+    def contents() -> None:
+        if card.added:
+            result, *every = map(marked, card.added)
+            st.markdown("\n".join([result, "", *(f"- {part}" for part in every)]))
+        citations(page, card.name, card.whole)
+
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(_named(card.figure, plain(card.name)), plain(card.number))
         parts = f"{marked(SIGMA)} :small[:gray[{marked(card.parts)}]]"
         st.markdown(f"{parts}  \n:small[**{plain(card.dated)}**]")
-        if card.added:
-            result, *every = map(marked, card.added)
-            added = "\n".join([result, "", *(f"- {part}" for part in every)])
-            key = keys.card("sum", card.figure["figure_id"])
-            popover(page.t("See the sum"), key, lambda: st.markdown(added), type="tertiary")
+        key = keys.card("sum", card.figure["figure_id"])
+        popover(page.t("See the sum"), key, contents, type="tertiary")
 
 
 def _figure_card(page: Page, card: FigureCard) -> None:
@@ -49,6 +54,7 @@ def _figure_card(page: Page, card: FigureCard) -> None:
     def contents() -> None:
         st.markdown(printed_words(figure))
         st.caption(plain(figure["note"] or hedged(t, figure)))
+        citations(page, card.name, [figure["figure_id"]])
         st.button(
             t("Show it in the article"),
             key=keys.card("evidence", figure["figure_id"]),

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from xi_data import findings
 from xi_data.findings import Story
+from xi_data.ui.evidence.citation import cite_numbers
 from xi_data.ui.filters.chips import reset
 from xi_data.ui.filters.controls import filters
 from xi_data.ui.navigation.router import FIRST, pages
@@ -41,7 +42,8 @@ def open_view(key: str) -> OpenView:
     request = filters(begun)
     found = story(begun, request, heading)
     headline(found.cells)
-    return OpenView(begun, request, found, request.picked or found.first)
+    cite_numbers(begun, [(cell.label, cell.of) for cell in found.cells], keys.CITE_HEADLINE)
+    return OpenView(begun, request, found, request.figure or found.first)
 
 
 def told(question: Question) -> Story:
