@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data import publish, store, ui
 from xi_data.ui.state import keys
 from xi_data.ui.topics import about
+from xi_data.ui.widgets.markdown import plain
 
 page = ui.page("about")
 t = page.t
@@ -46,9 +47,9 @@ with right:
     st.subheader(t("The article"), anchor=False)
     st.table(
         {
-            t("Publisher"): bulletin["publisher_printed"],
-            t("Date"): bulletin["date_note"],
-            t("Text used"): bulletin["script_note"],
+            t("Publisher"): plain(bulletin["publisher_printed"]),
+            t("Date"): plain(bulletin["date_note"]),
+            t("Text used"): plain(bulletin["script_note"]),
             t("Length"): t(
                 "{characters} characters in {paragraphs} paragraphs",
                 characters=t.number(bulletin["code_points"]),

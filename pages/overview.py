@@ -16,7 +16,7 @@ if len(page.bulletins) > 1:
     story = ui.told(request.question)
     overview.bulletins(page, story)
     ui.downloads(page, request, story)
-    st.stop()
+    ui.end()
 overview.cards(page, whole)
 
 where = t("Where the figures appear in the article")
@@ -26,7 +26,7 @@ how = t.sentences(
 st.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.'))}")
 request = ui.filters(page)
 story = ui.told(request.question)
-shown = request.picked or story.first
+shown = request.figure or story.first
 layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
@@ -49,9 +49,8 @@ if layout.table:
             page,
             request,
             story,
-            ui.columns(page, "label", "value", "unit_label", "mention", "family_label", "dated"),
+            ui.columns(page, "label", "value", "mention", "dated", "family"),
             shown,
-            height=400,
         )
 overview.ways_in(page, story)
 ui.downloads(page, request, story)

@@ -98,8 +98,8 @@ def test_a_qualifier_of_another_vocabulary_is_worded_by_the_side_that_it_leaves_
 
 def test_how_far_a_print_is_rounded_is_said_where_it_matters():
     assert wording.bounds(EN, OVER).endswith("Given to the nearest 10,000 or finer.")
-    assert "non-zero digit" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
-    assert "non-zero digit" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
+    assert "nearest" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
+    assert "nearest" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
 
 
 def test_as_of_says_the_date_and_how_the_text_says_so():

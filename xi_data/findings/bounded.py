@@ -10,7 +10,7 @@ import pandas as pd
 from xi_data import store
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
-from xi_data.wording import amounts, hedged_short, measure_word, with_unit
+from xi_data.wording import amounts, hedged_short, measure_word, strong, with_unit
 
 _HEADLINES = 3  # numbers side by side on a phone
 
@@ -102,8 +102,8 @@ def medical(of: Material) -> Bounded:
             rows=len(of.rows),
             all=len(every),
         ),
-        {"status": "in_service"},
-        t("hatched: all authorised beds of the hospital, not reserved for COVID-19"),
+        {"status": "current"},
+        t("hatched: authorised beds"),
         notes=notes,
     )
     return _story(of, topic)
@@ -206,12 +206,13 @@ def bounded_panels(of: Material, apart: tuple[str, ...] = ()) -> pd.DataFrame:
 
 def headline(t: Translator, rows: pd.DataFrame, barred: pd.DataFrame) -> list[Cell]:
     """The first figures of the first panels, or where there is none the first figures of all."""
-    chosen = barred.drop_duplicates("panel") if len(barred) else rows
+    chosen, printed = barred.drop_duplicates("panel") if len(barred) else rows, t("in the article")
     return [
         Cell(
             hedged_short(t, one),
-            f"**{measure_word(t, one)}** · {one['label']}",
-            t("in the article"),
+            f"{strong(measure_word(t, one))} · {one['label']}",
+            printed,
+            [one["figure_id"]],
         )
         for one in chosen.head(_HEADLINES).to_dict("records")
     ]
@@ -238,9 +239,9 @@ def gift_words(t: Translator, gifts: pd.DataFrame) -> str:
     """One gift in a sentence, with what the data note of it; "" where there is none."""
     for gift in gifts.head(1).to_dict("records"):
         said = t(
-            "{label}: **{amount}**.",
+            "{label}: {amount}.",
             label=gift["label"],
-            amount=with_unit(t, gift),
+            amount=strong(with_unit(t, gift)),
         )
         return t.sentences(said, gift["note"])
     return ""

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from xi_data import sums
-from xi_data.findings.story import Cell, Material, Story, Sum, added_up, largest
+from xi_data.findings.story import Cell, Material, Story, Sum, added_up, ids, largest
 from xi_data.locale import Translator
 from xi_data.wording import SIGMA, formula, hedged, summed, with_sign
 
@@ -60,12 +60,13 @@ def headline(of: Material) -> list[Cell]:
     cells = []
     if whole is not None:
         words = t("venues shut in the selection") if of.narrowed else t("venues shut in all")
-        cells.append(Cell(with_sign(t, whole), words, added_up(t, len(rows))))
+        cells.append(Cell(with_sign(t, whole), words, added_up(t, len(rows)), whole))
     if len(most):
         names = t.listed(
             map(t.inside, most["category_label"].where(most["category"] != "", most["label"]))
         )
-        cells.append(Cell(hedged(t, most.iloc[0]), t("in the largest figure"), names))
+        largest_ = t("in the largest figure")
+        cells.append(Cell(hedged(t, most.iloc[0]), largest_, names, ids(most)))
     return [*cells, *_composites(t, rows[rows["composite"]])]
 
 
@@ -78,7 +79,7 @@ def _composites(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     if together is None:
         return []
     added = f"{SIGMA} {formula(t, together)}" if len(rows) > 1 else t("in the article")
-    return [Cell(with_sign(t, together), words, added)]
+    return [Cell(with_sign(t, together), words, added, together)]
 
 
 def by_group(rows: pd.DataFrame) -> list[Sum]:

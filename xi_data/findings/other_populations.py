@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from xi_data.locale import Translator
-from xi_data.wording import hedged, with_unit
+from xi_data.record.bases import weakest
+from xi_data.wording import basis, hedged, with_unit
 
 
 class Population(NamedTuple):
@@ -40,7 +41,11 @@ def other_populations(
         )
         entrances = of.get("entrance", rows.head(0)).sort_values("value")
         numbers = t.listed(hedged(t, one) for _, one in entrances.iterrows())
-        conflict = t("County entrances: the article gives {numbers}.", numbers=numbers)
+        conflict = t(
+            "The article gives {numbers} for the county entrances: a conflict ({basis}).",
+            numbers=numbers,
+            basis=basis(t, weakest(entrances["conflict_basis"])),
+        )
         said = (passages, *[conflict] * bool(numbers))
         found.append(Population(with_unit(t, passing), passing["label"], said))
         shown += [*pair, *(one for _, one in entrances.iterrows())]

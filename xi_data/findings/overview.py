@@ -7,16 +7,16 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xi_data import store, sums
-from xi_data.findings.story import Material, Story, added_up
+from xi_data.findings.story import Material, Story
 from xi_data.locale import Translator
 from xi_data.views import VIEWS, rows
 from xi_data.wording import (
-    SIGMA,
     as_of,
     formula,
     hedged,
     hedged_short,
     measure_word,
+    strong,
     summed,
     with_sign,
     with_unit,
@@ -26,13 +26,14 @@ _FEW = 3  # parts of a sum up to which its card prints them all
 
 
 class SumCard(NamedTuple):
-    """A sum of our own: name, number, its parts in short and all of them or "" (Markdown), date."""
+    """A sum of our own: name, number, its parts in short, date; formula and all parts; the sum."""
 
     name: str
     number: str
     parts: str
     dated: str
-    added: str
+    added: list[str]
+    whole: sums.Total
     figure: Mapping[str, Any]
 
 
@@ -171,14 +172,16 @@ def finding(
 def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total) -> SumCard:
     """A sum that we computed, with its date and its parts."""
     first = members.iloc[0].to_dict()
-    parts, added = added_up(t, len(members)), ""
+    parts = t("in the article")
+    if len(members) > 1:
+        parts = t("sum of {number} figures", number=t.number(len(members)))
+    added: list[str] = []
     if 1 < len(members) <= _FEW:
-        parts = f"{SIGMA} {formula(t, whole)}"
+        parts = formula(t, whole)
     elif len(members) > _FEW:
-        lines = (f"- **{hedged(t, row)}** {row.label}" for row in members.itertuples())
-        result = f"{formula(t, whole)} = **{with_sign(t, whole)}**"
-        added = "\n".join([result, "", *lines])
-    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, first)
+        every = [f"{strong(hedged(t, row))} {row.label}" for row in members.itertuples()]
+        added = [f"{formula(t, whole)} = {strong(with_sign(t, whole))}", *every]
+    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, whole, first)
 
 
 def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:

@@ -1,4 +1,4 @@
-"""Publicity: the article's own total beside the sum of its list, clicks apart."""
+"""Publicity: the article's own number beside the sum of its list, clicks apart."""
 
 import pandas as pd
 
@@ -69,7 +69,7 @@ def finding(of: Material, together: sums.Total | None) -> str:
     if not more_for_sure or together.qualifier not in ("exact", "at_most"):
         return of.in_general()
     return t(
-        "The article counts {total} publicity items; those it goes on to list come to {sum}",
+        "The article counts {total} publicity reports; the items it lists next come to {sum}",
         total=hedged(t, whole),
         sum=summed(t, together),
     )
@@ -79,19 +79,26 @@ def headline(of: Material, together: sums.Total | None) -> list[Cell]:
     """Total and list side by side, and the most clicks."""
     t, cells = of.t, []
     if together is not None:
-        number = t.number(len(together.parts))
+        whole, number = _whole(of), t.number(len(together.parts))
         added = t("sum of {number} figures, in different units", number=number)
         cells += [
-            Cell(hedged_short(t, _whole(of)), t("items in all"), t("in the article")),
+            Cell(
+                hedged_short(t, whole),
+                t("reports in all"),
+                t("in the article"),
+                [whole["figure_id"]],
+            ),
             Cell(
                 with_sign(t, together),
-                t("in the items listed"),
+                t("in the items listed next"),
                 f"{SIGMA} {added}",
+                together,
             ),
         ]
     reached = _reached(of.rows).sort_values("value", ascending=False)
     for row in reached.head(1).to_dict("records"):
-        cells.append(Cell(hedged_short(t, row), t.inside(row["label"]), t("in the article")))
+        clicks = t.inside(row["label"])
+        cells.append(Cell(hedged_short(t, row), clicks, t("in the article"), [row["figure_id"]]))
     return cells
 
 
@@ -102,8 +109,8 @@ def notes(of: Material, together: sums.Total | None) -> list[Note]:
         differs = _whole(of)["note"]
         lines += [Note(":material/difference:", differs)] * bool(differs)
         ours = t(
-            "The items listed have different units. Their sum is ours, only for comparison "
-            "with the article’s total; the difference is shown and not explained."
+            "The items have different units. Their sum is ours, only for comparison with the "
+            "number before them; the article does not call them its parts."
         )
         lines.append(Note("Σ", ours))
     figures = of.every.set_index("figure_id")
@@ -125,7 +132,7 @@ def computed(of: Material, together: sums.Total | None) -> list[Sum]:
     if together is None:
         return []
     name = of.t(
-        "Items listed, in different units; total in the article: {total}",
+        "Items listed, in different units; the article’s number before them: {total}",
         total=hedged(of.t, _whole(of)),
     )
     return [Sum(name, together)]

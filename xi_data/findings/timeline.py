@@ -112,14 +112,14 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
             told = figures.loc[figures["paragraph"] == paragraph, "note"]
             joined = t(
                 "The bracket joins the dates of one story: {story}.",
-                story=members["story_label"].iloc[0],
+                story=members["paragraph_label"].iloc[0],
             )
             lines.append(Note(":material/link:", t.sentences(joined, *filter(None, told))))
     for row in figures[figures["as_of_basis"] == "stated"].drop_duplicates("day").itertuples():
         sentence = t(
             "{day} applies only to the figures in its own paragraph ({story}).",
             day=t.day(row.day),
-            story=row.story_label,
+            story=row.paragraph_label,
         )
         lines.append(Note(":material/push_pin:", sentence))
     return lines
@@ -130,7 +130,9 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
     t = of.t
     basis = of.query(store.options, t.lang)["dated"]
     meanings = {
-        "undated": t("The text says “to date”, “at present” or “recently”, and gives no day."),
+        "undated": t(
+            "The text says “to date”, “at present”, “existing” or “recently”, and gives no day."
+        ),
         "none": t(
             "The text ties these to no date, and dates in other paragraphs do not apply. All "
             "figures also lists the dates themselves."

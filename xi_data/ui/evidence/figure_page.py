@@ -71,7 +71,7 @@ def not_there(page: Page, wanted: str) -> None:
     )
     names = _names(bulletin_id, t.lang)
     for key in nearest(wanted, called):
-        links.to_figure(page, key, f"{links.wrapped(names[key])}  \n:gray[{key}]")
+        links.to_figure(page, key, f"{links.wrapped(names[key])}  \n:gray[{plain(key)}]")
 
 
 def relations(page: Page, key: str) -> None:
@@ -81,7 +81,7 @@ def relations(page: Page, key: str) -> None:
         return
     st.markdown(f"#### {page.t('Relations to other figures')}")
     for one in found:
-        number = f":gray[{one.phrase}] **{with_unit(page.t, one.figure)}**"
+        number = f":gray[{plain(one.phrase)}] **{plain(with_unit(page.t, one.figure))}**"
         links.to_figure(page, one.key, f"{number}  \n{links.wrapped(one.label)}", one.icon)
 
 
@@ -96,7 +96,7 @@ def neighbours(page: Page, key: str) -> None:
             (place + 1, "arrow_forward", t("Next figure")),
         ):
             if 0 <= at < len(order):
-                links.to_figure(page, order[at], words, icon, help=names[order[at]])
+                links.to_figure(page, order[at], words, icon, help=plain(names[order[at]]))
 
 
 def citations(page: Page, key: str) -> None:
@@ -148,7 +148,7 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
         t("Remark"): figure["obs_label"] or t("none"),
         t("Context hash"): figure["context_hash"],
     }
-    return pd.DataFrame({"": said.values()}, index=list(said))
+    return pd.DataFrame({"": map(plain, said.values())}, index=list(said))
 
 
 def _unit(t: Translator, figure: Mapping[str, Any]) -> str:
