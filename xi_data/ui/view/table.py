@@ -1,5 +1,6 @@
 """The table of printed figures and its columns."""
 
+import math
 from collections.abc import Mapping
 
 import pandas as pd
@@ -72,7 +73,7 @@ def bar_column(page: Page, heading: str, largest: float) -> Column:
     return Column(
         heading,
         "value",
-        lambda row: bar(with_unit(page.t, row), row.value / largest),
+        lambda row: bar(with_unit(page.t, row), row.value / (largest or math.nan)),
         number=True,
     )
 
