@@ -205,9 +205,9 @@ def _print_verification(text: str, found: Verification) -> None:
         said = f"data say {figure.start}:{figure.end}"
         if one.verdict == "missing":
             print(f"missing  {figure.figure_id}: {figure.mention}, {said}")
-        elif one.verdict == "moved":
-            printed = f"{text[one.start : one.end]} at {one.start}:{one.end}"
-            print(f"moved    {figure.figure_id}: {printed}, {said} (found by {one.proof})")
+        elif one.verdict == "moved" or one.proof == "order":
+            printed = f"{figure.figure_id}: {text[one.start : one.end]} at {one.start}:{one.end}"
+            print(f"{one.verdict:8} {printed}, {said} (found by {one.proof})")
     for start, end in found.uncovered:
         print(f"uncovered numeral {text[start:end]} at {start}:{end}")
     counts = ", ".join(f"{found.count(one)} {one}" for one in ("aligned", "moved", "missing"))

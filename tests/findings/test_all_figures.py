@@ -6,7 +6,9 @@ from tests.three_bulletins import SHIPPED
 
 
 def test_all_are_counted_and_those_without_a_hedge(told):
-    assert told("figures").finding == "120 figures, 108 of them printed without a hedge"
+    assert told("figures").finding == (
+        "120 figures: 102 exact numbers, 12 that are hedged, 6 dates"
+    )
 
 
 def test_the_inexact_are_told_by_their_words(told):

@@ -66,7 +66,7 @@ def test_a_topic_without_figures_says_so(among, bulletin, page):
     assert [one["queryString"] for one in back] == [
         f"lang=en&bulletin={bulletin[0]}" for _ in range(empty)
     ]
-    assert bool(shown.of("dataframe")) != empty
+    assert bool(shown.tables) != empty
 
 
 @pytest.mark.parametrize("bulletin", [MADE_UP, ONE_FIGURE])

@@ -36,10 +36,13 @@ def finding(of: Material) -> str:
     t, rows, every = of.t, of.rows, of.every
     hedged = rows[rows["qualifier"] != "exact"]
     if not of.narrowed:
+        dates = int((every["kind"] == "date").sum())
         return t(
-            "{all} figures, {exact} of them printed without a hedge",
+            "{all} figures: {exact} exact numbers, {hedged} that are hedged, {dates} dates",
             all=len(every),
-            exact=len(every) - len(hedged),
+            exact=len(every) - len(hedged) - dates,
+            hedged=len(hedged),
+            dates=dates,
         )
     if list(of.active) == ["wording"] and len(hedged) == len(rows) > 0:
         said = hedged["qualifier_label"].value_counts(sort=False)

@@ -15,11 +15,16 @@ from xi_data.views.request import figure_key
 
 
 class Cell(NamedTuple):
-    """A headline number: the number, what it counts, and where it comes from."""
+    """A headline number: the number, what it counts, and where it comes from.
+
+    of: what to cite for it: the figures that say it, by key, or the sum that it is. Nothing where
+    it counts what no figure says.
+    """
 
     number: str
     label: str
     source: str
+    of: Sequence[str] | Total = ()
 
 
 class Note(NamedTuple):

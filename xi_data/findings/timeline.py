@@ -80,13 +80,12 @@ def finding(of: Material, undated: pd.DataFrame) -> str:
         )
     if dated.empty:
         return of.in_general()
-    return t.plural(
-        "{number} of {all} figures carries a date: {days}",
-        "{number} of {all} figures carry a date: {days}",
-        len(dated),
+    return t(
+        "{dated} of {all} figures (calendar dates aside) can be dated: {days}",
+        dated=len(dated),
         all=len(dated) + int(undated["figures"].sum()),
         days=t.listed(
-            t("{number} of {day}", number=len(members), day=t.day(day))
+            t("{day} ({number})", number=len(members), day=t.day(day))
             for day, members in dated.groupby("day")
         ),
     )
@@ -134,7 +133,9 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
     t = of.t
     basis = of.query(store.options, t.lang)["dated"]
     meanings = {
-        "undated": t("The text says “to date”, “at present” or “recently” (目前) and no day."),
+        "undated": t(
+            "The text says “to date”, “at present”, “existing” or “recently”, and no day."
+        ),
         "none": t(
             "Nothing in the text ties these to a day, nor does the date of another paragraph. In "
             "All figures the dates themselves are among them."

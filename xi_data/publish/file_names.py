@@ -8,6 +8,7 @@ from typing import Any
 
 from xi_data.record.version import version
 
+_DATE = re.compile(r"-\d{4}(-\d{2})*$")
 _LONGEST = 60
 """Characters that filters take in a name: with all the rest it stays well below 143, the least
 that a file system in use can hold."""
@@ -36,10 +37,13 @@ def file_name(
 
 
 def file_stem(view: str, bulletins: tuple[str, ...]) -> str:
-    """What a view is called in names of files: with the bulletin where it is not the default."""
-    if bulletins == (version().bulletin,):
-        return f"xi-county-{view}"
-    return f"{bulletins[0] if len(bulletins) == 1 else 'bulletins'}-{view}"
+    """What a view is called in names of files: with its bulletin, the default one without date."""
+    if len(bulletins) > 1:
+        return f"bulletins-{view}"
+    [named] = bulletins
+    if named == version().bulletin:  # its place is enough
+        named = _DATE.sub("", named)
+    return f"{named}-{view}"
 
 
 def _in_short(filters: Iterable[tuple[str, Any]]) -> str:

@@ -5,9 +5,9 @@
 -- Figures that restate one another, however they are chained, print one count.
 CREATE TABLE described_figures AS
 WITH RECURSIVE repetitions AS (
-    SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'restates'
+    SELECT bulletin_id, figure_id, other_id, basis FROM relations WHERE relation = 'restates'
     UNION ALL
-    SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'restates'
+    SELECT bulletin_id, other_id, figure_id, basis FROM relations WHERE relation = 'restates'
 ),
 same_count AS (
     SELECT bulletin_id, figure_id, figure_id AS same_id FROM figures
@@ -23,17 +23,24 @@ printed AS (
         same_count.bulletin_id,
         same_count.figure_id,
         arg_min(same_id, figures."start") AS first_id,
-        count(*) AS printings
+        count(DISTINCT same_id) AS printings,
+        min(basis) AS repeats_basis  -- inferred comes before printed
     FROM same_count
     JOIN figures ON figures.bulletin_id = same_count.bulletin_id AND figures.figure_id = same_id
+    LEFT JOIN repetitions
+        ON repetitions.bulletin_id = same_count.bulletin_id AND repetitions.figure_id = same_id
     GROUP BY ALL
 ),
 conflicts AS (
-    SELECT bulletin_id, figure_id, min(other_id) AS conflict_id
+    SELECT bulletin_id, figure_id, min(other_id) AS conflict_id, min(basis) AS conflict_basis
     FROM (
-        SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'conflicts_with'
+        SELECT bulletin_id, figure_id, other_id, basis
+        FROM relations
+        WHERE relation = 'conflicts_with'
         UNION ALL
-        SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'conflicts_with'
+        SELECT bulletin_id, other_id, figure_id, basis
+        FROM relations
+        WHERE relation = 'conflicts_with'
     )
     GROUP BY ALL
 )
@@ -76,7 +83,9 @@ SELECT
     printed.first_id,
     printed.first_id <> figures.figure_id AS repeats,
     printed.printings,
-    conflicts.conflict_id
+    printed.repeats_basis,
+    conflicts.conflict_id,
+    conflicts.conflict_basis
 FROM figures
 JOIN printed USING (bulletin_id, figure_id)
 LEFT JOIN conflicts USING (bulletin_id, figure_id)
@@ -138,7 +147,11 @@ COMMENT ON COLUMN described_figures.composite IS 'Whether one figure counts seve
 COMMENT ON COLUMN described_figures.first_id IS 'Figure that prints the same count first';
 COMMENT ON COLUMN described_figures.repeats IS 'Whether another figure prints it first';
 COMMENT ON COLUMN described_figures.printings IS 'How many figures print the count';
-COMMENT ON COLUMN described_figures.conflict_id IS 'Figure that cannot hold beside it';
+COMMENT ON COLUMN described_figures.repeats_basis IS
+    'Whether the text says that they print one count, or we infer it';
+COMMENT ON COLUMN described_figures.conflict_id IS 'Figure that gives another number of one thing';
+COMMENT ON COLUMN described_figures.conflict_basis IS
+    'Whether the text says that both count one thing, or we infer it';
 
 CREATE TABLE described_paragraphs AS
 SELECT

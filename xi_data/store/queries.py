@@ -45,7 +45,7 @@ def topic(
     *,
     topic: Keys = (),
     group: Keys = (),
-    type: Keys = (),
+    category: Keys = (),
     status: Keys = (),
     unit: Keys = (),
     section: Keys = (),
@@ -53,18 +53,18 @@ def topic(
 ) -> pd.DataFrame:
     """Figures of these topics or of these categories, in the order of the text.
 
-    group: groups of categories. type: categories. least: the least value; 0 asks for nothing.
+    group: groups of categories. category: categories. least: the least value; 0 asks for nothing.
     """
-    filters = dict(topic=topic, group=group, type=type, status=status, unit=unit, section=section)
-    subject = dict(topics=topics, categories=categories)
-    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters, least=least)
+    subject = dict(topics=topics, categories=categories, section=section, least=least)
+    filters = dict(topic=topic, group=group, category=category, status=status, unit=unit)
+    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters)
 
 
 def screening(
-    database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
+    database: Database, bulletins: Keys, lang: str, origin: Keys = (), status: Keys = ()
 ) -> pd.DataFrame:
-    """Returnees by origin and stage, with whole (the denominator), share (0 to 1) and inset."""
-    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
+    """Returnees by origin and status: whole (the denominator), share (0 to 1), inset, its basis."""
+    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, status=status)
 
 
 def other_populations(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
@@ -99,7 +99,7 @@ def organisation(
 
     first_id: the figure that prints the count first; repeats: whether that is another one;
     printings: how often the text prints the count; stands: whether the row stands for its count
-    among the rows; conflict_id: the figure that cannot hold beside it, or "".
+    among the rows; conflict_id: the figure that gives another number of one thing, or "".
     """
     filters = dict(topic=topic, unit=unit, section=section)
     return rows(database, "organisation", lang, bulletins=bulletins, **filters)
@@ -108,7 +108,7 @@ def organisation(
 def publicity(
     database: Database, bulletins: Keys, lang: str, group: Keys = (), unit: Keys = ()
 ) -> pd.DataFrame:
-    """Output and clicks, with whole_id (part of it) and same_as_id (other unit), "" without one."""
+    """Output and clicks, with whole_id (part of it or listed after it) and same_as_id, or ""."""
     return rows(database, "publicity", lang, bulletins=bulletins, group=group, unit=unit)
 
 
@@ -180,7 +180,7 @@ def highlights(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
 
 
 def relations(database: Database, bulletins: Keys, lang: str, figure_id: str) -> pd.DataFrame:
-    """Relations of one figure: relation, basis, forward, and the other figure described."""
+    """Relations of one figure: relation, its icon and label, basis, forward, the other figure."""
     return rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
 
 

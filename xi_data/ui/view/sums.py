@@ -6,11 +6,13 @@ import streamlit as st
 from xi_data.findings import Story, Sum
 from xi_data.findings.elsewhere import in_words
 from xi_data.locale import Translator
+from xi_data.ui.evidence.citation import cite_numbers
 from xi_data.ui.navigation.links import wrapped
 from xi_data.ui.navigation.router import pages
+from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page
-from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.wording import SIGMA, formula, result
 
 
@@ -18,7 +20,9 @@ def computed(page: Page, story: Story) -> None:
     """Name, formula and value of each sum."""
     if not story.sums:
         return
-    st.markdown(f"#### {page.t('Computed by us')} {SIGMA}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"#### {page.t('Computed by us')} {marked(SIGMA)}", width="content")
+        cite_numbers(page, [(one.name, one.value) for one in story.sums], keys.CITE_SUMS)
     st.table(
         answered(story.question, "sums", lambda: _frame(page.t, story.sums)),
         border="horizontal",
@@ -40,5 +44,9 @@ def elsewhere(page: Page, story: Story) -> None:
 
 def _frame(t: Translator, sums: list[Sum]) -> pd.DataFrame:
     return pd.DataFrame(
-        {"name": name, "sum": f"{formula(t, one)} = **{result(t, one)}**"} for name, one in sums
+        {
+            "name": plain(name),
+            "sum": f"{plain(formula(t, one))} = **{plain(result(t, one))}**",
+        }
+        for name, one in sums
     )
