@@ -41,8 +41,18 @@ def address(app: AppTest) -> dict[str, list[str]]:
 
 
 def charts(app: AppTest) -> list:
-    """The charts of which a mark picks a figure: not the glyphs of the evidence card."""
-    return [one for one in app.get("vega_lite_chart") if one.proto.selection_mode]
+    """The charts, of which a mark picks a figure."""
+    return list(app.get("vega_lite_chart"))
+
+
+def pictures(app: AppTest) -> list[str]:
+    """Alternative texts of the small pictures."""
+    return [one["alt"] for one in components(app) if "svg" in one]
+
+
+def quoted(app: AppTest) -> list[dict[str, str]]:
+    """The article's own words: noun, mention and colour of each quotation."""
+    return [one for one in components(app) if "mention" in one]
 
 
 def tables(app: AppTest) -> list[Dataframe]:
@@ -89,4 +99,5 @@ def copyable(app: AppTest) -> list[str]:
 
 def html_lang(app: AppTest) -> str:
     """The language that the page says of itself, as HTML names it."""
-    return components(app)[0]["lang"]
+    [document] = [one for one in components(app) if "lang" in one and "page" in one]
+    return document["lang"]

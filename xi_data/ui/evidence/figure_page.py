@@ -140,6 +140,11 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
     word = figure["unit_printed"] or t("no measure word")
     topic = filter(None, [figure["topic_label"], figure["category_label"]])
     said |= {
+        t("Position"): t(
+            "characters {start} to {end}, the marked words",
+            start=t.number(figure["start"]),
+            end=t.number(figure["end"]),
+        ),
         t("Unit"): t.pair(f"{figure['unit_label']} ({plain(word)})", figure["unit_definition"]),
         t("Topic"): t.chain(topic),
         t("Status"): figure["status_label"] or t("none"),

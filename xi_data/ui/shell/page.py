@@ -12,32 +12,17 @@ from xi_data.record.errors import DataError
 from xi_data.record.version import version
 from xi_data.ui.navigation import router
 from xi_data.ui.shell import bulletin, frame
+from xi_data.ui.shell.document import document
 from xi_data.ui.state import address, charts_on_page, keys
 from xi_data.ui.state.answers import database
 from xi_data.ui.state.page import Page
 from xi_data.views import VIEWS, View
 from xi_data.views.params import choice
 
-_html_lang = st.components.v2.component(
-    "html_lang",
-    js="""
-let page
-export default function ({ data, parentElement }) {
-  document.documentElement.lang = data.lang
-  if (page && page !== data.page) {  // Streamlit leaves another page where the last one was
-    for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
-  }
-  page = data.page
-}
-""",
-)
-
-
 def page(key: str) -> Page:
     """Start a page: through app.py, with its name, language and bulletins, a database at hand."""
     t = translator(st.session_state.get(keys.LANG, "en"))
     router.through_app(t)
-    _html_lang(data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang], "page": key}, key="html_lang")
     charts_on_page.begin()
     begun = Page(VIEWS[key], t, bulletin.in_address())
     if not frame.embedded():
@@ -79,8 +64,10 @@ def run() -> None:
     bulletin.read(VIEWS.get(chosen.url_path) or VIEWS[router.FIRST], t)
     body = st.container()
     # Drawn before the page, which may stop early; stands below it.
-    around = frame.way_out if framed else _footer
-    around(t)
+    with st.container(gap=None):
+        around = frame.way_out if framed else _footer
+        around(t)
+        document(t, chosen.url_path)
     with body:
         chosen.run()
     frame.way_out(t)

@@ -44,7 +44,7 @@ def _figure_card(page: Page, card: FigureCard) -> None:
     t, figure = page.t, card.figure
 
     def contents() -> None:
-        st.markdown(printed_words(figure))
+        printed_words(figure, figure["figure_id"])
         st.caption(figure["note"] or hedged(t, figure))
         st.button(
             t("Show it in the article"),

@@ -1,0 +1,68 @@
+"""The document around every page: its language, where it scrolls, its theme, its print."""
+
+import streamlit as st
+
+from xi_data.locale import Translator
+
+# Styles of Streamlit's own elements, the only ones. It has no setting for either:
+# - the toolbar of a chart, whose picture loses title and source (streamlit #16512 asks for a way
+#   to change it; ours stand under "More formats");
+# - what is printed: no controls, nothing cut off, a heading with what it heads.
+_CSS = """
+[data-testid="stFullScreenFrame"]:has([data-testid="stVegaLiteChart"])
+  [data-testid="stElementToolbar"] { display: none }
+#theme { color: var(--st-background-color); transition: color 1ms }
+@media print {
+  [data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stToolbar"],
+  [data-testid="stButtonGroup"], [data-testid="stButton"], [data-testid="stDownloadButton"],
+  [data-testid="stPopover"], [data-testid="stTextInput"], [data-testid="stSelectbox"],
+  [data-testid="stMultiSelect"], [data-testid="stTooltipIcon"], [data-testid="stPageLink"],
+  [data-testid="stTabs"] [role="tablist"], [class*="st-key-_chip"] { display: none !important }
+  [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
+    position: static !important; overflow: visible !important; height: auto !important }
+  [data-testid="stColumn"], [data-testid="stVerticalBlock"], [data-testid="stHorizontalBlock"] {
+    overflow: visible !important; max-height: none !important }
+  h1, h2, h3 { break-after: avoid; break-inside: avoid }
+  [data-testid="stElementContainer"]:has(h2) { break-after: avoid }
+  [data-testid="stVegaLiteChart"], [data-testid="stTable"] tr { break-inside: avoid }
+}
+"""
+
+# Streamlit tells the page which theme it has only at the next run: one begins when the ground
+# changes its colour. It leaves another page scrolled where the last one was, and the focus on the
+# button of a popover, whose panel is far away at the end of the document; a keyboard follows it.
+_JS = """
+let page
+const inside = 'a[href], button, input, textarea, [tabindex="0"]'
+const opened = new WeakSet()
+const panels = new MutationObserver(() => {
+  for (const panel of document.querySelectorAll('[data-testid="stPopoverBody"]')) {
+    const first = !opened.has(panel) && panel.querySelector(inside)
+    if (!first) continue
+    opened.add(panel)
+    if (document.activeElement.matches(':focus-visible')) first.focus({ preventScroll: true })
+  }
+})
+panels.observe(document.body, { childList: true, subtree: true })
+export default function ({ data, parentElement, setTriggerValue }) {
+  document.documentElement.lang = data.lang
+  if (page && page !== data.page) {
+    for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
+  }
+  page = data.page
+  parentElement.querySelector('#theme').ontransitionend = () => setTriggerValue('theme', page)
+}
+"""
+
+_document = st.components.v2.component(
+    "document", css=_CSS, html='<span id="theme"></span>', js=_JS, isolate_styles=False
+)
+
+
+def document(t: Translator, page: str) -> None:
+    """Give the document its language and theme; page: key of the page that is drawn."""
+    _document(
+        data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang], "page": page},
+        key="document",
+        on_theme_change=lambda: None,
+    )
