@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data import publish, store, ui
 from xi_data.ui.state import keys
 from xi_data.ui.topics import about
+from xi_data.ui.widgets.headings import aside, header
 
 page = ui.page("about")
 t = page.t
@@ -15,7 +16,7 @@ bulletin = page.answer(store.bulletin)
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader(t("What a row is"), anchor=False)
+    header(t("What a row is"))
     st.markdown(
         t(
             "One row is one figure as the article prints it: a count, a measure, a sum of money, a "
@@ -24,7 +25,7 @@ with left:
             "no upper one; the side that the words leave open is never filled in."
         )
     )
-    st.subheader(t("How it was read"), anchor=False)
+    header(t("How it was read"))
     st.markdown(
         t(
             "The article was read twice from beginning to end, each reading made without the "
@@ -33,7 +34,7 @@ with left:
             "around it, and that every numeral of the text is either a figure or excused."
         )
     )
-    st.subheader(t("What we add"), anchor=False)
+    header(t("What we add"))
     st.markdown(
         t(
             "Units, topics, statuses, labels, notes and relations between figures are ours. Sums "
@@ -42,7 +43,7 @@ with left:
         )
     )
 with right:
-    st.subheader(t("The article"), anchor=False)
+    header(t("The article"))
     st.table(
         {
             t("Publisher"): bulletin["publisher_printed"],
@@ -57,9 +58,9 @@ with right:
         border="horizontal",
         hide_header=True,
     )
-    st.caption(t("SHA-256 of the copy that positions were made on:"))
+    aside(t("SHA-256 of the copy that positions were made on:"))
     st.code(bulletin["sha256"], language=None, wrap_lines=True)
-    st.subheader(t("Licence"), anchor=False)
+    header(t("Licence"))
     st.markdown(
         t(
             "The data tables are published under CC BY 4.0, the code under the MIT licence. The "
@@ -70,7 +71,7 @@ with right:
 
 about.excuses(page)
 about.dictionary(page)
-st.subheader(t("Downloads"), anchor=False)
+header(t("Downloads"))
 st.markdown(
     t(
         "All figures as a file, or the whole database with vocabularies and relations, for DuckDB "

@@ -6,6 +6,7 @@ from xi_data import ui
 from xi_data.charts.article_map import article_key, article_map
 from xi_data.ui.topics import overview
 from xi_data.ui.view.article_chart import article_chart
+from xi_data.ui.widgets.headings import aside, header
 
 page = ui.page("overview")
 t = page.t
@@ -21,8 +22,10 @@ overview.cards(page, whole)
 
 where = t("Where the figures stand in the article")
 how = t.sentences(t("One row for each paragraph, as long as the paragraph."), article_key(t))
-st.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.'))}")
-request = ui.filters(page)
+header(where)
+overview.ways_in(page, whole)
+aside(t.sentences(how, t("Click a mark for its evidence.")))
+request = ui.filters(page, undrawn=("family",))
 story = ui.told(request.question)
 shown = request.picked or story.first
 layout = ui.layout(request)
@@ -51,5 +54,4 @@ if layout.table:
             shown,
             height=400,
         )
-overview.ways_in(page, story)
 ui.downloads(page, request, story)

@@ -14,6 +14,7 @@ from xi_data.ui.article.copy import held
 from xi_data.ui.navigation import links
 from xi_data.ui.view.article_chart import article_chart
 from xi_data.ui.view.story import nothing_fits
+from xi_data.ui.widgets.headings import header
 
 page = ui.page("source")
 t = page.t
@@ -42,7 +43,7 @@ if layout.chart:
         if request.picked and not copy:
             links.back(page, request.picked)
         what = t("Where the figures stand in the article")
-        st.markdown(f"#### {what}")
+        header(what)
         article_chart(
             page,
             request,

@@ -4,6 +4,7 @@ import streamlit as st
 
 from xi_data import export, ui
 from xi_data.ui.topics import supplies
+from xi_data.ui.widgets.headings import aside
 
 page, request, story, shown = ui.open_view("supplies")
 t = page.t
@@ -13,7 +14,7 @@ if layout.chart:
         for panel in story.panels:
             supplies.panel(page, request, story, panel, shown)
         if story.panels:
-            st.caption(story.marks)
+            aside(story.marks)
         if story.sentences:
             st.markdown(story.sentences)
 with layout.card:

@@ -1,7 +1,7 @@
 """Small pictures of one figure as SVG: what its words bound, and where it stands in the article.
 
-They stretch to the width that they are given and take their colours from the custom properties of
-the page that shows them (--st-text-color and the like), so that they follow its theme by themselves.
+They stretch to the width that they are given. Their colours are custom properties of the page that
+shows them (--st-text-color and the like): they follow its theme by themselves.
 """
 
 from collections.abc import Mapping
@@ -63,9 +63,7 @@ def place_strip(paragraphs: pd.DataFrame, start: int, colour: str) -> str:
     ]
     at = f"{100 * start / end:.2f}%"
     needle = f"stroke:var(--st-{colour}-color);stroke-width:3"
-    return _svg(
-        18, [*parts, f'<line x1="{at}" x2="{at}" y1="0" y2="18" style="{needle}"/>']
-    )
+    return _svg(18, [*parts, f'<line x1="{at}" x2="{at}" y1="0" y2="18" style="{needle}"/>'])
 
 
 def _svg(height: int, parts: list[str]) -> str:

@@ -30,6 +30,11 @@ def _shown_as(t: Translator) -> Filters:
     return (switch("view", t("View"), names, "both"),)
 
 
+def _as_a_map(t: Translator) -> Filters:
+    [shown] = _shown_as(t)
+    return (switch("view", shown.label, shown.names, "chart"),)
+
+
 def _scaled(t: Translator) -> Filters:
     names = {"counts": t("Counts"), "shares": t("Share of screened")}
     return (switch("scale", t("Scale"), names, "counts"), *_shown_as(t))
@@ -92,7 +97,7 @@ VIEWS: Mapping[str, View] = {
             "map",
             lambda t: t("Overview"),
             find_filters=choices.overview,
-            switches=_shown_as,
+            switches=_as_a_map,
             several=True,
         ),
         _topic(

@@ -16,6 +16,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.views import Request
 from xi_data.wording import hedged
 
@@ -63,7 +64,7 @@ def missing(page: Page, article: Article) -> None:
     gone = [v.figure.figure_id for v in article.verification.verdicts if v.verdict == "missing"]
     if not gone:
         return
-    st.markdown(f"#### {t('Missing from this copy')} :gray[· {len(gone)}]")
+    header(f"{t('Missing from this copy')} :gray[· {len(gone)}]")
     with st.container(gap="xxsmall", height=320 if len(gone) > 10 else "content"):
         for key in gone:
             one = page.figure(key)
@@ -77,9 +78,9 @@ def uncovered(t: Translator, article: Article) -> None:
     if not found:
         return
     number = t.number(len(found))
-    st.markdown(f"#### {t('Neither figure nor excused')} :gray[· {number}]")
+    header(f"{t('Neither figure nor excused')} :gray[· {number}]")
     if len(found) > _LISTED:
-        st.caption(t("The first {number}:", number=_LISTED))
+        aside(t("The first {number}:", number=_LISTED))
     ends = [end for _, end in paragraphs(article.text)]
     shown = visible(article.text)
     st.dataframe(

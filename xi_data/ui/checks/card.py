@@ -34,12 +34,12 @@ def card(page: Page, check: Check, evident: str | None) -> None:
     t, facts = page.t, facts_of(page.bulletins[0])
     with st.container(border=True, gap="small", key="check_card"):
         kind = wordings.kind_names(t)[check.kind]
-        st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=CARD)
+        st.header(f":small[:gray[{t('Check')} · {kind}]]", anchor=CARD)
         verdict = wordings.verdict_names(t)[check.verdict]
         badge = f":{COLOURS[check.verdict]}-badge[:material/{_ICONS[check.verdict]}: {verdict}]"
         about = wordings.subject(t, facts, check)
         written = plain(wordings.formula(t, facts, check))
-        heading = f"#### {written}\n\n" if written else ""
+        heading = f"**{written}**\n\n" if written else ""
         st.markdown(f"{heading}{badge}\n\n{about}")
         sides = {
             f"{t('Computed by us')} {SIGMA}": wordings.computed(t, facts, check),

@@ -17,6 +17,7 @@ from xi_data.ui.state.answers import filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.view.story import told
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Request
 from xi_data.views.filters import Filter
@@ -110,7 +111,7 @@ def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
     """The checks; the one looked at is ticked, and ticking another shows that one."""
     t = page.t
     number = t.plural("{number} check", "{number} checks", len(rows))
-    st.markdown(f"#### {t('What was checked')} :gray[· {number}]")
+    header(f"{t('What was checked')} :gray[· {number}]")
     widget = keys.table("checks", zlib.crc32(" ".join(check.key for check in rows).encode()))
 
     def ticked() -> None:

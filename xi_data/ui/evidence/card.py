@@ -37,7 +37,7 @@ def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> Non
     t = page.t
     caption = otherwise or t("selected figure")
     with st.container(border=True, gap="small", key=EVIDENCE):
-        st.subheader(f":small[:gray[{t('Evidence')} · {caption}]]", anchor=EVIDENCE)
+        st.header(f":small[:gray[{t('Evidence')} · {caption}]]", anchor=EVIDENCE)
         account(page, shown)
         _relations(page, shown)
         links.remember(shown)

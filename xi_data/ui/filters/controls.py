@@ -30,11 +30,13 @@ def filters(
     switches: Sequence[Filter] | None = None,
     wanted: Sequence[Filter] | None = None,
     counts: Callable[[dict[str, Any]], Counts] | None = None,
+    undrawn: Sequence[str] = (),
 ) -> Request:
     """Read the URL, draw the filters and the chips of the active ones, write the URL.
 
     switches and wanted: instead of those that the register has for the view. counts: of each
-    choice, from the filters' values; else the number of figures.
+    choice, from the filters' values; else the number of figures. undrawn: filters that a link or
+    another page may bring and that have no control here, only a chip.
     """
     t, view = page.t, page.view
     if wanted is None:
@@ -48,6 +50,8 @@ def filters(
     found = _counted(page, wanted, values, counts)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for one in (*wanted, *shown):
+            if one.key in undrawn:
+                continue
             _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
     _chips(page, wanted, now)
     language = choice(keys.LANG, (t.lang,), t.lang, always=True)

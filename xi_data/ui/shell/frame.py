@@ -8,6 +8,7 @@ from xi_data.export import titled
 from xi_data.locale import Translator
 from xi_data.ui.shell import bulletin
 from xi_data.ui.state import address, keys
+from xi_data.ui.widgets.headings import aside
 
 HEIGHT = 900
 """Pixels of the frame that a snippet asks for; what does not fit in it scrolls."""
@@ -40,13 +41,14 @@ def way_out(t: Translator) -> None:
         return
     if keys.WAY_OUT not in st.session_state:
         st.session_state[keys.WAY_OUT] = st.empty()
-    st.session_state[keys.WAY_OUT].caption(
-        t(
-            "Source: {title}. Data CC BY 4.0. [Open in the explorer]({link})",
-            title=t.chain(titled(t, one) for one in bulletin.rows(t)),
-            link=address.link(),
+    with st.session_state[keys.WAY_OUT]:
+        aside(
+            t(
+                "Source: {title}. Data CC BY 4.0. [Open in the explorer]({link})",
+                title=t.chain(titled(t, one) for one in bulletin.rows(t)),
+                link=address.link(),
+            )
         )
-    )
 
 
 def begin() -> None:

@@ -16,8 +16,10 @@ from xi_data.ui.shell.document import document
 from xi_data.ui.state import address, charts_on_page, keys
 from xi_data.ui.state.answers import database
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import aside
 from xi_data.views import VIEWS, View
 from xi_data.views.params import choice
+
 
 def page(key: str) -> Page:
     """Start a page: through app.py, with its name, language and bulletins, a database at hand."""
@@ -107,7 +109,7 @@ def _name_and_language(t: Translator, view: View) -> None:
 def _footer(t: Translator) -> None:
     """Source, licence and version in one line."""
     found = bulletin.rows(t)
-    st.caption(
+    aside(
         t(
             "Source: {title}. {note} Its text belongs to its publisher and is not reproduced. · "
             "Data CC BY 4.0, code MIT · Data version {version} · Σ marks what we computed; every "

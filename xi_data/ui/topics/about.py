@@ -8,12 +8,13 @@ from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 
 
 def excuses(page: Page) -> None:
     """Numerals that count nothing, by reason."""
     t = page.t
-    st.subheader(t("Numbers that count nothing"), anchor=False)
+    header(t("Numbers that count nothing"))
     st.dataframe(
         page.answer(store.excuses),
         column_order=["label", "definition", "numerals", "mentions"],
@@ -32,7 +33,7 @@ def excuses(page: Page) -> None:
 def dictionary(page: Page) -> None:
     """Every table and column with its meaning, from the schema; the figures first."""
     t = page.t
-    st.subheader(t("Dictionary"), anchor=False)
+    header(t("Dictionary"))
     st.dataframe(
         _dictionary(t.lang),
         column_config={

@@ -16,6 +16,7 @@ from xi_data.ui.view.layout import layout, notes
 from xi_data.ui.view.story import open_view
 from xi_data.ui.view.table import badge_column, columns, table
 from xi_data.ui.widgets.evidence_pills import evidence_pills
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.views import Request
 
 
@@ -43,7 +44,7 @@ def panels(page: Page, request: Request, found: Bounded, shown: str) -> None:
     if rows.empty:
         return
     what = page.t("A scale for each unit, open where the words are")
-    st.markdown(f"#### {what}")
+    header(what)
     chart(
         page,
         request,
@@ -63,7 +64,7 @@ def in_words(page: Page, found: Bounded, shown: str) -> None:
     if not found.in_words:
         return
     with st.container(border=True, gap="small"):
-        st.markdown(f"#### {page.t('In words, where a bar would tell nothing')}")
+        header(page.t("In words, where a bar would tell nothing"))
         st.markdown("\n".join(f"- **{one.number}** · {one.label}" for one in found.in_words))
         numbers = {one.figure_id: one.number for one in found.in_words}
         evidence_pills(page.t, numbers, shown, keys.IN_WORDS)
@@ -77,8 +78,8 @@ def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> Non
     t = page.t
     number = t.plural("{number} date", "{number} dates", len(steps))
     what = t("One gift, reported at several dates")
-    st.markdown(f"#### {what} :gray[· {number}]")
-    st.caption(found.gift)
+    header(f"{what} :gray[· {number}]")
+    aside(found.gift)
     chart(
         page,
         request,

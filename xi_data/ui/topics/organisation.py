@@ -10,6 +10,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.view.chart import chart
+from xi_data.ui.widgets.headings import header
 from xi_data.views import Request
 
 
@@ -20,7 +21,7 @@ def bars(
     rows = found.barred[part]
     if rows.empty:
         return
-    st.markdown(f"#### {heading}")
+    header(heading)
     chart(
         page,
         request,
@@ -40,7 +41,7 @@ def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
     said = {one.figure_id: one.text for one in found.lines[part]}
     if not said:
         return
-    st.markdown(f"#### {heading}")
+    header(heading)
     widget = keys.sentences(part)
     st.session_state[widget] = shown if shown in said else None
     st.radio(

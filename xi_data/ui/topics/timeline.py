@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data.findings.timeline import Timeline
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 
 
 def without_date(page: Page, found: Timeline) -> None:
@@ -12,14 +13,12 @@ def without_date(page: Page, found: Timeline) -> None:
     t = page.t
     if not found.undated:
         return
-    st.markdown(f"#### {t('Figures without a date')}")
+    header(t("Figures without a date"))
     with st.grid(2, min_column_width=280, border=True):
         for one in found.undated:
-            with st.container(gap="xsmall"):
-                st.markdown(
-                    f"### {one.number}\n\n{one.name}  \n:small[:gray[{one.meaning}]]  \n"
-                    f":small[{one.topics}]"
-                )
+            with st.container(gap="xxsmall"):
+                st.metric(one.name, one.number, label_visibility="collapsed")
+                st.markdown(f"{one.name}  \n:small[:gray[{one.meaning}]]  \n:small[{one.topics}]")
                 st.page_link(
                     pages(t)["figures"],
                     label=t("See them in All figures"),

@@ -8,33 +8,19 @@ from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.findings import Cell, Note
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.views import Request
-
-_ABREAST = 3  # headline numbers that stand side by side on a phone
 
 
 def headline(cells: Sequence[Cell]) -> None:
-    """Headline numbers, number first; nothing where there are none.
-
-    Numbers stand in one line above their words. Where there are too many for the line of a phone,
-    each keeps its words below it, for they go on in another line there.
-    """
+    """Headline numbers, each above its words; nothing where there are none."""
     if not cells:
         return
     with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
-        if len(cells) <= _ABREAST:
-            _numbers_above_words(cells)
-        else:
-            for cell in cells:
-                with st.container(gap="xxsmall"):
-                    _numbers_above_words([cell])
-
-
-def _numbers_above_words(cells: Sequence[Cell]) -> None:
-    for cell in cells:
-        st.metric(cell.label, cell.number, label_visibility="collapsed")
-    for cell in cells:
-        st.markdown(f"{cell.label}  \n:small[{cell.source}]")
+        for cell in cells:
+            with st.container(gap=None):
+                st.metric(cell.label, cell.number, label_visibility="collapsed")
+                st.markdown(f"{cell.label}  \n:small[{cell.source}]")
 
 
 @dataclass(frozen=True)
@@ -62,5 +48,6 @@ def notes(page: Page, lines: Sequence[Note]) -> None:
     """How to read the numbers; nothing where there is nothing to say."""
     if not lines:
         return
-    said = [f":small[:gray[{icon} {sentence}]]" for icon, sentence in lines]
-    st.markdown("\n\n".join([f"#### {page.t('How to read these numbers')}", *said]))
+    header(page.t("How to read these numbers"))
+    for icon, sentence in lines:
+        aside(f"{icon} {sentence}")

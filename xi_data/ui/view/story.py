@@ -17,6 +17,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered, filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.view.layout import headline
+from xi_data.ui.widgets.announcement import announce
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Question, Request
 
@@ -39,7 +40,7 @@ def open_view(key: str) -> OpenView:
     heading = st.container()
     request = filters(begun)
     found = story(begun, request, heading)
-    headline(found.cells)
+    headline(found.cells_beyond_title)
     return OpenView(begun, request, found, request.picked or found.first)
 
 
@@ -53,6 +54,13 @@ def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     found = told(request.question)
     with heading:
         title(found.finding, found.definition, found.how)
+        announce(
+            begun.t(
+                "{rows} of {all} figures are in this selection",
+                rows=len(found.rows),
+                all=len(found.every),
+            )
+        )
     if found.rows.empty:
         nothing_fits(begun, request, found, lambda asked: len(told(asked).rows))
         st.stop()

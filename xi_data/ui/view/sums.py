@@ -8,6 +8,7 @@ from xi_data.locale import Translator
 from xi_data.sums import Ratio, Share, Total
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 from xi_data.wording import SIGMA, formula, with_sign
 
 
@@ -15,7 +16,7 @@ def computed(page: Page, story: Story) -> None:
     """Name, formula and value of each sum."""
     if not story.sums:
         return
-    st.markdown(f"#### {page.t('Computed by us')} {SIGMA}")
+    header(f"{page.t('Computed by us')} {SIGMA}")
     st.table(
         answered(story.question, "sums", lambda: _frame(page.t, story.sums)),
         border="horizontal",

@@ -15,6 +15,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.views import Request
 from xi_data.views.request import figure_key
 from xi_data.wording import as_of
@@ -49,10 +50,10 @@ def table(
     )
     one_text = len(page.bulletins) == 1
     printed = t("Printed in the article") if one_text else t("Printed in these bulletins")
-    st.markdown(f"#### {printed} :gray[· {number}]")
+    header(f"{printed} :gray[· {number}]")
     sent = shown.head(_MOST)
     if len(sent) < len(shown):
-        st.caption(t("The first {number} are shown; files hold them all.", number=t.number(_MOST)))
+        aside(t("The first {number} are shown; files hold them all.", number=t.number(_MOST)))
     figures = _keys(page, sent)
     widget = keys.table("table", zlib.crc32(" ".join(figures).encode()))
 
