@@ -52,7 +52,7 @@ def told(question: Question) -> Story:
 def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     """What the view says, its finding in the heading; the page ends here where there is no row."""
     found = told(request.question)
-    with heading:
+    with heading, st.container(gap=None):
         title(found.finding, found.definition, found.how)
         announce(
             begun.t(
