@@ -13,6 +13,7 @@ from xi_data.ui.evidence.account import account
 from xi_data.ui.evidence.citation import cited
 from xi_data.ui.evidence.relations import related
 from xi_data.ui.navigation import links
+from xi_data.ui.shell import frame
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
@@ -28,7 +29,9 @@ _SHORT = 26  # characters of a label that fit beside a relation in the card
 
 
 def evidence(page: Page, request: Request, story: Story, shown: str) -> None:
-    """A card for one figure; previous and next walk through the story's order."""
+    """A card for one figure; previous and next walk through the story's order. None in a frame."""
+    if frame.embedded():
+        return
     figure_card(page, shown, story.order, "" if request.picked else story.first_words)
 
 

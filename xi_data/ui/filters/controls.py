@@ -8,6 +8,7 @@ import streamlit as st
 from xi_data import store
 from xi_data.memory import memoised
 from xi_data.ui.filters.chips import chip, refused_notice, reset
+from xi_data.ui.shell import frame
 from xi_data.ui.shell.bulletin import param as bulletin_param
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of, query
@@ -50,10 +51,10 @@ def filters(
     found = _counted(page, wanted, values, counts)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for one in (*wanted, *shown):
-            if one.key in undrawn:
-                continue
-            _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
-    _chips(page, wanted, now)
+            if one.key not in undrawn and not frame.embedded():
+                _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
+    if not frame.embedded():
+        _chips(page, wanted, now)
     language = choice(keys.LANG, (t.lang,), t.lang, always=True)
     address.push([*params, language, bulletin_param(t)])
     return Request(

@@ -13,11 +13,9 @@ _CSS = """
   [data-testid="stElementToolbar"] { display: none }
 #theme { color: var(--st-background-color); transition: color 1ms }
 @media print {
-  [data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stToolbar"],
-  [data-testid="stButtonGroup"], [data-testid="stButton"], [data-testid="stDownloadButton"],
-  [data-testid="stPopover"], [data-testid="stTextInput"], [data-testid="stSelectbox"],
-  [data-testid="stMultiSelect"], [data-testid="stTooltipIcon"], [data-testid="stPageLink"],
-  [data-testid="stTabs"] [role="tablist"], [class*="st-key-_chip"] { display: none !important }
+  [data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stElementToolbar"],
+  [data-testid="stElementContainer"]:has(button, input, textarea, [data-testid="stPageLink"]),
+  [data-testid="stApp"] button { display: none !important }
   [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     position: static !important; overflow: visible !important; height: auto !important }
   [data-testid="stColumn"], [data-testid="stVerticalBlock"], [data-testid="stHorizontalBlock"] {
@@ -35,9 +33,15 @@ _JS = """
 let page
 const inside = 'a[href], button, input, textarea, [tabindex="0"]'
 const opened = new WeakSet()
+const firstIn = (root) => {
+  for (const e of root.querySelectorAll('*')) {
+    const found = e.matches(inside) ? e : e.shadowRoot && firstIn(e.shadowRoot)
+    if (found) return found
+  }
+}
 const panels = new MutationObserver(() => {
   for (const panel of document.querySelectorAll('[data-testid="stPopoverBody"]')) {
-    const first = !opened.has(panel) && panel.querySelector(inside)
+    const first = !opened.has(panel) && firstIn(panel)
     if (!first) continue
     opened.add(panel)
     if (document.activeElement.matches(':focus-visible')) first.focus({ preventScroll: true })

@@ -1,4 +1,7 @@
-"""A view inside a page of somebody else's: no navigation, one line of source, a way out of it."""
+"""A view inside a page of somebody else's: a line with source and way out, finding, chart or table.
+
+No navigation, filters, card, notes or files: those are where the way out leads.
+"""
 
 import html
 
@@ -32,7 +35,7 @@ def snippet(link: str, title: str) -> str:
 
 
 def way_out(t: Translator) -> None:
-    """In a frame, the last line: the source, and a link to the whole view at its address of now.
+    """In a frame, the first line: the source, and a link to the whole view at its address of now.
 
     The first call of a run sets its place, so that a page which stops early has it too; calls once
     the address has changed write it anew.

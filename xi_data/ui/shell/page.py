@@ -39,7 +39,8 @@ def title(finding: str, definition: str, how: str = "") -> None:
     how: what a reader can do here, which no picture of the page's charts repeats.
     """
     st.title(finding, anchor=False)
-    st.markdown(f"{definition} {how}".strip())
+    if not frame.embedded():
+        st.markdown(f"{definition} {how}".strip())
 
 
 def run() -> None:
@@ -64,11 +65,13 @@ def run() -> None:
         _unreadable(t, error)
         return
     bulletin.read(VIEWS.get(chosen.url_path) or VIEWS[router.FIRST], t)
+    if framed:
+        frame.way_out(t)
     body = st.container()
     # Drawn before the page, which may stop early; stands below it.
     with st.container(gap=None):
-        around = frame.way_out if framed else _footer
-        around(t)
+        if not framed:
+            _footer(t)
         document(t, chosen.url_path)
     with body:
         chosen.run()

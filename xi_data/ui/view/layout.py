@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.findings import Cell, Note
+from xi_data.ui.shell import frame
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.headings import aside, header
 from xi_data.views import Request
@@ -14,7 +15,7 @@ from xi_data.views import Request
 
 def headline(cells: Sequence[Cell]) -> None:
     """Headline numbers, each above its words; nothing where there are none."""
-    if not cells:
+    if not cells or frame.embedded():
         return
     with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
         for cell in cells:
@@ -33,8 +34,14 @@ class Layout:
 
 
 def layout(request: Request) -> Layout:
-    """Chart beside card, table below; with the chart switched off the table takes its place."""
-    left, right = st.columns([2, 1], gap="medium")
+    """Chart beside card, table below; with the chart switched off the table takes its place.
+
+    In a frame there is no card: chart and table have the whole width.
+    """
+    if frame.embedded():
+        left, right = st.container(), st.empty()
+    else:
+        left, right = st.columns([2, 1], gap="medium")
     view = request.switches["view"]
     below = st.container()
     return Layout(
@@ -46,7 +53,7 @@ def layout(request: Request) -> Layout:
 
 def notes(page: Page, lines: Sequence[Note]) -> None:
     """How to read the numbers; nothing where there is nothing to say."""
-    if not lines:
+    if not lines or frame.embedded():
         return
     header(page.t("How to read these numbers"))
     for icon, sentence in lines:

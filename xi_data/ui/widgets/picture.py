@@ -5,13 +5,14 @@ import streamlit as st
 _picture = st.components.v2.component(
     "picture",
     css="""
-[role="img"] { line-height: 0 }
+div { line-height: 0 }
 svg { font-family: var(--st-font) }
 """,
-    html='<div role="img"></div>',
+    html='<div class="picture"></div>',
     js="""
 export default function ({ data, parentElement }) {
-  const box = parentElement.querySelector('[role="img"]')
+  const box = parentElement.querySelector('.picture')
+  box.setAttribute('role', 'img')
   box.setAttribute('aria-label', data.alt)
   box.innerHTML = data.svg
 }
