@@ -104,7 +104,6 @@ def test_all_figures_of_several_name_the_bulletin_of_each_row(among, printed):
     names = Counter(row[0] for row in rows["data"])
     counts = Counter(printed["bulletin_id"])
     assert sorted(names.values()) == sorted(counts[one] for one in WIDE)
-    assert shown.of("vega_lite_chart")[0]["alt"], "the glyph of the evidence card"
     alone = among.visit("figures", lang="en")
     assert alone.of("dataframe")[0]["arrowData"]["columns"] == rows["columns"][1:]
 
