@@ -47,7 +47,7 @@ def test_a_panel_is_entered_and_left_by_keyboard(tab):
     opener = visitor.card.get_by_role("button", name="Cite")
     opener.focus()
     visitor.page.keyboard.press("Enter")
-    inside = visitor.page.get_by_test_id("stPopoverBody").locator(":focus")
+    inside = visitor.page.get_by_test_id("stPopoverBody").locator("button:focus")
     expect(inside).to_be_visible()
     visitor.page.keyboard.press("Escape")
     expect(opener).to_be_focused()

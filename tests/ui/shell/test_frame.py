@@ -42,7 +42,7 @@ def embed(key: str, **query: str | list[str]) -> AppTest:
 
 def way_out(app: AppTest) -> str:
     """The address in the first line."""
-    return re.search(r"\]\((.*)\)\]$", app.markdown[0].value)[1]
+    return re.search(r"\]\((.*)\)\]\]$", app.markdown[0].value)[1]
 
 
 @pytest.mark.parametrize(("key", "lang"), [*BY_TURNS, *EN_OR_ZH])

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tests.three_bulletins import SHIPPED
 from tests.ui.parts import drawn
-from tests.ui.visiting import printed, said
+from tests.ui.visiting import printed
 from xi_data import store, ui
 
 COLUMNS = ("label", "value", "mention", "dated", "characters")
@@ -34,8 +34,8 @@ def test_a_figure_that_the_filters_leave_out_is_not():
 
 def test_the_heading_counts_the_rows_and_those_they_are_among():
     every = len(printed(drawn(part)))
-    assert f"{every} figures" in said(drawn(part))
-    assert f"1 of {every} figures" in said(drawn(part, bar="closure-karaoke"))
+    assert f"{every} figures" in drawn(part).header[0].value
+    assert f"1 of {every} figures" in drawn(part, bar="closure-karaoke").header[0].value
 
 
 @pytest.mark.parametrize("name", ["label", "mention"])

@@ -29,14 +29,14 @@ _SHORT = 26  # characters of a label that fit beside a relation in the card
 
 
 def evidence(page: Page, request: Request, story: Story, shown: str) -> None:
-    """A card for one figure; previous and next walk through the story's order. None in a frame."""
-    if frame.embedded():
-        return
+    """A card for one figure; previous and next walk through the story's order."""
     figure_card(page, shown, story.order, "" if request.picked else story.first_words)
 
 
 def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> None:
-    """The card of a figure. otherwise: what it is where the reader has picked none."""
+    """The card of a figure; none in a frame. otherwise: what it is where the reader picked none."""
+    if frame.embedded():
+        return
     t = page.t
     caption = otherwise or t("selected figure")
     with st.container(border=True, gap="small", key=EVIDENCE):

@@ -14,8 +14,9 @@ _CSS = """
 #theme { color: var(--st-background-color); transition: color 1ms }
 @media print {
   [data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stElementToolbar"],
-  [data-testid="stElementContainer"]:has(button, input, textarea, [data-testid="stPageLink"]),
-  [data-testid="stApp"] button { display: none !important }
+  [data-testid="stButtonGroup"], [data-testid="stSelectbox"], [data-testid="stMultiSelect"],
+  [data-testid="stTextInput"], [data-testid="stPageLink"], [data-testid="stPopover"],
+  [data-testid="stApp"] :is(button, input, textarea) { display: none !important }
   [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     position: static !important; overflow: visible !important; height: auto !important }
   [data-testid="stColumn"], [data-testid="stVerticalBlock"], [data-testid="stHorizontalBlock"] {

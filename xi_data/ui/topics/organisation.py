@@ -39,7 +39,7 @@ def bars(
 def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
     """A line for each figure of one part, if it has any: choosing one shows its evidence."""
     said = {one.figure_id: one.text for one in found.lines[part]}
-    if not said:
+    if not said or st.context.is_embedded:  # a frame has no card
         return
     header(heading)
     widget = keys.sentences(part)
