@@ -5,8 +5,17 @@ from playwright.sync_api import expect
 
 from tests.browser.screen import expect_ground, path
 from tests.ui.visiting import PAGES
+from xi_data.locale import LANGUAGES
 
 HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(e => Number(e.tagName[1]))"
+CUT_OFF = """[...document.querySelectorAll('svg.marks')].flatMap(svg => {
+  const edge = svg.getBoundingClientRect()
+  return [...svg.querySelectorAll('text')].filter(text => {
+    const box = text.getBoundingClientRect()
+    const seen = getComputedStyle(text).opacity !== '0'
+    return seen && box.width && (box.right > edge.right + 1 || box.left < edge.left - 1)
+  }).map(text => text.textContent)
+})"""
 CONTROLS = "button, input, select, textarea, [role=radiogroup], [role=toolbar]"
 
 
@@ -51,6 +60,25 @@ def test_a_panel_is_entered_and_left_by_keyboard(tab):
     expect(inside).to_be_visible()
     visitor.page.keyboard.press("Escape")
     expect(opener).to_be_focused()
+
+
+def test_the_text_can_be_skipped(screen, article):
+    visitor = screen().open("source?lang=en")
+    skip = visitor.page.get_by_role("button", name="Skip the text")
+    skip.focus()
+    visitor.page.keyboard.press("Enter")
+    visitor.page.keyboard.press("Tab")
+    expect(visitor.page.locator(".passage :focus")).to_have_count(0)
+    expect(visitor.page.locator(".passage")).not_to_be_focused()
+    expect(visitor.page.locator(":focus").last).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["organisation", "medical", "closures", "supplies"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_words_of_a_chart_are_cut_off_on_the_smallest_phone(screen, key, lang):
+    visitor = screen(width=320).open(f"{key}?lang={lang}")
+    expect(visitor.charts.first).to_be_visible()
+    assert visitor.page.evaluate(CUT_OFF) == []
 
 
 def test_the_result_of_a_filter_is_announced(tab):

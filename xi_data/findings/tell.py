@@ -1,6 +1,9 @@
 """Which module tells the story of which view."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pandas as pd
 
 from xi_data.findings import (
     about,
@@ -19,6 +22,7 @@ from xi_data.findings import (
 )
 from xi_data.findings.story import Material, Story, gathered
 from xi_data.views import VIEWS, Query, Question
+from xi_data.wording import with_unit
 
 _STORIES: Mapping[str, Callable[[Material], Story]] = {
     "overview": overview.story,
@@ -38,7 +42,24 @@ _STORIES: Mapping[str, Callable[[Material], Story]] = {
     "about": about.story,
 }
 
+_COUNTED = ("supplies", "money", "medical", "disinfection", "organisation", "publicity", "figures")
+"""Views whose finding about a selection says how many figures are in it, of whatever units."""
+
 
 def tell(query: Query, question: Question) -> Story:
     """What the view of a question says. query: asks one of store's queries."""
-    return _STORIES[question.view](gathered(query, question, VIEWS[question.view].rows))
+    of = gathered(query, question, VIEWS[question.view].rows)
+    found = _STORIES[question.view](of)
+    if of.narrowed and question.view in _COUNTED and found.first:
+        return replace(found, finding=_of_the_selection(of, found))
+    return found
+
+
+def _of_the_selection(of: Material, found: Story) -> str:
+    """A finding that counts the rows of a selection, with the figure that is shown first."""
+    rows = pd.concat([found.rows, found.beside])
+    leading = rows.iloc[found.order.index(found.first)]
+    figure = of.t.pair(leading["label"], with_unit(of.t, leading))
+    if len(rows) == 1:
+        return of.t("{selection}: {figure}", selection=found.finding, figure=figure)
+    return of.t("{selection}, first {figure}", selection=found.finding, figure=figure)

@@ -17,8 +17,11 @@ export default function ({ data, parentElement }) {
   const mark = parentElement.querySelector('mark')
   parentElement.querySelector('.noun').textContent = data.noun
   mark.textContent = data.mention
-  mark.style.background = `var(--st-${data.colour}-background-color)`
-  mark.style.color = `var(--st-${data.colour}-text-color)`
+  const ground = data.colour === 'primary'  // the one colour without a ground of its own
+    ? 'color-mix(in srgb, var(--st-primary-color) 16%, transparent)'
+    : `var(--st-${data.colour}-background-color)`
+  mark.style.background = ground
+  mark.style.color = 'inherit'
 }
 """,
 )
