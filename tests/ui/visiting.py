@@ -111,7 +111,7 @@ def components(app: AppTest) -> list[dict[str, Any]]:
 
 
 def _given(app: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(one.proto.json) for one in app.get("bidi_component")]
+    return [json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json]
 
 
 def copyable(app: AppTest) -> list[str]:
