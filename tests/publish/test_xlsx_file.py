@@ -12,13 +12,19 @@ from xi_data.findings import tell
 from xi_data.locale import translator
 from xi_data.publish import xlsx_bytes
 from xi_data.views import VIEWS, Question
-from xi_data.wording import as_of, hedged
+from xi_data.wording import as_of, measure_word, with_hedge
 
 SHEETS = {"en": "For reading", "zh": "供阅读"}
 
 
 def opened(download):
     return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(download)))
+
+
+def in_full(t, figure) -> str:
+    if figure.kind == "date":
+        return t.date(figure.date)
+    return with_hedge(t, t.number(figure.value), figure.qualifier, figure.qualifier_label)
 
 
 def by_header(sheet) -> list[dict]:
@@ -88,7 +94,10 @@ def test_the_header_is_bold_and_stays_in_sight(download):
 
 def test_a_column_is_as_wide_as_its_words_within_reason(download):
     sheet = opened(download)["figures"]
-    widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    runs = sheet.column_dimensions.values()  # columns of one width, side by side, are one run
+    widths = {
+        sheet.cell(1, n).value: run.width for run in runs for n in range(run.min, run.max + 1)
+    }
     assert widths["figure_id"] > download.records["figure_id"].str.len().max()
     assert widths["label_zh"] > download.records["label_zh"].str.len().max()
     assert widths["start"] < 10
@@ -114,13 +123,13 @@ def test_the_first_sheet_is_read_in_the_order_and_the_words_of_the_page(query, k
     assert book.sheetnames[:2] == [SHEETS[lang], "figures"]
     assert book.sheetnames[-2:] == ["dictionary", "about"]
     header, *rows = book.worksheets[0].iter_rows(values_only=True)
-    assert header[0] == {"en": "What is counted", "zh": "所计对象"}[lang]
+    assert header[0] == t("What is counted")
     assert [row[0] for row in rows] == list(shown["label"])
     assert [row[-1] for row in rows] == list(shown["figure_id"])
     for row, figure in zip(rows, shown.itertuples(), strict=True):
-        value = row[1] if isinstance(row[1], str) else t.number(row[1])
-        assert value == hedged(t, figure)
-        assert (row[2] or "") == ("" if figure.kind == "date" else figure.unit_label)
+        exact = figure.qualifier == "exact" and figure.kind != "date"
+        assert row[1] == (figure.value if exact else in_full(t, figure))
+        assert (row[2] or "") == ("" if figure.kind == "date" else measure_word(t, figure))
         assert (row[3] or "") == as_of(t, figure)
         assert (row[4] or "") == figure.note
         assert figure.mention in row[5]

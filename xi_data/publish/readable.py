@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from xi_data.locale import Translator
-from xi_data.wording import as_of, hedged
+from xi_data.wording import as_of, hedged, measure_word, with_hedge
 
 
 def readable(t: Translator, rows: pd.DataFrame, bulletins: Mapping[str, str]) -> pd.DataFrame:
@@ -22,17 +22,26 @@ def readable(t: Translator, rows: pd.DataFrame, bulletins: Mapping[str, str]) ->
 
 def _row(t: Translator, figure: Mapping[str, Any], bulletins: Mapping[str, str]) -> dict[str, Any]:
     several = {t("Bulletin"): bulletins[figure["bulletin_id"]]} if len(bulletins) > 1 else {}
-    exact = figure["qualifier"] == "exact" and pd.notna(figure["value"])
     return {
         **several,
         t("What is counted"): figure["label"],
-        t("Value"): figure["value"] if exact else hedged(t, figure),
-        t("Unit"): figure["unit_label"] if pd.notna(figure["value"]) else None,
+        t("Value"): _value(t, figure),
+        t("Unit"): measure_word(t, figure) if pd.notna(figure["value"]) else None,
         t("As of"): as_of(t, figure) or None,
         t("Note"): figure["note"] or None,
         t("Where the text says so"): _place(t, figure),
         t("Key of the figure"): figure["figure_id"],
     }
+
+
+def _value(t: Translator, figure: Mapping[str, Any]) -> float | str:
+    """In full: a column of numbers is compared line by line."""
+    if pd.isna(figure["value"]):
+        return hedged(t, figure)
+    if figure["qualifier"] == "exact":
+        return figure["value"]
+    number = t.number(figure["value"])
+    return with_hedge(t, number, figure["qualifier"], figure["qualifier_label"])
 
 
 def _place(t: Translator, figure: Mapping[str, Any]) -> str:
