@@ -274,7 +274,7 @@ def test_a_database_is_exported_with_the_figures_of_the_view(run, tmp_path):
         (["checks", "--format", "zip"], "--format = 'zip'; it knows: csv, xlsx, json, parquet"),
         (["figure"], "id = ''; it knows: the key of a figure"),
         (["closures?bulletin=nowhere"], "bulletin = 'nowhere'; it knows: xi-county-2020-02"),
-        (["closures", "grop=leisure"], "the key 'grop'; it knows: group, type, least, bar"),
+        (["closures", "grop=leisure"], "the key 'grop'; it knows: group, category, least"),
         (["closures", "group=sport"], "group = 'sport'; it knows: food_lodging"),
         (["closures?lang=fr"], "lang = 'fr'; it knows: en, zh"),
     ],

@@ -18,14 +18,14 @@ LINKS = [
     "https://example.org/figure?id=closure-karaoke&lang=zh",
     "https://example.org/checks?verdict=holds&check=sum-of-parts&lang=en",
     "https://example.org/screening?scale=shares&status=released",
-    "https://example.org/closures?group=leisure&bar=closure-karaoke&embed=true",
+    "https://example.org/closures?group=leisure&figure=closure-karaoke&embed=true",
     "https://example.org/about?lang=zh",
 ]
 
 
 def test_what_others_appended_to_a_link_stands_in_no_file(query):
     made = export.linked(query, "http://a/closures?utm_source=mail&type=karaoke&fbclid=x&lang=en")
-    assert made.about["Link"] == "http://a/closures?category=karaoke&lang=en"
+    assert made.about["link"] == "http://a/closures?category=karaoke&lang=en"
     assert list(made.records["figure_id"]) == ["closure-karaoke"]
     assert "utm_" not in str(made)
 
@@ -98,7 +98,7 @@ def test_a_citation_says_when_the_link_was_read_where_somebody_did(query):
     told = tell(query, request.question)
     read = export.download(query, request, told, link="http://h/", date=day, accessed=day)
     assert read.context.citation.endswith("http://h/ (accessed 26 November 2026)")
-    assert read.about["Citation"] == read.context.citation
+    assert read.about["citation"] == read.context.citation
 
 
 @pytest.mark.parametrize("link", ["figure", "elsewhere", "closures?lang=fr", "source?copy=none"])

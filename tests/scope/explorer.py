@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.ui.visiting import seen
 from xi_data.locale import LANGUAGES, translator
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,9 +39,9 @@ class Shown:
 
     @property
     def finding(self) -> str:
-        """The page's title."""
+        """The page's title, as it is seen."""
         [title] = [one["body"] for one in self.of("title")]
-        return title
+        return seen(title)
 
     @property
     def beside_chooser(self) -> list[list[Any]]:

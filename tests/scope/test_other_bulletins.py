@@ -49,7 +49,7 @@ def test_a_page_speaks_of_its_bulletin_alone(among, bulletin, page, lang):
     assert OF_THE_ARTICLE.findall(words) == []
     said = [one["body"] for one in shown.of("title", "markdown", "caption")]
     assert [one for one in said if NO_WORDS.search(one)] == []
-    [footer] = [one["body"] for one in shown.of("caption") if "CC BY 4.0" in one["body"]]
+    [footer] = [one["body"] for one in shown.of("markdown") if "CC BY 4.0" in one["body"]]
     title, place = SOURCE[bulletin, lang]
     assert title in footer
     assert place in " ".join(said)
@@ -88,7 +88,7 @@ def test_findings_of_an_invented_bulletin(among):
         "supplies": "3 figures on this topic",
         "money": "1 figure on this topic",
         "timeline": "1 of 8 figures (calendar dates aside) can be dated: 3 August (1)",
-        "figures": "9 figures, 6 of them exact",
+        "figures": "9 figures: 5 exact numbers, 3 with “over”, “about” or the like and 1 date",
         "figure": "Money for relief: nearly 600,000 yuan",
         "source": "9 figures appear in 4 of the article’s 4 paragraphs",
     }

@@ -94,10 +94,14 @@ def seen(markdown: str) -> str:
     return re.sub(r"\\(.)", r"\1", re.sub(r":color\[(.*?)\]\{\}", r"\1", markdown))
 
 
+def notice(app: AppTest) -> str:
+    """The notice about the link, in Markdown; nothing where there is none."""
+    return " ".join(info.value for info in app.info if ":material/link_off:" in info.icon)
+
+
 def refused(app: AppTest) -> str:
-    """What the notice about the link says; nothing where there is none."""
-    notices = (info.value for info in app.info if ":material/link_off:" in info.icon)
-    return seen(" ".join(notices))
+    """What that notice says, as it is seen."""
+    return seen(notice(app))
 
 
 def links(app: AppTest) -> list[tuple[str, str]]:
@@ -111,7 +115,7 @@ def components(app: AppTest) -> list[dict[str, Any]]:
 
 
 def _given(app: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(one.proto.json) for one in app.get("bidi_component")]
+    return [json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json]
 
 
 def copyable(app: AppTest) -> list[str]:

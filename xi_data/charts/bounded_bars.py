@@ -87,7 +87,7 @@ def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
         t.pair(
             name,
             t.chain(
-                marks.said(
+                marks.bar_in_words(
                     t,
                     number_of(row, t),
                     hatched=getattr(row, "hatched", False),

@@ -73,7 +73,9 @@ def breakdown_alt(rows: pd.DataFrame, t: Translator) -> str:
         t.pair(
             f"{group} ({_summary(members, t)})",
             t.chain(
-                marks.said(t, f"{row.category_label} {hedged(t, row)}", hatched=row.composite)
+                marks.bar_in_words(
+                    t, f"{row.category_label} {hedged(t, row)}", hatched=row.composite
+                )
                 for row in members.itertuples()
             ),
         )

@@ -119,7 +119,7 @@ def arrowhead(body: alt.Chart, side: str, colour: str, size: int, **place: Any) 
     )
 
 
-def said(t: Translator, bar: str, *, hatched: bool = False, dashed: bool = False) -> str:
+def bar_in_words(t: Translator, bar: str, *, hatched: bool = False, dashed: bool = False) -> str:
     """A bar in words, with what its look says."""
     if hatched:
         return t("{bar} (hatched)", bar=bar)

@@ -37,14 +37,14 @@ def finding(of: Material) -> str:
     hedged = rows[rows["qualifier"] != "exact"]
     if not of.narrowed:
         dates = int((every["kind"] == "date").sum())
-        return t(
-            "{all} figures: {exact} exact numbers, {hedged} with “over”, “about” or the "
-            "like, {dates} dates",
-            all=len(every),
-            exact=len(every) - len(hedged) - dates,
-            hedged=len(hedged),
-            dates=dates,
+        exact = len(every) - len(hedged) - dates
+        parts = (
+            (exact, t.plural("{number} exact number", "{number} exact numbers", exact)),
+            (len(hedged), t("{number} with “over”, “about” or the like", number=len(hedged))),
+            (dates, t.plural("{number} date", "{number} dates", dates)),
         )
+        number = t.plural("{number} figure", "{number} figures", len(every))
+        return t.pair(number, t.listed(part for count, part in parts if count))
     if list(of.active) == ["wording"] and len(hedged) == len(rows) > 0:
         said = hedged["qualifier_label"].value_counts(sort=False)
         return t.plural(

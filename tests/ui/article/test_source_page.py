@@ -204,8 +204,8 @@ def test_another_text_is_told_apart_and_not_laid_beside_the_bulletin(lang):
     assert (charts(app), list(app.metric)) == ([], [])
     assert "<script>window.hit = 1</script>" in said(app)
     assert not any("<script>" in one.value for one in app.markdown)
-    [table] = [one.value for one in app.dataframe]
-    assert list(table[t("Number in the text")]) == ["8人"]
+    [table] = [in_words(one) for one in components(app) if one.get("pickable") is False]
+    assert list(table["numeral"]) == ["8人"]
     assert "extract" in app.code[0].value
     turn_to(app, "checks")
     assert list(app.exception) == [], "there it proves nothing"

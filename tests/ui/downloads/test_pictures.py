@@ -9,7 +9,17 @@ from streamlit.testing.v1 import AppTest
 
 from tests.publish.test_chart_file import draws
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import FIRST, HOST, PAGES, WITH_FIGURES, charts, finding, turn_to, visit
+from tests.ui.visiting import (
+    FIRST,
+    HOST,
+    PAGES,
+    WITH_FIGURES,
+    charts,
+    finding,
+    seen,
+    turn_to,
+    visit,
+)
 from xi_data import store
 from xi_data.locale import LANGUAGES
 from xi_data.publish import chart_file
@@ -131,7 +141,7 @@ def test_charts_are_named_in_the_words_of_the_page(offered):
     app, _ = offered("supplies", lang="zh")
     labels = [one.label for one in app.get("download_button") if "SVG" in one.label]
     assert len(labels) == len(set(labels)) == len(charts(app))
-    headings = " ".join(one.value for one in app.markdown)
+    headings = " ".join(seen(one.value) for one in (*app.header, *app.markdown))
     assert all(label.split(" · ")[0].split("：")[0] in headings for label in labels)
 
 

@@ -16,5 +16,5 @@ def test_the_stem_of_the_first_page_sends_the_browser_to_the_root():
     assert list(app.exception) == []
     told = [json.loads(one.proto.json or "null") for one in app.get("bidi_component")]
     assert [one["page"] for one in told if one] == [FIRST]
-    assert len(told) == 2, "what sends it there, and what it is told of any page"
+    assert len(told) == 3, "what sends it there, and what it is told of any page"
     assert set(app.query_params["family"]) == {"money", "medical"}

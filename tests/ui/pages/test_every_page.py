@@ -10,6 +10,7 @@ from tests.ui.visiting import (
     address,
     charts,
     finding,
+    notice,
     printed,
     refused,
     said,
@@ -98,7 +99,9 @@ def test_a_figure_in_the_link_is_in_the_card_and_marked_and_narrows_nothing(key,
     assert printed(app).equals(printed(plain))
     assert finding(app) == finding(plain)
     assert figures.loc[second, "label"] in [metric.label for metric in app.metric]
-    assert address(app) == {"lang": ["en"], "figure": [second]}
+    assert address(app) == {"lang": ["en"], "figure": [second]} | (
+        {} if key == "figures" else {"view": ["both"]}
+    )
 
 
 @pytest.mark.parametrize("key", [key for key in WITH_FIGURES if key != FIRST])
@@ -120,7 +123,7 @@ def test_a_hostile_link_is_refused_key_by_key(key):
     known |= {"group", "least"} if key == "closures" else set()
     known |= {"family"} if key in ("figures", "overview", "source") else set()
     assert [name for name in known if name not in refused(app)] == []
-    assert "<script>" not in refused(app), "a value is shown, but as inert text"
+    assert "<script>" not in notice(app), "a value is shown, but as inert text"
     left = address(app)
     assert left.pop("unknown") == ["1"], "a key that is not ours is left alone"
     assert not known & left.keys() - {"lang"}
@@ -128,5 +131,5 @@ def test_a_hostile_link_is_refused_key_by_key(key):
 
 def test_a_refused_value_is_shown_short_and_inert():
     app = visit("closures", group="[x](http://example.org) `b` " + "long " * 40)
-    assert "\\[x\\]\\(http\\:" in refused(app)
+    assert "\\[x\\]\\(http" in notice(app)
     assert len(refused(app)) < 200

@@ -62,7 +62,7 @@ def test_a_filter_in_the_link_shows_the_rows_that_the_store_finds(key, asked, la
 
 
 def test_defaults_are_left_out_of_the_address():
-    app = visit("closures", least="1", view="both", group=[], lang="en")
+    app = visit("closures", least="1", view="chart", group=[], lang="en")
     assert address(app) == {"lang": ["en"]}
 
 
@@ -83,14 +83,14 @@ def test_a_chip_takes_back_its_filter_and_reset_takes_back_all():
 
 
 def test_an_empty_result_offers_to_loosen_each_filter_that_helps(connection):
-    app = visit("closures", group=["tourism"], least="50")
+    app = visit("closures", view="both", group=["tourism"], least="50")
     assert tables(app) == []
     tourism = rows_of.closures(connection, SHIPPED, "en", group=("tourism",))
     button = app.button(key="_loosen_least")
     assert "at least 50" in button.label
     assert f": {len(tourism)} figure" in button.label
     button.click().run()
-    assert address(app) == {"lang": ["en"], "group": ["tourism"]}
+    assert address(app) == {"lang": ["en"], "view": ["both"], "group": ["tourism"]}
     assert list(printed(app)["mention"]) == list(tourism["mention"])
 
 

@@ -17,7 +17,7 @@ def test_the_link_wins_over_the_browser():
 
 
 def test_the_language_switch_keeps_the_view_also_at_the_next_click():
-    app = visit("closures", lang="en", group=["leisure"], least="10")
+    app = visit("closures", lang="en", view="both", group=["leisure"], least="10")
     before = list(printed(app)["mention"])
     app.button_group(key="lang").set_value("zh").run()
     assert address(app)["lang"] == ["zh"]
@@ -26,6 +26,7 @@ def test_the_language_switch_keeps_the_view_also_at_the_next_click():
     app.button_group(key="group").set_value(["leisure", "tourism"]).run()
     assert address(app) == {
         "lang": ["zh"],
+        "view": ["both"],
         "group": ["leisure", "tourism"],
         "least": ["10"],
     }

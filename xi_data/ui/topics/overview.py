@@ -68,7 +68,7 @@ def _figure_card(page: Page, card: FigureCard) -> None:
         st.metric(_named(figure, plain(card.name)), plain(card.number))
         st.markdown(f":small[:gray[{plain(card.counted)}]]  \n:small[**{plain(card.dated)}**]")
         key = keys.card("words", figure["figure_id"])
-        popover(t("Evidence: {label}", label=card.name), key, contents, type="tertiary")
+        popover(t("Evidence: {label}", label=plain(card.name)), key, contents, type="tertiary")
 
 
 def ways_in(page: Page, found: Overview) -> None:

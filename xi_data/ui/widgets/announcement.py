@@ -18,6 +18,6 @@ export default function ({ data, parentElement }) {
 )
 
 
-def announce(words: str) -> None:
-    """Say these words aloud where they differ from the last ones; one call a page."""
-    _announcement(data={"status": words}, key="announcement")
+def announce(message: str) -> None:
+    """Say this aloud where it differs from the last message; one call a page."""
+    _announcement(data={"status": message}, key="announcement")

@@ -8,6 +8,6 @@ def header(name: str) -> None:
     st.header(name, anchor=False)
 
 
-def aside(words: str) -> None:
+def aside(markdown: str) -> None:
     """Words in a small grey that can be read; st.caption is too pale for that."""
-    st.markdown(f":small[:gray[{words}]]")
+    st.markdown(f":small[:gray[{markdown}]]")
