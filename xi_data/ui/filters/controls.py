@@ -55,11 +55,11 @@ def filters(
     now = {one.key: st.session_state[one.key] for one in (*wanted, *shown)}
     values = {one.key: one.argument(now[one.key]) for one in wanted}
     found = _counted(page, wanted, values, counts)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        for one in (*wanted, *shown):
-            if one.key not in undrawn and not frame.embedded():
-                _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
     if not frame.embedded():
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            for one in (*wanted, *shown):
+                if one.key not in undrawn:
+                    _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
         _chips(page, wanted, now)
     language = choice(keys.LANG, (t.lang,), t.lang, always=True)
     address.push([*params, language, bulletin_param(t)])
