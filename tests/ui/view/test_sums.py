@@ -11,7 +11,7 @@ from tests.ui.visiting import finding, visit
     ("typed", "lang", "page", "said"),
     [
         ("351", "en", "closures", "our sum, on the page Closures"),
-        ("4,743", "zh", "screening", "本站计算，见“人员排查”页"),
+        ("4,743", "zh", "screening", "由编者算出，见“人员排查”页"),
     ],
 )
 def test_a_search_for_a_sum_links_to_its_page(typed, lang, page, said):
