@@ -114,11 +114,11 @@ def test_the_first_sheet_is_read_in_the_order_and_the_words_of_the_page(query, k
     assert book.sheetnames[:2] == [SHEETS[lang], "figures"]
     assert book.sheetnames[-2:] == ["dictionary", "about"]
     header, *rows = book.worksheets[0].iter_rows(values_only=True)
-    assert header[0] == {"en": "What is counted", "zh": "所计对象"}[lang]
+    assert header[0] == {"en": "What is counted", "zh": "指标"}[lang]
     assert [row[0] for row in rows] == list(shown["label"])
     assert [row[-1] for row in rows] == list(shown["figure_id"])
     for row, figure in zip(rows, shown.itertuples(), strict=True):
-        value = row[1] if isinstance(row[1], str) else t.number(row[1])
+        value = row[1] if isinstance(row[1], str) else t.compact(row[1])
         assert value == hedged(t, figure)
         assert (row[2] or "") == ("" if figure.kind == "date" else figure.unit_label)
         assert (row[3] or "") == as_of(t, figure)
