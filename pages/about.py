@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data import publish, store, ui
 from xi_data.ui.state import keys
 from xi_data.ui.topics import about
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import plain
 
 page = ui.page("about")
@@ -16,7 +17,7 @@ bulletin = page.answer(store.bulletin)
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader(t("What a row is"), anchor=False)
+    header(t("What a row is"))
     st.markdown(
         t(
             "One row is one number in the article: a count, measure, sum of money, duration, "
@@ -25,7 +26,7 @@ with left:
             "article does not give is left empty."
         )
     )
-    st.subheader(t("How the data were collected"), anchor=False)
+    header(t("How the data were collected"))
     st.markdown(
         t(
             "The article was read twice from beginning to end, each time independently, and "
@@ -35,7 +36,7 @@ with left:
             "figure or left out."
         )
     )
-    st.subheader(t("What we add"), anchor=False)
+    header(t("What we add"))
     st.markdown(
         t(
             "Units, topics, statuses, labels, notes and relations between figures are ours. "
@@ -44,7 +45,7 @@ with left:
         )
     )
 with right:
-    st.subheader(t("The article"), anchor=False)
+    header(t("The article"))
     st.table(
         {
             t("Publisher"): plain(bulletin["publisher_printed"]),
@@ -59,9 +60,9 @@ with right:
         border="horizontal",
         hide_header=True,
     )
-    st.caption(t("SHA-256 of the text that positions refer to:"))
+    aside(t("SHA-256 of the text that positions refer to:"))
     st.code(bulletin["sha256"], language=None, wrap_lines=True)
-    st.subheader(t("Licence"), anchor=False)
+    header(t("Licence"))
     st.markdown(
         t(
             "The data tables are published under CC BY 4.0, the code under the MIT licence. "
@@ -72,7 +73,7 @@ with right:
 
 about.excuses(page)
 about.dictionary(page)
-st.subheader(t("Downloads"), anchor=False)
+header(t("Downloads"))
 st.markdown(
     t(
         "All figures as a file, or the whole database with vocabularies and relations, for DuckDB "

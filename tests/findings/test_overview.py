@@ -3,6 +3,7 @@
 import pytest
 
 from tests.three_bulletins import SHIPPED
+from xi_data.findings.overview import home
 
 
 def test_headline_numbers_are_those_of_their_views(told):
@@ -13,6 +14,16 @@ def test_headline_numbers_are_those_of_their_views(told):
     )
     assert [card.number for card in story.cards[:3]] == ["4,743", "241", "351"]
     assert len(story.ways) == 8
+
+
+@pytest.mark.parametrize("case", ["", "one-row"])
+def test_the_number_on_a_way_in_is_that_of_the_figures_on_its_page(told, case):
+    ways = told("overview", *filter(None, [case])).ways
+    assert ways
+    for one in ways:
+        key = home(one.family)
+        asked = {"family": [one.family]} if key == "figures" else {}
+        assert one.figures == len(told(key, *filter(None, [case]), **asked).rows)
 
 
 @pytest.mark.parametrize(("case", "sign"), [("over", "≥"), ("under", "≤"), ("about", "≈")])

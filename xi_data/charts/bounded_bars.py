@@ -84,7 +84,18 @@ def bounded_bars(
 def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
     """What the chart shows, in words: every bar with its number and unit, panel by panel."""
     panels = [
-        t.pair(name, t.chain(number_of(row, t) for row in members.itertuples()))
+        t.pair(
+            name,
+            t.chain(
+                marks.said(
+                    t,
+                    number_of(row, t),
+                    hatched=getattr(row, "hatched", False),
+                    dashed=getattr(row, "outlined", False),
+                )
+                for row in members.itertuples()
+            ),
+        )
         for name, members in rows.groupby(panel, sort=False)
     ]
     return t(
@@ -177,7 +188,7 @@ def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
 def _key_line(top: float, bound: str, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
     """A small bar that ends so, and what that means."""
     middle = top + KEY / 2
-    one = alt.Chart(pd.DataFrame([{"words": meaning}]))
+    one = alt.Chart(marks.key_lines(meaning))
     tall = dict(y=middle - 6, y2=middle + 6, aria=False)
     if bound == "outlined":
         sample = [

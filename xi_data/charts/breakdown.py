@@ -68,11 +68,14 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
 
 
 def breakdown_alt(rows: pd.DataFrame, t: Translator) -> str:
-    """What the chart shows, in words: every bar with its number, group by group."""
+    """What the chart shows, in words: every bar with its number, group by group with their sums."""
     groups = [
         t.pair(
-            group,
-            t.chain(f"{row.category_label} {hedged(t, row)}" for row in members.itertuples()),
+            f"{group} ({_summary(members, t)})",
+            t.chain(
+                marks.said(t, f"{row.category_label} {hedged(t, row)}", hatched=row.composite)
+                for row in members.itertuples()
+            ),
         )
         for group, members in rows.groupby("group_label", sort=False)
     ]

@@ -19,7 +19,6 @@ from xi_data.wording import (
     strong,
     summed,
     with_sign,
-    with_unit,
 )
 
 _FEW = 3  # parts of a sum up to which its card prints them all
@@ -48,12 +47,11 @@ class FigureCard(NamedTuple):
 
 
 class WayIn(NamedTuple):
-    """A family of topics: its key, name and number of figures, and what its leading figures say."""
+    """A family of topics: its key, the name of its view, the figures there, one of the family."""
 
     family: str
     name: str
     figures: int
-    leading: Sequence[str]
     figure: Mapping[str, Any]
 
 
@@ -193,17 +191,14 @@ def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:
 
 def ways_in(of: Material, leading: pd.DataFrame) -> list[WayIn]:
     """The families of topics that have figures, in the order of their leading figures."""
-    t, counts = of.t, of.query(store.counts, of.question.bulletins)
-    return [
-        WayIn(
-            family,
-            members["family_label"].iloc[0],
-            counts.get(("family", family), 0),
-            [t.pair(one["label"], with_unit(t, one)) for one in members.to_dict("records")],
-            members.iloc[0].to_dict(),
-        )
-        for family, members in leading.groupby("family", sort=False)
-    ]
+    found = []
+    for family, members in leading.groupby("family", sort=False):
+        first = members.iloc[0].to_dict()
+        key = home(family)
+        values = {"family": (family,)} if key == "figures" else {}
+        name = first["family_label"] if values else VIEWS[key].title(of.t)
+        found.append(WayIn(family, name, len(of.answer(VIEWS[key].rows, **values)), first))
+    return found
 
 
 def home(family: str) -> str:

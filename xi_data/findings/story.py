@@ -1,5 +1,6 @@
 """What a view says of the rows that somebody asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,8 @@ from xi_data.sums import Ratio, Total
 from xi_data.views import Query, Question, active_filters
 from xi_data.views.request import figure_key
 from xi_data.wording import SIGMA, hedged
+
+_number = re.compile(r"\d(?:[\d,.]*\d)(?:%|[KM]|万|亿)?")  # of two digits or more
 
 
 class Cell(NamedTuple):
@@ -78,6 +81,12 @@ class Story:
             if "figure_id" in rows
             for pair in zip(rows["bulletin_id"], rows["figure_id"], strict=True)
         ]
+
+    @cached_property
+    def cells_beyond_title(self) -> list[Cell]:
+        """The headline numbers that the finding does not say already."""
+        said = set(_number.findall(self.finding))
+        return [one for one in self.cells if not said & set(_number.findall(one.number))]
 
     @cached_property
     def valued(self) -> pd.DataFrame:

@@ -27,7 +27,7 @@ def _no_switches(t: Translator) -> Filters:
 
 def _shown_as(t: Translator) -> Filters:
     names = {"chart": t("Chart"), "table": t("Table"), "both": t("Both")}
-    return (switch("view", t("View"), names, "both"),)
+    return (switch("view", t("View"), names, "chart"),)
 
 
 def _scaled(t: Translator) -> Filters:
@@ -134,7 +134,6 @@ VIEWS: Mapping[str, View] = {
             "table_rows",
             lambda t: t("All figures"),
             find_filters=choices.figures,
-            switches=_shown_as,
             several=True,
         ),
         View("figure", "tag", lambda t: t("Figure"), hidden=True, thing="id", picks=False),

@@ -7,7 +7,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import HOST, address, copyable, finding, links, refused, seen, turn_to, visit
+from tests.ui.visiting import (
+    HOST,
+    address,
+    copyable,
+    finding,
+    links,
+    quoted,
+    refused,
+    seen,
+    turn_to,
+    visit,
+)
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.record.tables import DATA, TABLES
@@ -48,7 +59,7 @@ def test_a_figure_is_told_in_full(figure_id, lang, every):
     assert figure_id in said.values()
     assert one["context_hash"] in said.values()
     words = " ".join([*said.values(), *(seen(m.value) for m in app.markdown)])
-    assert one["mention"] in words
+    assert [one["mention"]] == [words["mention"] for words in quoted(app)]
     assert one["section_label"] in words
     assert t.number(one["start"] + 1) in words, "counted from 1"
     assert one["topic_label"] in words

@@ -10,6 +10,7 @@ from xi_data.ui.article.text import numerals
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.shell.page import title
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 
 _BEGINS = 60  # characters of its first line that the page repeats
@@ -37,7 +38,7 @@ def another(page: Page, text: Article) -> None:
     """What it seems to be, and what can be done with it."""
     t = page.t
     lines = [line.strip() for line in text.text.splitlines() if line.strip()]
-    st.markdown(f"#### {t('What it seems to be')}")
+    header(t("What it seems to be"))
     if lines:
         begins = lines[0] if len(lines[0]) <= _BEGINS else f"{lines[0][:_BEGINS]}…"
         st.markdown(t("It begins “{words}”.", words=plain(begins)))
@@ -56,7 +57,7 @@ def another(page: Page, text: Article) -> None:
         )
     )
     numerals(t, text.text, [(one.start, one.end) for one in found], t("What the reader finds"))
-    st.markdown(f"#### {t('What can be done with it')}")
+    header(t("What can be done with it"))
     st.markdown(
         t("All of them as a table with value, limits, unit and position, where the text is a file:")
     )

@@ -18,6 +18,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import turn_to
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.row_table import Column, row_table
 from xi_data.views import Request
@@ -65,7 +66,7 @@ def missing(page: Page, article: Article) -> None:
     gone = [v.figure.figure_id for v in article.verification.verdicts if v.verdict == "missing"]
     if not gone:
         return
-    st.markdown(f"#### {t('Missing from this text')} :gray[· {len(gone)}]")
+    header(f"{t('Missing from this text')} :gray[· {len(gone)}]")
     with st.container(gap="xxsmall", height=320 if len(gone) > 10 else "content"):
         for key in gone:
             one = page.figure(key)
@@ -83,9 +84,9 @@ def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading
     if not found:
         return
     number = t.number(len(found))
-    st.markdown(f"#### {heading} :gray[· {number}]")
+    header(f"{plain(heading)} :gray[· {number}]")
     if len(found) > _LISTED:
-        st.caption(t("The first {number}:", number=_LISTED))
+        aside(t("The first {number}:", number=_LISTED))
     ends = [end for _, end in paragraphs(text)]
     shown = visible(text)
     rows = pd.DataFrame(

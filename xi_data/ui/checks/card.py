@@ -37,12 +37,12 @@ def card(page: Page, check: Check, evident: str | None) -> None:
         kind = wordings.kind_names(t)[check.kind]
         with st.container(gap=None):
             in_sight(t, CARD)
-            st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=False)
+            st.header(f":small[:gray[{t('Check')} · {kind}]]", anchor=False)
         verdict = wordings.verdict_names(t)[check.verdict]
         badge = f":{COLOURS[check.verdict]}-badge[:material/{_ICONS[check.verdict]}: {verdict}]"
         about = plain(wordings.subject(t, facts, check))
         written = plain(wordings.formula(t, facts, check))
-        heading = f"#### {written}\n\n" if written else ""
+        heading = f"**{written}**\n\n" if written else ""
         st.markdown(f"{heading}{badge}\n\n{about}")
         sides = {
             f"{t('Computed by us')} {marked(SIGMA)}": wordings.computed(t, facts, check),

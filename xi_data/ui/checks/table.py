@@ -16,6 +16,7 @@ from xi_data.ui.state.answers import filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import let_go, reveal
 from xi_data.ui.view.story import told
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.row_table import Column, badge, row_table
 from xi_data.views import Request
@@ -108,7 +109,7 @@ def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
     """The checks; picking one shows it in full, and picking it again the first one."""
     t = page.t
     number = t.plural("{number} check", "{number} checks", len(rows))
-    st.markdown(f"#### {t('What was checked')} :gray[· {number}]")
+    header(f"{t('What was checked')} :gray[· {number}]")
     row_table(
         t,
         page.view.key,

@@ -16,6 +16,7 @@ from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Request
 
@@ -42,9 +43,9 @@ def downloads(page: Page, request: Request, story: Story) -> None:
         button("json", "JSON")
         button("parquet", "Parquet")
         if figures:
-            st.caption(t("The article’s figures only; JSON and Excel add our sums separately."))
+            aside(t("The article’s figures only; JSON and Excel add our sums separately."))
             button("zip", t("Package (ZIP)"))
-            st.caption(
+            aside(
                 t(
                     "The figures with their relations, vocabularies and dictionary, the "
                     "filters in words, licence and citation: complete in itself."

@@ -13,6 +13,7 @@ from xi_data.ui.evidence.account import account
 from xi_data.ui.evidence.citation import cited
 from xi_data.ui.evidence.relations import related
 from xi_data.ui.navigation import links
+from xi_data.ui.shell import frame
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import let_go, show_figure, turn_to
@@ -32,14 +33,16 @@ def evidence(page: Page, request: Request, story: Story, shown: str) -> None:
 
 
 def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> None:
-    """The card of a figure. otherwise: what it is where the reader has picked none."""
+    """The card of a figure; none in a frame. otherwise: what it is where the reader picked none."""
+    if frame.embedded():
+        return
     t = page.t
     caption = otherwise or t("selected figure")
     with st.container(border=True, gap="small", key=keys.EVIDENCE):
         with st.container(gap=None):
             in_sight(t, keys.EVIDENCE)
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                st.subheader(f":small[:gray[{t('Evidence')} · {plain(caption)}]]", anchor=False)
+                st.header(f":small[:gray[{t('Evidence')} · {plain(caption)}]]", anchor=False)
                 if not otherwise:
                     st.button(
                         t("Clear selection"),

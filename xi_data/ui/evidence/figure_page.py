@@ -18,6 +18,7 @@ from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import figures_by_id
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views.params import text
 from xi_data.wording import with_unit
@@ -79,7 +80,7 @@ def relations(page: Page, key: str) -> None:
     found = related(page, key)
     if not found:
         return
-    st.markdown(f"#### {page.t('Relations to other figures')}")
+    header(page.t("Relations to other figures"))
     for one in found:
         number = f":gray[{plain(one.phrase)}] **{plain(with_unit(page.t, one.figure))}**"
         links.to_figure(page, one.key, f"{number}  \n{links.wrapped(one.label)}", one.icon)
@@ -102,7 +103,7 @@ def neighbours(page: Page, key: str) -> None:
 def citations(page: Page, key: str) -> None:
     """The address and the citation in three forms, each with a button that copies it."""
     t = page.t
-    st.markdown(f"#### {t('Link and citation')}")
+    header(t("Link and citation"))
     copyable(t, links.figure_address(page, key), "link")
     source = cited(page, key)
     forms = {
@@ -119,7 +120,7 @@ def citations(page: Page, key: str) -> None:
 
 def record(page: Page, key: str) -> None:
     """What the data hold of the figure, cell by cell, in words."""
-    st.markdown(f"#### {page.t('Data record')}")
+    header(page.t("Data record"))
     frame = _record(page.bulletins[0], page.t.lang, key)
     st.table(frame, border="horizontal", hide_header=True)
 
@@ -142,6 +143,11 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
         }
     topic = filter(None, [figure["topic_label"], figure["category_label"]])
     said |= {
+        t("Position"): t(
+            "characters {start}–{end} (highlighted)",
+            start=t.number(figure["start"] + 1),
+            end=t.number(figure["end"]),
+        ),
         t("Unit"): t.pair(_unit(t, figure), figure["unit_definition"]),
         t("Topic"): t.chain(topic),
         t("Status"): figure["status_label"] or t("none"),

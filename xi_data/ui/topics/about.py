@@ -1,20 +1,20 @@
 """Reference tables of the About page: excused numerals and the dictionary of the data."""
 
 import pandas as pd
-import streamlit as st
 
 from xi_data import export, store
 from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.row_table import Column, row_table
 
 
 def excuses(page: Page) -> None:
     """Numerals that count nothing, by reason."""
     t = page.t
-    st.subheader(t("Numbers left out, and why"), anchor=False)
+    header(t("Numbers left out, and why"))
     rows = page.answer(store.excuses)
     row_table(
         t,
@@ -36,7 +36,7 @@ def excuses(page: Page) -> None:
 def dictionary(page: Page) -> None:
     """Every table and column with its meaning, from the schema; the figures first."""
     t = page.t
-    st.subheader(t("Dictionary"), anchor=False)
+    header(t("Dictionary"))
     rows = _dictionary(t.lang)
     row_table(
         t,

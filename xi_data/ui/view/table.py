@@ -4,13 +4,13 @@ import math
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from xi_data import store
 from xi_data.findings import Story
 from xi_data.ui.state.answers import answered, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import pick_row
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.row_table import Column, badge, bar, row_table
 from xi_data.views import Request
 from xi_data.views.request import figure_key
@@ -32,7 +32,7 @@ def table(
     )
     one_text = len(page.bulletins) == 1
     printed = t("In the article") if one_text else t("In these bulletins")
-    st.markdown(f"#### {printed} :gray[· {number}]")
+    header(f"{printed} :gray[· {number}]")
     row_table(
         t,
         page.view.key,
