@@ -7,8 +7,8 @@ from xi_data.charts.cascade import cascade, cascade_alt
 from xi_data.charts.theme import THEMES
 
 PARTS = [("origin", ("outside_province",)), ("origin", ("inside_province",))]
-PARTS += [("stage", (stage,)) for stage in ("screened", "released", "under_observation")]
-PARTS += [("stage", ("screened", "under_observation")), ("stage", ("released", "screened"))]
+PARTS += [("status", (stage,)) for stage in ("screened", "released", "under_observation")]
+PARTS += [("status", ("screened", "under_observation")), ("status", ("released", "screened"))]
 
 
 @pytest.fixture
@@ -97,12 +97,12 @@ def test_a_selection_is_drawn_from_its_rows_alone(connection, scope, t, key, val
 
 
 def test_without_the_released_the_observed_start_at_zero(connection, scope, t):
-    rows = store.screening(connection, scope, t.lang, stage=("under_observation",))
+    rows = store.screening(connection, scope, t.lang, status=("under_observation",))
     assert {one["left"] for one in segments(drawn(rows, t)).values()} == {0}
 
 
 def test_the_denominator_is_named_where_the_screened_are_not_drawn(connection, scope, t):
-    rows = store.screening(connection, scope, t.lang, stage=("released",))
+    rows = store.screening(connection, scope, t.lang, status=("released",))
     texts = str(drawn(rows, t)["datasets"])
     assert t("of the {whole} screened", whole="1,930") in texts
     assert t("of the {whole} screened", whole="2,813") in texts

@@ -140,7 +140,7 @@ def test_a_sum_is_cited_as_ours_with_what_it_adds(lang):
     assert "Σ" in said
     assert "≥ 4,743" in said
     assert "1,930 + 2,813" in said
-    assert {"en": "sum of 2 figures", "zh": "2 个数字之和"}[lang] in said
+    assert {"en": "sum of 2 figures", "zh": "2 个数字合计"}[lang] in said
     assert at["link"] in said
     assert t.date(CITED.accessed) in said
     share = of_sum(t, BULLETIN, "Released", Share(4502, 4743, "share"), **at)
