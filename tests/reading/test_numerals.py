@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xi_data.reading.numerals import IMMENSE, LONGEST, numerals, value_of
+from xi_data.reading.numerals import numerals
 from xi_data.reading.text import ReadingCopy
+from xi_data.reading.values import IMMENSE, LONGEST, value_of
 
 SPELLINGS = {
     "0": "0",

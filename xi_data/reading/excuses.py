@@ -37,6 +37,8 @@ _LOOSE_TIME_BEFORE = Pattern(lambda: rf"{cues('loose_time_before')}\ *$")
 _CLASS_BEFORE = "高初一二三四五六级至到"
 _CLASS_AFTER = ("至", "到", "-")
 _CHINESE_ONLY = Pattern(r"[零〇一二两三四五六七八九十百千]+")
+_SCALE_ALONE = Pattern("[百千万亿兆]+")
+_SLOGAN_AFTER = Pattern(lambda: cues("slogan_after"))
 _NUMBERED_BEFORE = "一二三四五六七八九处厂队"
 """Characters after which 处 and 队 end the name of a body: 一处, 一厂二队."""
 
@@ -106,6 +108,8 @@ def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None
         return "name"
     if found.bare:
         return bare_reason(words, found)
+    if _SCALE_ALONE.fullmatch(words, start, end) and _heads_a_unit(words, found):
+        return "word"
     if found.unit_printed == "班" and _is_class(words, found):
         return "code"
     if found.qualifier != "exact" or found.part:
@@ -129,6 +133,14 @@ def _end_of_list_number(words: str, start: int) -> int | None:
     return None
 
 
+def _heads_a_unit(words: str, found: Quantity) -> bool:
+    """Whether 万 alone belongs to a unit, as in 单位:万元, 产量(万吨), 万元产值, and counts none."""
+    if found.qualifier != "exact" and not found.doubtful:
+        return False
+    start, end = found.numeral
+    return words[start] in "万亿兆" or end - start == 1 or words[start - 1 : start] in (":", "(", "/")
+
+
 def _is_class(words: str, found: Quantity) -> bool:
     """Whether 班 is a class of a school, by its number: 高三1班至4班."""
     before = words[found.start - 1 : found.start]
@@ -141,6 +153,8 @@ def _of_chinese(words: str, found: Quantity, dimension: str) -> str | None:
     numeral = words[start:end]
     if numeral in ("百", "千"):
         return "word"
+    if found.unit_printed == "个" and _SLOGAN_AFTER.match(words, found.end):
+        return "slogan"
     if found.unit_printed == "场" and not _EVENT.match(words, found.end):
         return "name"
     if found.unit_printed in ("处", "队") and start and words[start - 1] in _NUMBERED_BEFORE:

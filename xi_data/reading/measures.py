@@ -4,12 +4,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xi_data.reading import qualifiers, rules, shares
+from xi_data.reading.compounds import compound_of
 from xi_data.reading.frequencies import unit_of_times
-from xi_data.reading.numerals import PER, Numeral, value_of
+from xi_data.reading.numerals import PER, Numeral
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.qualifiers import strongest
-from xi_data.reading.quantity import EXTENDED, Quantity, quantity_of
+from xi_data.reading.quantity import EXTENDED, Quantity, doubted, quantity_of
 from xi_data.reading.rules import Measure
+from xi_data.reading.values import value_of
 
 _SPACES = 4
 """Spaces at most between a numeral and its measure word."""
@@ -22,7 +24,10 @@ _AGES = {"day": "age_day", "week": "age_week", "month": "age_month"}
 _CURRENCIES = (3, 2)
 """Characters of the names of currencies, the longest first."""
 
-_HAS_CENTS = ("元", "块", "美元")
+_NAMED = 100
+"""From here on a number before a school or hospital is its name: 302医院."""
+
+_HAS_CENTS = ("元", "圆", "块", "美元")
 _NO_HALF_BEFORE = "一多大过对夜上下前后"
 """Characters that make a word of 半: 大半, 对半, 下半."""
 
@@ -36,7 +41,10 @@ _FAHRENHEIT = Pattern(r"华氏(?:温度)?\ *$")
 
 
 class _Reading(NamedTuple):
-    """What stands behind a numeral: where it ends, what the whole is worth, and in which unit."""
+    """What stands behind a numeral: where it ends, what the whole is worth, and in which unit.
+
+    low and high bound the whole where it can be read in several ways.
+    """
 
     stop: int
     value: Decimal
@@ -45,6 +53,8 @@ class _Reading(NamedTuple):
     dimension: str
     over: str = ""
     nouns: tuple[str, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
 
 
 def single_at(words: str, start: int, floor: int, numeral: Numeral | None) -> Quantity | None:
@@ -71,7 +81,7 @@ def measured(
     while place < end + _SPACES and words.startswith(" ", place):
         place += 1
     read = _pieces_of_time(words, numeral, place)
-    measure = None if read else rules.measure_at(words, place)
+    measure = None if read else rules.measure_at(words, place) or _noun_at(words, numeral, place)
     if measure:
         read = _measure(words, numeral, begin, place, measure)
     if read is None:
@@ -81,7 +91,8 @@ def measured(
     stop, after = qualifiers.after(words, read.stop, read.dimension)
     said = strongest(before, inside, read.over, after)
     found = quantity_of(numeral, begin, stop, read.value, said, read.unit, read.printed)
-    return found._replace(nouns=read.nouns)
+    found = found._replace(nouns=read.nouns)
+    return found if read.low is None else doubted(found, read.low, read.high)
 
 
 def half_at(words: str, start: int, floor: int) -> Quantity | None:
@@ -101,6 +112,15 @@ def half_at(words: str, start: int, floor: int) -> Quantity | None:
     numeral = Numeral(start, start + 1, shares.HALF)
     said = strongest(before, over, after)
     return quantity_of(numeral, begin, stop, numeral.value, said, measure.unit, printed)
+
+
+def _noun_at(words: str, numeral: Numeral, place: int) -> Measure | None:
+    """A noun straight behind a numeral that does without a measure word: 5部门, 12企业."""
+    if place != numeral.end or words[numeral.start : numeral.end].isdecimal() is False:
+        return None
+    measure = rules.counted_noun_at(words, place)
+    named = measure and measure.unit == "institution" and numeral.value >= _NAMED
+    return None if named else measure
 
 
 def _pieces_of_time(words: str, numeral: Numeral, place: int) -> _Reading | None:
@@ -134,6 +154,13 @@ def _time_after_piece(words: str, place: int) -> Measure | None:
 
 def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Measure) -> _Reading:
     value, unit, stop = numeral.value, measure.unit, place + len(measure.word)
+    compound = compound_of(words, value, measure, stop)
+    if compound:
+        whole = rules.dimensions()[compound.unit]
+        return _Reading(
+            compound.stop, compound.value, compound.unit, compound.printed, whole
+        )._replace(low=compound.low, high=compound.high)
+    alone = stop
     if measure.word in _HAS_CENTS:
         value, stop = _with_cents(words, value, stop)
     elif unit == "day" and words.startswith(f"{words[numeral.start : numeral.end]}夜", stop):
@@ -151,7 +178,8 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         stop = other.end()
     if measure.dimension in EXTENDED and words.startswith("半", stop):
         value, stop = value + shares.HALF, stop + 1  # 三年半
-    return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=measure.nouns)
+    nouns = measure.nouns if stop == alone else ()  # 三块五毛 is money, whatever stands beside it
+    return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=nouns)
 
 
 def _currency_before(words: str, begin: int) -> str | None:

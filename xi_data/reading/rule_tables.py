@@ -25,6 +25,14 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "only_before": "word*",
         "unless_before": "word*",
     },
+    "senses": {"words": "word+", "unit": "units", "cues": "word*"},
+    "parts": {
+        "words": "word+",
+        "parts": "word+",
+        "unit": "units",
+        "times": "number",
+        "at_most": "number?",
+    },
     "frequencies": {
         "role": "period|act|each",
         "words": "word+",

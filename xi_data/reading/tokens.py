@@ -36,7 +36,9 @@ class Tokens:
 
     def _take(self, start: int) -> int:
         """Take what stands at a numeral; where to go on."""
-        end = self._address(start) or self._phrase(start)
+        if self._words[start] == "-" and start == self._floor:
+            return start + 1  # between the ends of a range
+        end = self._address(start) or self._other_day(start) or self._phrase(start)
         if not end:
             numeral = numeral_at(self._words, start)
             end = (
@@ -54,7 +56,15 @@ class Tokens:
         end = self._around.end_of_address(start)
         return self._refuse(start, end, "code") if end else None
 
+    def _other_day(self, start: int) -> int | None:
+        day = dates.no_day_of_ours(self._words, start)
+        return self._refuse(*day, "code") if day else None
+
     def _phrase(self, start: int) -> int | None:
+        if self._words.startswith("一点", start):
+            numeral = numeral_at(self._words, start)
+            if is_decimal_measured(self._words, start, numeral):
+                return None  # 一点八万亩
         phrase = excuses.phrase_at(self._words, start, self._floor)
         return self._refuse(*phrase) if phrase else None
 
