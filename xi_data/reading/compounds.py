@@ -11,7 +11,7 @@ from xi_data.reading.values import value_of
 
 _AND = Pattern(r"\ ?[零又]?\ ?")
 _LOOSE = Pattern(r"[0-9]{1,2}(?![0-9]|[.,:/-][0-9])|[一二三四五六七八九]{1,2}")
-_NUMERAL_GOES_ON = Pattern(r"\ ?[0-9零〇一二两三四五六七八九十百千万亿点余多几半]|分之|[年月日号]|成|折")
+_NUMERAL_GOES_ON = Pattern(r"\ ?[0-9零〇一二两三四五六七八九十百千万亿点余多几半]|分之|[年月日号夜角毛成折]")
 _DECIMALS = ("money", "length", "temperature", "mass", "area")
 """Dimensions in which a loose digit behind the measure word is a decimal: 2米1, 九块九, 37度3."""
 

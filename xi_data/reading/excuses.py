@@ -39,6 +39,8 @@ _CLASS_AFTER = ("至", "到", "-")
 _CHINESE_ONLY = Pattern(r"[零〇一二两三四五六七八九十百千]+")
 _SCALE_ALONE = Pattern("[百千万亿兆]+")
 _SLOGAN_AFTER = Pattern(lambda: cues("slogan_after"))
+_AREAS = ("省", "市", "县", "镇", "乡", "村")
+_AREAS_BEFORE = Pattern(lambda: rf"{cues('areas_before')}了?$")
 _NUMBERED_BEFORE = "一二三四五六七八九处厂队"
 """Characters after which 处 and 队 end the name of a body: 一处, 一厂二队."""
 
@@ -114,7 +116,9 @@ def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None
         return "code"
     if found.qualifier != "exact" or found.part:
         return None
-    if not words[start].isdigit() and _NAMED_BODY.match(words, end):
+    if not words[start].isdigit() and (
+        _NAMED_BODY.match(words, end) or _is_named_area(words, found)
+    ):
         return "name"
     if _CHINESE_ONLY.fullmatch(words, start, end):
         return _of_chinese(words, found, dimension)
@@ -139,6 +143,16 @@ def _heads_a_unit(words: str, found: Quantity) -> bool:
         return False
     start, end = found.numeral
     return words[start] in "万亿兆" or end - start == 1 or words[start - 1 : start] in (":", "(", "/")
+
+
+def _is_named_area(words: str, found: Quantity) -> bool:
+    """Whether 三省 and its like name and do not count: not in 下辖三镇四乡."""
+    start, end = found.numeral
+    if end - start > 1 or found.unit_printed not in _AREAS:
+        return False
+    return not (
+        words[start - 1 : start] in _AREAS or _AREAS_BEFORE.search(words, max(0, start - 4), start)
+    )
 
 
 def _is_class(words: str, found: Quantity) -> bool:

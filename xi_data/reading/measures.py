@@ -4,13 +4,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xi_data.reading import qualifiers, rules, shares
-from xi_data.reading.compounds import compound_of
+from xi_data.reading.compounds import Compound, compound_of
 from xi_data.reading.frequencies import unit_of_times
 from xi_data.reading.numerals import PER, Numeral
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.qualifiers import strongest
 from xi_data.reading.quantity import EXTENDED, Quantity, doubted, quantity_of
-from xi_data.reading.rules import Measure
+from xi_data.reading.rules import Measure, cues
 from xi_data.reading.values import value_of
 
 _SPACES = 4
@@ -31,12 +31,14 @@ _HAS_CENTS = ("元", "圆", "块", "美元")
 _NO_HALF_BEFORE = "一多大过对夜上下前后"
 """Characters that make a word of 半: 大半, 对半, 下半."""
 
+_DIGIT = "一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _CENTS = Pattern(
-    r"又?(?P<tenths>[0-9]|[一二两三四五六七八九])(?:角|毛)"
-    r"(?:(?P<hundredths>[0-9]|[一二两三四五六七八九])分)?"
-    r"|又?(?P<cents>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})美?分(?!之|钟)"
+    rf"[又零]?(?P<tenths>[0-9]|[{_DIGIT}])(?:角|毛)"
+    rf"(?:零?(?P<hundredths>[0-9]|[{_DIGIT}])分)?"
+    rf"|[又零]?(?P<cents>[0-9]{{1,2}}|[{_DIGIT}十拾]{{1,3}})美?分(?!之|钟)"
 )
 _OTHER_WORD = Pattern(r"\(([^()\s]{1,3})\)")
+_NAME = Pattern(lambda: "|".join(map(cues, ("place_number", "grade", "named_body"))))
 _FAHRENHEIT = Pattern(r"华氏(?:温度)?\ *$")
 
 
@@ -116,8 +118,11 @@ def half_at(words: str, start: int, floor: int) -> Quantity | None:
 
 def _noun_at(words: str, numeral: Numeral, place: int) -> Measure | None:
     """A noun straight behind a numeral that does without a measure word: 5部门, 12企业."""
-    if place != numeral.end or words[numeral.start : numeral.end].isdecimal() is False:
+    before = words[numeral.start - 1 : numeral.start]
+    if place != numeral.end or not words[numeral.start].isdigit() or _NAME.match(words, place):
         return None
+    if before.isascii() and before.isalpha():
+        return None  # KN95口罩
     measure = rules.counted_noun_at(words, place)
     named = measure and measure.unit == "institution" and numeral.value >= _NAMED
     return None if named else measure
@@ -154,12 +159,6 @@ def _time_after_piece(words: str, place: int) -> Measure | None:
 
 def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Measure) -> _Reading:
     value, unit, stop = numeral.value, measure.unit, place + len(measure.word)
-    compound = compound_of(words, value, measure, stop)
-    if compound:
-        whole = rules.dimensions()[compound.unit]
-        return _Reading(
-            compound.stop, compound.value, compound.unit, compound.printed, whole
-        )._replace(low=compound.low, high=compound.high)
     alone = stop
     if measure.word in _HAS_CENTS:
         value, stop = _with_cents(words, value, stop)
@@ -173,6 +172,10 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         unit = unit_of_times(words, begin) or unit
     if measure.word == "元":
         unit = _currency_before(words, begin) or unit
+    if stop == alone:
+        compound = compound_of(words, value, measure._replace(unit=unit), stop)
+        if compound:
+            return _whole(compound)
     other = _OTHER_WORD.match(words, stop)  # 82万盒(瓶)
     if other and other.group(1) in rules.measure_words():
         stop = other.end()
@@ -180,6 +183,19 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         value, stop = value + shares.HALF, stop + 1  # 三年半
     nouns = measure.nouns if stop == alone else ()  # 三块五毛 is money, whatever stands beside it
     return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=nouns)
+
+
+def _whole(found: Compound) -> _Reading:
+    dimension = rules.dimensions()[found.unit]
+    return _Reading(
+        found.stop,
+        found.value,
+        found.unit,
+        found.printed,
+        dimension,
+        low=found.low,
+        high=found.high,
+    )
 
 
 def _currency_before(words: str, begin: int) -> str | None:
