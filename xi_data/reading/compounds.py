@@ -88,7 +88,7 @@ def _with_loose_digits(words: str, value: Decimal, measure: Measure, stop: int) 
     if measure.dimension in _WHOLES:
         low, high = value, value + 1
         tail = Decimal(0)
-    elif len(printed) == 2 and value_of(printed[1]) - value_of(printed[0]) == 1:
+    elif not printed.isdecimal() and value_of(printed[-1]) - value_of(printed[0]) == 1:
         low, high = value + tail, value + value_of(printed[1]) / 10  # 一米六七: 1.67, 1.6 to 1.7
         low = min(low, value + value_of(printed[0]) / 10)
     return Compound(value + tail, measure.unit, measure.word, end, low, high)

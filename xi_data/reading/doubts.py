@@ -16,6 +16,11 @@ _SPACED_DIGITS = Pattern(r"[0-9](?:\ [0-9])+(?!\ ?[0-9])")
 _SPACED_POINT = Pattern(r"(?P<whole>[0-9]+)(?:\ \.\ ?|\.\ )(?P<tail>[0-9]+)")
 _DIGITS_BEFORE = Pattern(r"[0-9]+(?:\ |,\ ?)$")
 _ROUND = Pattern("[百千][万亿]+")
+_ARABIC = Pattern("[0-9]+")
+_POINT_BEFORE = Pattern(r"(?:^|[^0-9.])(?P<whole>[0-9]+)\ ?\.\ $")
+_SCALED = 10_000
+"""From here on things may come in tenths: 1.5万人."""
+
 _COUNTED = ("count", "article", "pack")
 """Dimensions whose things come whole."""
 
@@ -51,13 +56,22 @@ def _other_reading(words: str, found: Quantity) -> Decimal | None:
     if digits:  # 12 5人: 5 or 125
         joined = digits.group().strip(" ,") + words[start:end]
         return value_of(joined) * (found.value / value_of(words[start:end]) if found.value else 1)
+    listed = _POINT_BEFORE.search(before)
+    number = _ARABIC.match(words, start, end)
+    if listed and number and (not _is_counted(found) or found.value >= _SCALED):
+        joined = value_of(f"{listed['whole']}.{number.group()}")  # 31. 45公斤: item 31, or 31.45
+        return joined * found.value / value_of(number.group()) if found.value else joined
     spaced = _SPACED_DIGITS.match(words, start, end)
     if spaced and not "㐀" <= before[-1:] <= "鿿":  # 1 2 3人, with no word before: 123 or 3
         return value_of(spaced.group().rpartition(" ")[2])
     point = _SPACED_POINT.match(words, start, end)
-    if point and rules.dimensions()[found.unit] in _COUNTED:  # 1. 5人: no half person
+    if point and _is_counted(found):  # 1. 5人: no half person
         return value_of(point["tail"])
     return None
+
+
+def _is_counted(found: Quantity) -> bool:
+    return rules.dimensions()[found.unit] in _COUNTED
 
 
 def _is_minus(words: str, found: Quantity) -> bool:

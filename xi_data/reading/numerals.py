@@ -53,6 +53,9 @@ _WORDS_TOO = "陆伍拾肆俩佰仟"
 
 _PART_OF_WORD = Pattern(lambda: cues("formal_in_word"))
 _FORMAL_ONLY = Pattern(rf"[{''.join(FORMAL)}拾佰仟万亿兆零]{{2,}}")
+_SURELY = 3
+"""Formal numerals in a row that make no other word, whatever stands before: 发放肆万伍仟."""
+
 _MINUS = r"(?:(?<![^\s(:,;])|(?<=[㐀-鿿]))-(?=[0-9.])"
 
 PER = Pattern(r"[百佰千仟万]{1,3}\ *分\ *之\ *|百\ *分\ *点")
@@ -171,5 +174,7 @@ def _is_in_a_word(words: str, position: int) -> bool:
     before = words[position - 1] if position else ""
     if not "㐀" <= before <= "鿿":
         return False
-    word = _PART_OF_WORD.match(words, position - 1)
-    return word is not None or _FORMAL_ONLY.match(words, position) is None
+    formal = _FORMAL_ONLY.match(words, position)
+    if formal and len(formal.group()) > _SURELY:
+        return False
+    return formal is None or _PART_OF_WORD.match(words, position - 1) is not None

@@ -36,7 +36,7 @@ class Tokens:
 
     def _take(self, start: int) -> int:
         """Take what stands at a numeral; where to go on."""
-        if self._words[start] == "-" and start == self._floor:
+        if self._words[start] == "-" and 0 < start == self._floor:
             return start + 1  # between the ends of a range
         end = self._address(start) or self._other_day(start) or self._phrase(start)
         if not end:

@@ -194,7 +194,8 @@ class _Sum:
         if self._number is not None or self._broken or Decimal(plain) >= below:
             return False
         spaced = self._run[place - 1 : place] == " " and below < _NO_LIMIT
-        if spaced and 10 ** len(plain) != below:
+        follows = self._run[place + len(token) :].lstrip(" ")[:1]
+        if spaced and 10 ** len(plain) != below and not self._is_scale(follows):
             return False  # 12万 3: two numbers
         self._begin(Decimal(plain), plain, place)
         return True
@@ -205,7 +206,7 @@ class _Sum:
         if len(self._digits) > 1 and self._digits[0] in _VALUES:
             self._low = Decimal(_VALUES[self._digits[-1]] * scale)  # 三七百
         self._broken |= "." in self._digits
-        self._section += (1 if self._number is None else self._number) * scale
+        self._section += (self._number or 1) * scale
         self._clear(scale)
         self._small = scale
         return True
@@ -227,7 +228,7 @@ class _Sum:
                 return False  # 三万五万
         if len(self._digits) == 2 and self._digits[0] in _VALUES:  # 三七万
             self._low = Decimal(_VALUES[self._digits[-1]] * scale)
-        if self._is_short():  # 两千三万
+        if self._small < _NO_LIMIT and self._is_short():  # 两千三万
             self._low = section * scale
             section += self._number * (self._small // 10 - 1)
         smaller = [part for part in self._done if part < scale]
