@@ -46,7 +46,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "topics": {
         "topic": "topics",
         "weight": "number",
-        "reach": "segment?",
+        "reach": "segment|support?",
         "words": "word*",
         "units": "units*",
     },

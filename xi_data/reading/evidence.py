@@ -1,0 +1,177 @@
+"""What the words around one quantity say of its topic, category and status, and how near they stand.
+
+Every rule is a row of data/rules. A word speaks the louder the nearer it stands: most in the
+counted noun, less in the clause, least elsewhere in the sentence.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from xi_data.reading.lexicon import Word, topics_of_categories, topics_of_units
+from xi_data.reading.quantity import Quantity
+
+IN_NOUN, IN_CLAUSE, BEFORE, BEHIND = 6.0, 3.0, 1.0, 0.5
+"""How much a word counts in the counted noun, in the clause, and before and behind it."""
+
+GOVERNING = 7.0
+"""How much a verb that governs a list counts in the clause: 关停, 捐赠."""
+
+IN_TITLE = 6.0
+"""How much a verb in the title of a notice counts everywhere below it."""
+
+AGAIN = 0.1
+"""How much a word for a topic adds to the loudest one."""
+
+NEARER = 0.001
+"""How much a character of distance takes from a category, so that the nearer of two wins."""
+
+FAR = 6
+"""Characters from the number beyond which a word of the noun counts less."""
+
+EVEN = 0.9
+"""A word that is this loud beside the loudest one disagrees with it in earnest."""
+
+MENTION, NOUN, CLAUSE, SENTENCE, TITLE = range(5)
+NEAR = ("mention", "noun", "clause", "sentence", "title")
+"""How near the words stand that decide: inside what is printed of the figure, and so on."""
+
+_BEHIND_IS_FARTHER, _BEHIND_STARTS_AT = 3, 10
+"""A status behind a number is taken for as many times as far as one before it, and some more."""
+
+NOTHING = "-"
+"""Status of a word for another act, which is none of ours and keeps farther ones away."""
+
+Span = tuple[int, int]
+"""Half-open place in the reading copy."""
+
+
+class Reason(NamedTuple):
+    """The word that decided a column: its place in the reading copy, and which of NEAR it is."""
+
+    column: str
+    start: int
+    end: int
+    near: str
+
+
+class Verdict:
+    """What the words that were heard make of a quantity; reasons and unsure grow as it is asked.
+
+    unsure: columns that nothing nearer than the sentence decided, or in which two words as loud
+    disagree.
+    """
+
+    def __init__(self, quantity: Quantity, titled: dict[str, tuple]):
+        self.reasons: list[Reason] = []
+        self.unsure: list[str] = []
+        self._place = (quantity.start, quantity.end)
+        self._topics = {topic: list(said) for topic, said in titled.items()}
+        self._categories: dict[str, tuple] = {}
+        self._status = ("", 10**6, 0, 0, SENTENCE)
+
+    def hear(self, found: Iterable[tuple[int, int, Word]], clause: Span, noun: Span) -> None:
+        """Listen to the words of a segment, each with its place.
+
+        Where a word of the clause says what was done, words outside of it are not heard.
+        """
+        begin, end = self._place
+        far, acts = [], False
+        for start, stop, word in found:
+            if start >= begin and stop <= end:  # 报告 in 一日两报告, 平方米
+                for category in word.categories:
+                    self._categories[category] = (IN_NOUN, start, stop, MENTION)
+                continue
+            ahead = start < begin
+            if not clause[0] <= start < clause[1]:
+                if word.topics or word.governs:
+                    far.append((start, stop, ahead, word))
+                continue
+            distance = begin - stop if ahead else start - end
+            if noun[0] <= start and stop <= noun[1]:
+                near = IN_NOUN if distance <= FAR else IN_NOUN * FAR / distance
+                level = NOUN
+            else:
+                near, level = IN_CLAUSE, CLAUSE
+            self._hear_near(word, near, distance, (start, stop, level))
+            if word.status:
+                acts = True
+                self._hear_status(word.status, distance, ahead, (start, stop, level))
+        if not acts:
+            self._hear_far(far)
+
+    def _hear_near(self, word: Word, near: float, distance: int, place: tuple) -> None:
+        for topic, weight, reaches in word.topics:
+            self._hear_topic(topic, weight * (GOVERNING if reaches else near), place)
+        nearness = near - NEARER * distance
+        for category in word.categories:
+            known = self._categories.get(category)
+            if known is None or nearness > known[0]:
+                self._categories[category] = (nearness, *place)
+
+    def _hear_far(self, found: list[tuple[int, int, bool, Word]]) -> None:
+        begin, end = self._place
+        for start, stop, ahead, word in found:
+            place = (start, stop, SENTENCE)
+            near = BEFORE if ahead else BEHIND
+            for topic, weight, reaches in word.topics:
+                governing = IN_NOUN if ahead else IN_CLAUSE
+                self._hear_topic(topic, weight * (governing if reaches else near), place)
+            if word.status and word.governs:
+                distance = begin - stop if ahead else start - end
+                self._hear_status(word.status, distance, ahead, place)
+
+    def _hear_topic(self, topic: str, score: float, place: tuple) -> None:
+        known = self._topics.get(topic)
+        if known is None:
+            self._topics[topic] = [score + AGAIN * score, score, *place]
+        elif score > known[1]:
+            self._topics[topic] = [max(known[0], score) + AGAIN * score, score, *place]
+        else:
+            known[0] += AGAIN * score
+
+    def _hear_status(self, status: str, distance: int, ahead: bool, place: tuple) -> None:
+        far = distance if ahead else _BEHIND_IS_FARTHER * distance + _BEHIND_STARTS_AT
+        if far < self._status[1]:
+            self._status = (status, far, *place)
+
+    def topic(self, unit: str, unit_place: Span) -> str:
+        """The topic that is heard loudest, other where none is."""
+        topics = self._topics
+        for topic, weight, alone in topics_of_units().get(unit, ()):
+            score = weight * IN_CLAUSE
+            known = topics.get(topic)
+            if known:
+                known[0] += score
+            elif alone:
+                topics[topic] = [score, score, *unit_place, MENTION]
+        if not topics:
+            return "other"
+        topic = max(topics, key=lambda one: topics[one][0])
+        total, _, start, stop, level = topics[topic]
+        rival = max((said[0] for one, said in topics.items() if one != topic), default=0.0)
+        self._decided("topic", start, stop, level, rival >= EVEN * total)
+        return topic
+
+    def category(self, topic: str) -> str:
+        """The nearest category of a topic that is named in the noun or the clause, else empty."""
+        owners = topics_of_categories()
+        own = [one for one in self._categories if owners[one] == topic]
+        if not own:
+            return ""
+        category = max(own, key=lambda one: self._categories[one][0])
+        _, *place = self._categories[category]
+        self._decided("category", *place)
+        return category
+
+    def status(self) -> str:
+        """The status that the nearest word gives, empty where it is a word for another act."""
+        status, _, *place = self._status
+        if status in ("", NOTHING):
+            return ""
+        self._decided("status", *place)
+        return status
+
+    def _decided(self, column: str, start: int, end: int, level: int, even: bool = False) -> None:
+        self.reasons.append(Reason(column, start, end, NEAR[level]))
+        if even or level >= SENTENCE:
+            self.unsure.append(column)
