@@ -1,6 +1,7 @@
 """What a quantity counts: the noun, the unit it gives, topic, category and status."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from xi_data.reading import rules
@@ -49,16 +50,16 @@ class Context:
         self._words, self._printed, self._spans = words, printed, spans
         self._ends = [match.end() for match in _SEGMENT_END.finditer(words)]
         self._ends.append(len(words))
-        known, expression = lexicon()
-        self._found: list[tuple[int, int, Word]] = [
-            (*match.span(), known[match.group()]) for match in expression.finditer(words)
-        ]
-        self._starts = [start for start, _, _ in self._found]
         self._titled = self._by_title()
+        self._found = list(self._words_near(spans))
+        self._starts = [start for start, _, _ in self._found]
 
-    def read(self, index: int, quantity: Quantity) -> Reading:
-        """What the words around the quantity at an index of spans say of it."""
-        segment, clause, noun = self._place(index, quantity)
+    def read(self, index: int, quantity: Quantity, last: int | None = None) -> Reading:
+        """What the words around the quantity at an index of spans say of it.
+
+        last: the index of its last span, where it is a range of two.
+        """
+        segment, clause, noun = self._place(index, index if last is None else last, quantity)
         first = bisect_left(self._starts, segment[0])
         last = bisect_left(self._starts, segment[1])
         verdict = Verdict(quantity, self._titled)
@@ -66,9 +67,22 @@ class Context:
         unit, place = self._unit(quantity, clause, noun, verdict)
         topic = verdict.topic(unit, place)
         category = verdict.category(topic)
-        status = verdict.status()
+        status = verdict.status(unit)
         subject = self._subject(*noun)
         return Reading(unit, topic, category, status, subject, verdict.reasons, verdict.unsure)
+
+    def _words_near(self, spans: list[Span]) -> Iterator[tuple[int, int, Word]]:
+        """The words of all rules in the segments that hold a figure; no others are asked for."""
+        known, expression = lexicon()
+        begin = done = 0
+        for span in spans:
+            segment = bisect_left(self._ends, span[1])
+            end = self._ends[segment]
+            if end > done:
+                begin = max(done, self._ends[segment - 1] if segment else 0)
+                for match in expression.finditer(self._words, begin, end):
+                    yield *match.span(), known[match.group()]
+                done = end
 
     def _by_title(self) -> dict[str, tuple]:
         """What the verbs in the title of a notice say of all below it: gifts are listed.
@@ -78,11 +92,12 @@ class Context:
         title = _NOTICE.match(self._words)
         topics: dict[str, tuple] = {}
         if title:
-            for start, stop, word in self._found[: bisect_left(self._starts, title.end())]:
-                for topic, weight, reaches in word.topics:
+            known, expression = lexicon()
+            for found in expression.finditer(self._words, 0, title.end()):
+                for topic, weight, reaches in known[found.group()].topics:
                     if reaches:
                         score = weight * IN_TITLE
-                        topics[topic] = (score, score, start, stop, TITLE)
+                        topics[topic] = (score, score, *found.span(), TITLE)
         return topics
 
     def _unit(
@@ -135,7 +150,7 @@ class Context:
         verdict.reasons.append(Reason("unit", start, stop, near))
         return unit, (start, stop)
 
-    def _place(self, index: int, quantity: Quantity) -> tuple[Span, Span, Span]:
+    def _place(self, index: int, last: int, quantity: Quantity) -> tuple[Span, Span, Span]:
         """Where the segment, the clause and the counted noun of a quantity stand."""
         words = self._words
         segment = bisect_left(self._ends, quantity.end)
@@ -145,7 +160,7 @@ class Context:
         for mark in ",:":
             clause = max(clause, words.rfind(mark, begin, quantity.start) + 1)
         stop = _CLAUSE_END.search(words, quantity.end, end)
-        noun = self._noun_behind(index, quantity, end) or self._noun_before(index, quantity, begin)
+        noun = self._noun_behind(last, quantity, end) or self._noun_before(index, quantity, begin)
         return (begin, end), (clause, stop.start() if stop else end), noun
 
     def _noun_behind(self, index: int, quantity: Quantity, end: int) -> Span | None:

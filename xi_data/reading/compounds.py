@@ -12,6 +12,9 @@ from xi_data.reading.values import value_of
 _AND = Pattern(r"\ ?[零又]?\ ?")
 _LOOSE = Pattern(r"[0-9]{1,2}(?![0-9]|[.,:/-][0-9])|[一二三四五六七八九]{1,2}")
 _NUMERAL_GOES_ON = Pattern(r"\ ?[0-9零〇一二两三四五六七八九十百千万亿点余多几半]|分之|[年月日号夜角毛成折]")
+GOES_ON = frozenset("0123456789零一二两三四五六七八九十又 廿卅")
+"""What the rest of a value may begin with; mostly something else stands there."""
+
 _DECIMALS = ("money", "length", "temperature", "mass", "area")
 """Dimensions in which a loose digit behind the measure word is a decimal: 2米1, 九块九, 37度3."""
 

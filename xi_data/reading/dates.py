@@ -65,7 +65,7 @@ _LENGTH_BEFORE = Pattern(
 )
 """Words after which 14日 is a stretch of time."""
 
-_FOLLOWS = Pattern(r"\ *[年月日号/.)\-~至到—]")
+_FOLLOWS = Pattern(r"\ *[年月日号学/.)\-~至到—]")
 
 _MINUTE = r"(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
 _CLOCK = Pattern(
@@ -181,10 +181,10 @@ def no_day_of_ours(words: str, start: int) -> tuple[int, int] | None:
 
 def clock_at(words: str, start: int) -> int | None:
     """Where a clock time that starts at a position ends, or None."""
-    if _NO_CLOCK_BEFORE.search(words, max(0, start - _REACH), start):
-        return None
     found = _CLOCK.match(words, start)
-    return found.end() if found else None
+    if not found or _NO_CLOCK_BEFORE.search(words, max(0, start - _REACH), start):
+        return None
+    return found.end()
 
 
 class Calendar:

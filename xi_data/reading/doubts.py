@@ -12,6 +12,7 @@ _MINUS_BEFORE = Pattern(lambda: rf"{cues('minus_before')}(?:[约近达到为至�
 _REACH = 10
 """Characters before a minus in which 利润 and its like are looked for."""
 
+_MAY_JOIN = (" ", ",")
 _SPACED_DIGITS = Pattern(r"[0-9](?:\ [0-9])+(?!\ ?[0-9])")
 _SPACED_POINT = Pattern(r"(?P<whole>[0-9]+)(?:\ \.\ ?|\.\ )(?P<tail>[0-9]+)")
 _DIGITS_BEFORE = Pattern(r"[0-9]+(?:\ |,\ ?)$")
@@ -29,7 +30,7 @@ def with_doubts(words: str, found: Quantity) -> Quantity:
     """A quantity as it is, or spanning both readings where its neighbours allow two."""
     if found.value is None or found.doubtful:
         return found
-    if _ROUND.fullmatch(words, *found.numeral):
+    if words[found.numeral[0]] in "百千" and _ROUND.fullmatch(words, *found.numeral):
         return _about(found)
     if words[found.numeral[0]] not in "-.0123456789":
         return found
@@ -51,6 +52,8 @@ def _other_reading(words: str, found: Quantity) -> Decimal | None:
     start, end = found.numeral
     if words[start] == "-":
         return None if _is_minus(words, found) else -found.value
+    if words[start - 1 : start] not in _MAY_JOIN and " " not in words[start:end]:
+        return None  # mostly
     before = words[max(0, start - _REACH) : start]
     digits = _DIGITS_BEFORE.search(before)
     if digits:  # 12 5人: 5 or 125

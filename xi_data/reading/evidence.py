@@ -7,8 +7,14 @@ counted noun, less in the clause, least elsewhere in the sentence.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from xi_data.reading.lexicon import Word, topics_of_categories, topics_of_units
+from xi_data.reading.lexicon import (
+    Word,
+    dimensions_of_statuses,
+    topics_of_categories,
+    topics_of_units,
+)
 from xi_data.reading.quantity import Quantity
+from xi_data.reading.rules import dimensions
 
 IN_NOUN, IN_CLAUSE, BEFORE, BEHIND = 6.0, 3.0, 1.0, 0.5
 """How much a word counts in the counted noun, in the clause, and before and behind it."""
@@ -28,6 +34,11 @@ NEARER = 0.001
 FAR = 6
 """Characters from the number beyond which a word of the noun counts less."""
 
+HEAD = 0.1
+"""How much each character of distance takes from a word of a noun before the number: in 口罩回收箱188个
+bins are counted.
+"""
+
 EVEN = 0.9
 """A word that is this loud beside the loudest one disagrees with it in earnest."""
 
@@ -37,6 +48,9 @@ NEAR = ("mention", "noun", "clause", "sentence", "title")
 
 _BEHIND_IS_FARTHER, _BEHIND_STARTS_AT = 3, 10
 """A status behind a number is taken for as many times as far as one before it, and some more."""
+
+_BEHIND_AT_MOST = 8
+"""Characters behind a number in which a status is looked for: 38条班线停运."""
 
 NOTHING = "-"
 """Status of a word for another act, which is none of ours and keeps farther ones away."""
@@ -83,12 +97,14 @@ class Verdict:
                 continue
             ahead = start < begin
             if not clause[0] <= start < clause[1]:
-                if word.topics or word.governs:
+                if word.topics or word.categories:
                     far.append((start, stop, ahead, word))
                 continue
             distance = begin - stop if ahead else start - end
             if noun[0] <= start and stop <= noun[1]:
                 near = IN_NOUN if distance <= FAR else IN_NOUN * FAR / distance
+                if ahead:
+                    near -= HEAD * distance
                 level = NOUN
             else:
                 near, level = IN_CLAUSE, CLAUSE
@@ -96,8 +112,8 @@ class Verdict:
             if word.status:
                 acts = True
                 self._hear_status(word.status, distance, ahead, (start, stop, level))
-        if not acts:
-            self._hear_far(far)
+        if self._status[0] != NOTHING:
+            self._hear_far(far, acts)
 
     def _hear_near(self, word: Word, near: float, distance: int, place: tuple) -> None:
         for topic, weight, reaches in word.topics:
@@ -108,16 +124,24 @@ class Verdict:
             if known is None or nearness > known[0]:
                 self._categories[category] = (nearness, *place)
 
-    def _hear_far(self, found: list[tuple[int, int, bool, Word]]) -> None:
+    def _hear_far(self, found: list[tuple[int, int, bool, Word]], acts: bool) -> None:
+        """Words outside of the clause; where acts, the clause has a verb of its own already."""
         begin, end = self._place
         for start, stop, ahead, word in found:
             place = (start, stop, SENTENCE)
             near = BEFORE if ahead else BEHIND
             for topic, weight, reaches in word.topics:
-                governing = IN_NOUN if ahead else IN_CLAUSE
-                self._hear_topic(topic, weight * (governing if reaches else near), place)
-            if word.status and word.governs:
-                distance = begin - stop if ahead else start - end
+                if reaches:
+                    near = IN_NOUN if ahead and not acts else IN_CLAUSE
+                if reaches or not acts:
+                    self._hear_topic(topic, weight * near, place)
+            distance = begin - stop if ahead else start - end
+            if ahead and not acts:
+                for category in word.categories:
+                    known = self._categories.get(category)
+                    if known is None or near - NEARER * distance > known[0]:
+                        self._categories[category] = (near - NEARER * distance, *place)
+            if word.status and word.governs and not acts:
                 self._hear_status(word.status, distance, ahead, place)
 
     def _hear_topic(self, topic: str, score: float, place: tuple) -> None:
@@ -130,6 +154,8 @@ class Verdict:
             known[0] += AGAIN * score
 
     def _hear_status(self, status: str, distance: int, ahead: bool, place: tuple) -> None:
+        if not ahead and distance > _BEHIND_AT_MOST:
+            return
         far = distance if ahead else _BEHIND_IS_FARTHER * distance + _BEHIND_STARTS_AT
         if far < self._status[1]:
             self._status = (status, far, *place)
@@ -146,10 +172,14 @@ class Verdict:
                 topics[topic] = [score, score, *unit_place, MENTION]
         if not topics:
             return "other"
-        topic = max(topics, key=lambda one: topics[one][0])
-        total, _, start, stop, level = topics[topic]
-        rival = max((said[0] for one, said in topics.items() if one != topic), default=0.0)
-        self._decided("topic", start, stop, level, rival >= EVEN * total)
+        loudest = rival = 0.0
+        topic = ""
+        for one, said in topics.items():
+            if said[0] > loudest:
+                topic, loudest, rival = one, said[0], loudest
+            elif said[0] > rival:
+                rival = said[0]
+        self._decided("topic", *topics[topic][2:], rival >= EVEN * loudest)
         return topic
 
     def category(self, topic: str) -> str:
@@ -163,11 +193,14 @@ class Verdict:
         self._decided("category", *place)
         return category
 
-    def status(self) -> str:
+    def status(self, unit: str) -> str:
         """The status that the nearest word gives, empty where it is a word for another act."""
         status, _, *place = self._status
         if status in ("", NOTHING):
             return ""
+        measured = dimensions_of_statuses().get(status)
+        if measured and dimensions()[unit] not in measured:
+            return ""  # sums are invested, sandbags are not
         self._decided("status", *place)
         return status
 

@@ -37,7 +37,8 @@ _LOOSE_TIME_BEFORE = Pattern(lambda: rf"{cues('loose_time_before')}\ *$")
 _CLASS_BEFORE = "高初一二三四五六级至到"
 _CLASS_AFTER = ("至", "到", "-")
 _CHINESE_ONLY = Pattern(r"[零〇一二两三四五六七八九十百千]+")
-_SCALE_ALONE = Pattern("[百千万亿兆]+")
+_SCALES = "百千万亿兆"
+_SCALE_ALONE = Pattern(f"[{_SCALES}]+")
 _SLOGAN_AFTER = Pattern(lambda: cues("slogan_after"))
 _AREAS = ("省", "市", "县", "镇", "乡", "村")
 _AREAS_BEFORE = Pattern(lambda: rf"{cues('areas_before')}了?$")
@@ -110,7 +111,7 @@ def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None
         return "name"
     if found.bare:
         return bare_reason(words, found)
-    if _SCALE_ALONE.fullmatch(words, start, end) and _heads_a_unit(words, found):
+    if words[start] in _SCALES and _SCALE_ALONE.fullmatch(words, start, end) and _heads_a_unit(words, found):
         return "word"
     if found.unit_printed == "班" and _is_class(words, found):
         return "code"

@@ -101,6 +101,7 @@ class _Proposals:
         self._calendar = Calendar(published)
         self._as_of = AsOf(copy.words)
         self._ranges = 0
+        self._shared: Reading | None = None  # of the range whose upper end comes next
 
     def __iter__(self):
         sentence = given = (-1, -1)
@@ -144,7 +145,7 @@ class _Proposals:
     def _of_quantity(
         self, index: int, quantity: Quantity, place: Span, sentence: int, given: Span
     ) -> Candidate:
-        reading = self._context.read(index, quantity)
+        reading = self._reading(index, quantity)
         self._ranges += quantity.part == "low"
         as_of, basis = self._as_of.of(quantity.start, sentence)
         value = _plain(quantity.value)
@@ -173,6 +174,20 @@ class _Proposals:
             unsure=" ".join(reading.unsure),
         )
 
+
+    def _reading(self, index: int, quantity: Quantity) -> Reading:
+        """What the words around say; the two ends of a range in one unit are read as one."""
+        if quantity.part == "high" and self._shared:
+            return self._shared
+        self._shared = None
+        if quantity.part != "low":
+            return self._context.read(index, quantity)
+        upper = self._found[index + 1]
+        if not isinstance(upper, Quantity) or upper.unit != quantity.unit:
+            return self._context.read(index, quantity)
+        both = upper._replace(start=quantity.start)
+        self._shared = self._context.read(index, both, last=index + 1)
+        return self._shared
 
     def _told(self, reading: Reading, quantity: Quantity, place: Span) -> str:
         """The reasons of a reading, with places in the text as given."""

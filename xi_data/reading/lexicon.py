@@ -79,6 +79,16 @@ def topics_of_categories() -> Mapping[str, str]:
     return {category: row["topic"] for category, row in vocabulary("categories").items()}
 
 
+@cache
+def dimensions_of_statuses() -> Mapping[str, tuple[str, ...]]:
+    """Status to the dimensions that alone can have it; none where any can."""
+    return {
+        row["status"]: tuple(row["dimensions"].split())
+        for row in read_rules("statuses")
+        if row["dimensions"]
+    }
+
+
 def _other_acts() -> list[str]:
     """Words for acts that give no status, and keep that of another act away."""
     rows = (row for row in read_rules("cues") if row["role"] == "other_act")

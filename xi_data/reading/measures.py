@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xi_data.reading import qualifiers, rules, shares
-from xi_data.reading.compounds import Compound, compound_of
+from xi_data.reading.compounds import GOES_ON, Compound, compound_of
 from xi_data.reading.frequencies import unit_of_times
 from xi_data.reading.numerals import PER, Numeral
 from xi_data.reading.patterns import Pattern
@@ -172,7 +172,7 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         unit = unit_of_times(words, begin) or unit
     if measure.word == "元":
         unit = _currency_before(words, begin) or unit
-    if stop == alone:
+    if stop == alone and words[stop : stop + 1] in GOES_ON:
         compound = compound_of(words, value, measure._replace(unit=unit), stop)
         if compound:
             return _whole(compound)
@@ -181,7 +181,7 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         stop = other.end()
     if measure.dimension in EXTENDED and words.startswith("半", stop):
         value, stop = value + shares.HALF, stop + 1  # 三年半
-    nouns = measure.nouns if stop == alone else ()  # 三块五毛 is money, whatever stands beside it
+    nouns = measure.nouns if stop == alone and unit == measure.unit else ()  # 三块五毛 is money, whatever stands beside it
     return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=nouns)
 
 

@@ -132,25 +132,25 @@ def _counted(found: re.Match) -> Numeral:
     if "几" in whole and not minus and share is None:
         return _rough(found.start(), found.end("whole"), whole)
     if share is None or worth.length < len(whole):
-        return _single(found, worth, bool(minus), whole)
+        return _single(found, worth, bool(minus))
     denominator = worth.value if part is None else value_of(part)
     if not denominator:
-        return _single(found, worth, bool(minus), whole)
+        return _single(found, worth, bool(minus))
     ratio = value_of(share.removeprefix("负")) / denominator
     ratio += 0 if part is None else worth.value
     if bool(minus) != share.startswith("负"):
         ratio = -ratio
-    hedge = "over" if "余" in whole or "多" in whole else ""
-    return Numeral(found.start(), found.end(), ratio, hedge, fraction=True)
+    return Numeral(
+        found.start(), found.end(), ratio, "over" if worth.over else "", fraction=True
+    )
 
 
-def _single(found: re.Match, worth: Worth, minus: bool, whole: str) -> Numeral:
+def _single(found: re.Match, worth: Worth, minus: bool) -> Numeral:
     """A numeral that is no fraction."""
     start, begin = found.start(), found.start("whole")
     end = begin + worth.length
     if worth.low is None or worth.high is None:
-        used = whole[: worth.length]
-        hedge = "over" if "余" in used or "多" in used else ""
+        hedge = "over" if worth.over else ""
         return Numeral(start, end, -worth.value if minus else worth.value, hedge)
     if minus:
         return Numeral(start, end, -worth.value, "unclear", -worth.high, -worth.low)

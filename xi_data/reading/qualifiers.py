@@ -17,7 +17,9 @@ def before(words: str, start: int, floor: int) -> tuple[int, str]:
     """
     edge = start - 1 if start > floor and words[start - 1] == " " else start
     known = rules.qualifiers("before")
-    found = known.ending(words, edge, floor) or _spaced_ending(known, words, edge, floor)
+    found = known.ending(words, edge, floor)
+    if found is None and " " in words[max(floor, edge - _SPACED) : edge]:
+        found = _spaced_ending(known, words, edge, floor)
     if found is None:
         return start, ""
     begin, hedge = found
@@ -62,8 +64,6 @@ def _spaced_ending(
     """The qualifier whose characters stand apart: 不 到."""
     begin = max(floor, edge - _SPACED)
     printed = words[begin:edge]
-    if " " not in printed:
-        return None
     places = [begin + place for place, one in enumerate(printed) if one != " "]
     plain = printed.replace(" ", "")
     found = known.ending(plain, len(plain), 0)
@@ -75,8 +75,6 @@ def _spaced_ending(
 def _spaced_following(known: WordTable[Hedge], words: str, place: int) -> list[tuple[int, Hedge]]:
     """Qualifiers whose characters stand apart: 以 上."""
     printed = words[place : place + _SPACED]
-    if " " not in printed:
-        return []
     places = [place + at for at, one in enumerate(printed) if one != " "]
     found = known.beginning(printed.replace(" ", ""), 0)
     return [(places[end - 1] + 1, hedge) for end, hedge in found if end > 1]
@@ -85,7 +83,10 @@ def _spaced_following(known: WordTable[Hedge], words: str, place: int) -> list[t
 def _following(words: str, end: int, stands: str) -> tuple[Hedge | None, int]:
     place = end + 1 if words.startswith(" ", end) else end
     known = rules.qualifiers(stands)
-    for stop, hedge in known.beginning(words, place) or _spaced_following(known, words, place):
+    found = known.beginning(words, place)
+    if not found and words.startswith(" ", place + 1):
+        found = _spaced_following(known, words, place)
+    for stop, hedge in found:
         return (hedge, stop) if _fits(hedge, words, stop) else (None, end)
     return None, end
 

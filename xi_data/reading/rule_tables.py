@@ -51,7 +51,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "units": "units*",
     },
     "categories": {"category": "categories", "words": "word+"},
-    "statuses": {"status": "statuses", "words": "word+"},
+    "statuses": {"status": "statuses", "words": "word+", "dimensions": "word*"},
 }
 """Table to its columns and what a cell holds; two columns of examples follow in each.
 

@@ -101,7 +101,7 @@ def measure_at(words: str, position: int) -> Measure | None:
         if (
             not words.startswith(measure.unless_before, end)
             and (not measure.only_before or words.startswith(measure.only_before, end))
-            and not _goes_on(words, end)
+            and (words[end - 1] > "z" or not _goes_on(words, end))
         ):
             return measure
     return None

@@ -53,7 +53,7 @@ class Worth(NamedTuple):
 
     length: characters that belong to it; what follows begins another number. low, high: what the
     value lies between, where the run can be read in two ways, or the ends of 三四十, whose second
-    digit stands at cut; else None. cut is 0 for all others.
+    digit stands at cut; else None. cut is 0 for all others. over: 余 or 多 stands in it.
     """
 
     length: int
@@ -61,6 +61,7 @@ class Worth(NamedTuple):
     low: Decimal | None = None
     high: Decimal | None = None
     cut: int = 0
+    over: bool = False
 
 
 def value_of(numeral: str) -> Decimal:
@@ -90,7 +91,9 @@ def worth_of(run: str) -> Worth:
     if roughly:  # 千八百: eight hundred to a thousand, or 1800
         worth = _Sum(run).worth()
         return worth._replace(low=worth.value - SCALES.get(run[0], 10**4), high=worth.value)
-    return _Sum(run).worth()
+    worth = _Sum(run).worth()
+    used = run[: worth.length]
+    return worth._replace(over="余" in used or "多" in used)
 
 
 def _of_pair(pair) -> Worth | None:
