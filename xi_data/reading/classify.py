@@ -107,7 +107,8 @@ class Context:
         senses = rules.senses().get(quantity.unit_printed) if quantity.nouns else None
         if senses:
             return self._sense(senses, quantity, clause, noun, verdict)
-        place = (max(quantity.numeral[1], quantity.start), quantity.end)
+        measure = (quantity.numeral[1], quantity.end)
+        place = measure if measure[0] < measure[1] else (quantity.start, quantity.end)
         unit, near = quantity.unit, "mention"
         if quantity.nouns:
             first = bisect_left(self._starts, noun[0])
@@ -119,7 +120,7 @@ class Context:
                 if near == "noun" and given != unit and start > place[1]:
                     verdict.unsure.append("unit")
                 unit, place, near = given, (start, stop), "noun"
-        if place[0] < place[1]:
+        if unit != "unspecified":
             verdict.reasons.append(Reason("unit", *place, near))
         return unit, place
 

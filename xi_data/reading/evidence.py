@@ -79,6 +79,8 @@ class Verdict:
         self.reasons: list[Reason] = []
         self.unsure: list[str] = []
         self._place = (quantity.start, quantity.end)
+        # Those of one origin are named once and then told apart; things are named each time.
+        self._of_people = quantity.unit == "person"
         self._topics = {topic: list(said) for topic, said in titled.items()}
         self._categories: dict[str, tuple] = {}
         self._status = ("", 10**6, 0, 0, SENTENCE)
@@ -136,7 +138,7 @@ class Verdict:
                 if reaches or not acts:
                     self._hear_topic(topic, weight * near, place)
             distance = begin - stop if ahead else start - end
-            if ahead and not acts:
+            if ahead and not acts and self._of_people:
                 for category in word.categories:
                     known = self._categories.get(category)
                     if known is None or near - NEARER * distance > known[0]:
