@@ -1,4 +1,4 @@
-"""The command line: python -m xi_data extract | verify | check | export | describe."""
+"""The command line: python -m xi_data extract | rules | verify | check | export | describe."""
 
 import argparse
 import os
@@ -52,6 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="list what was refused, with the reason, in place of what was read",
     )
     command.set_defaults(run=_extract)
+
+    command = commands.add_parser("rules", help="the rules of the reader, data/rules")
+    command.add_argument(
+        "action", choices=["check"], help="name what is wrong in them, by file and line"
+    )
+    command.set_defaults(run=_rules)
 
     command = commands.add_parser(
         "verify", help="hold data/figures.csv against a text of its bulletin"
@@ -136,6 +142,16 @@ def _extract(options: argparse.Namespace) -> int:
     for failure in failed:
         print(f"xi_data: {failure}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from xi_data.reading.rule_check import problems  # reads every example
+
+    found = problems()
+    for error in found:
+        print(f"data/{error}")
+    print(f"{len(found)} problems in data/rules" if found else "data/rules: all is well")
+    return 1 if found else 0
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -22,11 +22,12 @@ _YEAR = (
     r"|(?:民国)\ *(?:[0-9]{1,3}|[零〇一二三四五六七八九十百]{1,4}|元))"
 )
 _SHORT_YEAR = r"(?P<short>(?<![0-9])[0-9]{2})"
-_LUNAR = Pattern(  # 二月初二, 正月十五, also behind 农历
-    r"(?:[正冬腊]|闰?(?:十[一二]?|[一二三四五六七八九]))月"
-    r"(?:初[一二三四五六七八九十]|[廿卅][一二三四五六七八九]?|[一二]?十[一二三四五六七八九]?(?!日|号))"
+_LUNAR = Pattern(  # 二月初二, 正月十五
+    r"闰?(?:[正冬腊]月(?:初?[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]|[廿卅][一二三四五六七八九]?)"
+    r"|(?:十[一二]?|[一二三四五六七八九])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?(?!日)))"
 )
-_LUNAR_BEFORE = Pattern(lambda: rf"{cues('lunar_before')}[^,。;\n]{{0,8}}$")
+_OF_LUNAR = Pattern(rf"闰?{_MONTH}\ *月(?:\ *初?{_DAY}\ *[日号]?)?")
+_LUNAR_BEFORE = Pattern(lambda: rf"{cues('lunar_before')}\ *$")
 _SCHOOL_YEAR = Pattern(rf"{_YEAR}\ *[-~至到—/]*\ *(?:{_YEAR}|[0-9]{{2}})?\ *学年")
 _TO = r"\ *[-~至到—]\ *"
 _NO_PLACE = r"(?:日|号(?![楼门线院台机店馆幢栋室厂车桥井文令公]))"  # 3号楼 is a building
@@ -71,7 +72,7 @@ _MINUTE = r"(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|�
 _CLOCK = Pattern(
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
     rf"|[0-9]{{1,2}}{_TO}[0-9]{{1,2}}\ *[时点](?!间|段)(?:[0-9]{{1,2}}分)?"
-    r"|(?:[0-9]{1,2}|二?十[一二三四五六七八九]?|[零一两二三四五六七八九])\ *"
+    r"|(?:2[0-4]|[01]?[0-9]|二?十[一二三四五六七八九]?|[零一两二三四五六七八九])\ *"
     # 时 and 点 of other words: 3时段, 三点要求, 8点对点
     r"(?:时(?!间|候|段|代|期|常|而|长|限|效|速)"
     r"|点(?!位|多|名|球|对点|赞|评|击|以上的|[要意建措经体提希内说工]))"
@@ -170,12 +171,14 @@ def _number(printed: str | None) -> int | None:
 
 def no_day_of_ours(words: str, start: int) -> tuple[int, int] | None:
     """Place of a day of the lunar calendar or a school year that starts at a position, or None."""
-    if words[start].isdigit():
+    found = None
+    if _LUNAR_BEFORE.search(words, max(0, start - _REACH), start):
+        found = _OF_LUNAR.match(words, start)
+    elif words[start].isdigit():
         found = _SCHOOL_YEAR.match(words, start)
-        return found.span() if found else None
-    found = _LUNAR.match(words, start)
-    if not found and words[start - 1 : start] in "正冬腊闰" and start:
-        found = _LUNAR.match(words, start - 1)
+    else:
+        month = start - 1 if start and words[start - 1] in "正冬腊闰" else start
+        found = _LUNAR.match(words, month)
     return found.span() if found else None
 
 

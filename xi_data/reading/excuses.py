@@ -93,10 +93,18 @@ def before_measuring(words: str, start: int) -> Refused | None:
     if found and not any(rules.measure_at(words, found.end(digit)) for digit in (1, 2)):
         return start, found.end(), "slogan"
     found = _PARALLEL.match(words, start)
-    if found and not words.startswith(_AND_A_HALF, start + 1):
+    if found and not (words.startswith(_AND_A_HALF, start + 1) or _has_parts(words, start)):
         return start, found.end(), "set_phrase"
     found = _LARGE.match(words, start)
     return (start, found.end(), "name") if found else None
+
+
+def _has_parts(words: str, start: int) -> bool:
+    """Whether 一 begins a value in two units, as 一斤二两 does, and 一分一秒 does not."""
+    measure = rules.measure_at(words, start + 1)
+    known = rules.parts(measure.word) if measure else None
+    second = start + 1 + len(measure.word) if measure else start
+    return bool(known and words[second] != "一" and known.beginning(words, second + 1))
 
 
 def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None:
@@ -174,7 +182,7 @@ def _of_chinese(words: str, found: Quantity, dimension: str) -> str | None:
         return "name"
     if found.unit_printed in ("处", "队") and start and words[start - 1] in _NUMBERED_BEFORE:
         return "name"
-    if numeral == "一":
+    if numeral == "一" and found.value == 1:
         return article_reason(words, found, dimension)
     if (
         dimension == "duration"

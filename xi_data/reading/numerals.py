@@ -53,8 +53,8 @@ _WORDS_TOO = "陆伍拾肆俩佰仟"
 
 _PART_OF_WORD = Pattern(lambda: cues("formal_in_word"))
 _FORMAL_ONLY = Pattern(rf"[{''.join(FORMAL)}拾佰仟万亿兆零]{{2,}}")
-_SURELY = 3
-"""Formal numerals in a row that make no other word, whatever stands before: 发放肆万伍仟."""
+_SURELY = 2
+"""More formal numerals in a row that make no other word, whatever stands before: 发放肆万伍仟."""
 
 _MINUS = r"(?:(?<![^\s(:,;])|(?<=[㐀-鿿]))-(?=[0-9.])"
 
@@ -172,6 +172,8 @@ def _rough(start: int, end: int, words: str) -> Numeral:
 def _is_in_a_word(words: str, position: int) -> bool:
     """Whether a formal numeral is an ordinary character here: 大陆, and not 捐赠拾万元."""
     before = words[position - 1] if position else ""
+    if before in _WORDS_TOO:
+        return True  # what is left of 入伍拾间, whose first character belongs to a word
     if not "㐀" <= before <= "鿿":
         return False
     formal = _FORMAL_ONLY.match(words, position)

@@ -65,15 +65,27 @@ EXAMPLES = ("example_1", "example_2")
 
 def read_rules(table: str, data: Path = DATA) -> Iterator[dict[str, str]]:
     """Yield the rows of a table of data/rules; an empty cell is "". Raises DataError."""
-    file = f"rules/{table}.csv"
-    columns = {**COLUMNS[table], **dict.fromkeys(EXAMPLES, "sentence")}
-    for line, row in read_file(data, file, dict.fromkeys(columns, "VARCHAR")):
-        cells = {column: cell or "" for column, cell in row.items()}
-        for column, form in columns.items():
-            expected = _broken(cells[column], form, data)
-            if expected:
-                raise DataError(file, line, column, cells[column], expected)
+    for line, cells in numbered_rows(table, data):
+        for error in broken_cells(table, line, cells, data):
+            raise error
         yield cells
+
+
+def numbered_rows(table: str, data: Path = DATA) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield (line, cells) of a table as they stand. Raises DataError where it is no such table."""
+    columns = dict.fromkeys((*COLUMNS[table], *EXAMPLES), "VARCHAR")
+    for line, row in read_file(data, f"rules/{table}.csv", columns):
+        yield line, {column: cell or "" for column, cell in row.items()}
+
+
+def broken_cells(
+    table: str, line: int, cells: Mapping[str, str], data: Path = DATA
+) -> Iterator[DataError]:
+    """Each cell of a row that is not of the form of its column, as an error that names it."""
+    for column, form in {**COLUMNS[table], **dict.fromkeys(EXAMPLES, "sentence")}.items():
+        expected = _broken(cells[column], form, data)
+        if expected:
+            yield DataError(f"rules/{table}.csv", line, column, cells[column], expected)
 
 
 def _broken(cell: str, form: str, data: Path) -> str:
