@@ -12,10 +12,10 @@ _MINUS_BEFORE = Pattern(lambda: rf"{cues('minus_before')}(?:[约近达到为至�
 _REACH = 10
 """Characters before a minus in which 利润 and its like are looked for."""
 
-_MAY_JOIN = (" ", ",")
+_MAY_JOIN = " "
 _SPACED_DIGITS = Pattern(r"[0-9](?:\ [0-9])+(?!\ ?[0-9])")
 _SPACED_POINT = Pattern(r"(?P<whole>[0-9]+)(?:\ \.\ ?|\.\ )(?P<tail>[0-9]+)")
-_DIGITS_BEFORE = Pattern(r"[0-9]+(?:\ |,\ ?)$")
+_DIGITS_BEFORE = Pattern(r"[0-9]+,?\ $")
 _ROUND = Pattern("[百千][万亿]+")
 _ARABIC = Pattern("[0-9]+")
 _POINT_BEFORE = Pattern(r"(?:^|[^0-9.])(?P<whole>[0-9]+)\ ?\.\ $")
@@ -52,7 +52,7 @@ def _other_reading(words: str, found: Quantity) -> Decimal | None:
     start, end = found.numeral
     if words[start] == "-":
         return None if _is_minus(words, found) else -found.value
-    if words[start - 1 : start] not in _MAY_JOIN and " " not in words[start:end]:
+    if words[start - 1 : start] != _MAY_JOIN and " " not in words[start:end]:
         return None  # mostly
     before = words[max(0, start - _REACH) : start]
     digits = _DIGITS_BEFORE.search(before)

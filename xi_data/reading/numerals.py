@@ -172,7 +172,7 @@ def _rough(start: int, end: int, words: str) -> Numeral:
 def _is_in_a_word(words: str, position: int) -> bool:
     """Whether a formal numeral is an ordinary character here: 大陆, and not 捐赠拾万元."""
     before = words[position - 1] if position else ""
-    if before in _WORDS_TOO:
+    if before and before in _WORDS_TOO:
         return True  # what is left of 入伍拾间, whose first character belongs to a word
     if not "㐀" <= before <= "鿿":
         return False
