@@ -10,7 +10,8 @@ from typing import Any, BinaryIO
 from urllib.parse import urlencode
 
 from xi_data.locale import LANGUAGES, translator
-from xi_data.matching.align import Verification, verify
+from xi_data.matching.align import verify
+from xi_data.matching.verification import report
 from xi_data.reading.extract import Candidate, Refusal, is_published, read
 from xi_data.reading.files import UndecodableError, read_text
 from xi_data.record.bulletins import read_bulletins
@@ -148,9 +149,7 @@ def _rules(options: argparse.Namespace) -> int:
     from xi_data.reading.rule_check import problems  # reads every example
 
     found = problems()
-    for error in found:
-        print(f"data/{error}")
-    print(f"{len(found)} problems in data/rules" if found else "data/rules: all is well")
+    print("\n".join(f"data/{error}" for error in found) or "data/rules: all is well")
     return 1 if found else 0
 
 
@@ -159,7 +158,7 @@ def _verify(options: argparse.Namespace) -> int:
     _require_known(bulletin_id, read_bulletins(DATA))
     text = read_text(options.text)
     found = verify(text, read_figures(DATA, bulletin_id), read_excused(DATA, bulletin_id))
-    _print_verification(text, found)
+    print("\n".join(report(text, found)))
     return 0 if found.all_well else 1
 
 
@@ -213,21 +212,6 @@ def _describe(options: argparse.Namespace) -> int:
         with _sink(str(DATA / name)) as sink:
             sink.write(content)
     return 0
-
-
-def _print_verification(text: str, found: Verification) -> None:
-    for one in found.verdicts:
-        figure = one.figure
-        said = f"data say {figure.start}:{figure.end}"
-        if one.verdict == "missing":
-            print(f"missing  {figure.figure_id}: {figure.mention}, {said}")
-        elif one.verdict == "moved":
-            printed = f"{text[one.start : one.end]} at {one.start}:{one.end}"
-            print(f"moved    {figure.figure_id}: {printed}, {said} (found by {one.proof})")
-    for start, end in found.uncovered:
-        print(f"uncovered numeral {text[start:end]} at {start}:{end}")
-    counts = ", ".join(f"{found.count(one)} {one}" for one in ("aligned", "moved", "missing"))
-    print(f"{len(found.verdicts)} figures: {counts}; {len(found.uncovered)} numerals uncovered")
 
 
 def _progress(number: int, total: int, file: str) -> None:

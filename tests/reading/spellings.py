@@ -5,7 +5,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-DIGITS = {"hans": "零一二三四五六七八九", "hant": "零一二三四五六七八九", "formal": "零壹贰叁肆伍陆柒捌玖"}
+DIGITS = {
+    "hans": "零一二三四五六七八九",
+    "hant": "零一二三四五六七八九",
+    "formal": "零壹贰叁肆伍陆柒捌玖",
+}
 PLACES = {"hans": "十百千", "hant": "十百千", "formal": "拾佰仟"}
 MYRIADS = {"hans": "万亿", "hant": "萬億", "formal": "万亿"}
 TRADITIONAL = str.maketrans("万亿两个吨辆户间亩头双张贰陆", "萬億兩個噸輛戶間畝頭雙張貳陸")
@@ -21,7 +25,7 @@ BEHIND = ("。", "，", "；", "\n", "", "，其中", "。另有", "、", "等�
 
 
 class Spelling(NamedTuple):
-    """A phrase, and the value that an exact reading of it must have, None where none may be exact."""
+    """A phrase, and the value that an exact row must have, None where no row may be exact."""
 
     phrase: str
     value: Decimal | None
@@ -144,7 +148,14 @@ def share(chance: random.Random) -> Spelling:
 def negative(chance: random.Random) -> Spelling:
     number = Decimal(chance.randrange(1, 10_000)) / chance.choice((1, 10))
     subject, unit = chance.choice(
-        (("利润", "万元"), ("增速为", "%"), ("气温", "℃"), ("净额", "元"), ("结余", "亿元"), ("某物", "吨"))
+        (
+            ("利润", "万元"),
+            ("增速为", "%"),
+            ("气温", "℃"),
+            ("净额", "元"),
+            ("结余", "亿元"),
+            ("某物", "吨"),
+        )
     )
     scale = {"万元": 10**4, "亿元": 10**8}.get(unit, 1)
     sign = chance.choice(("-", "－", "−", "负"))
@@ -204,7 +215,20 @@ def compound(chance: random.Random) -> Spelling:
 
 def hedged(chance: random.Random) -> Spelling:
     plain = whole(chance)
-    before = ("近", "约", "超过", "逾", "不少于", "至少", "不到", "不足", "不超过", "不下", "不 到", "超 过")
+    before = (
+        "近",
+        "约",
+        "超过",
+        "逾",
+        "不少于",
+        "至少",
+        "不到",
+        "不足",
+        "不超过",
+        "不下",
+        "不 到",
+        "超 过",
+    )
     behind = ("以上", "以下", "左右", "以 上", "（含）以上", "上下")
     if chance.random() < 0.5:
         return Spelling(chance.choice(before) + plain.phrase, None)
@@ -226,11 +250,11 @@ def two_ways(chance: random.Random) -> Spelling:
                 f"{digit}千{other}人",
                 f"{digit}万{other}人",
                 f"{DIGITS['hans'][3]}{DIGITS['hans'][9]}人",
-                f"千八百人",
-                f"百万元",
+                "千八百人",
+                "百万元",
                 f"数{chance.choice('十百千万')}人",
                 f"几{chance.choice('十百千万')}人",
-                f"十几人",
+                "十几人",
                 f"物资-{digit}0箱",
             )
         ),

@@ -19,7 +19,9 @@ def pairs() -> list[tuple[dict[str, str], Candidate]]:
     """Each answer that is read at its place, with what was read there."""
     found = []
     for file, published in bulletins(GENRES):
-        by_place = {(one.start, one.end): one for one in extract(text_of(file), published=published)}
+        by_place = {
+            (one.start, one.end): one for one in extract(text_of(file), published=published)
+        }
         for row in rows(file.with_suffix(".csv")):
             one = by_place.get((int(row["start"]), int(row["end"])))
             if one:

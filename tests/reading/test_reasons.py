@@ -15,9 +15,7 @@ REASON = re.compile(
 
 
 def reasons(candidate) -> dict[str, tuple[str, str]]:
-    return {
-        one["column"]: (one["word"], one["near"]) for one in REASON.finditer(candidate.reasons)
-    }
+    return {one["column"]: (one["word"], one["near"]) for one in REASON.finditer(candidate.reasons)}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +38,11 @@ def reasons(candidate) -> dict[str, tuple[str, str]]:
         ),
         (
             "河东关停茶馆14家，书店3家。",
-            {"unit": ("家", "mention"), "topic": ("关停", "sentence"), "status": ("关停", "sentence")},
+            {
+                "unit": ("家", "mention"),
+                "topic": ("关停", "sentence"),
+                "status": ("关停", "sentence"),
+            },
             "topic status",
         ),
         ("苗圃新增9个。", {"unit": ("个", "mention")}, ""),

@@ -19,6 +19,7 @@ ROWS = [
 ]
 every_row = pytest.mark.parametrize(("table", "row"), ROWS)
 
+
 @pytest.mark.parametrize("example", EXAMPLES)
 @every_row
 def test_a_row_says_what_its_example_shows(table, row, example):

@@ -12,7 +12,7 @@ from xi_data.reading.extract import extract
 
 TRIES = int(os.environ.get("XI_TRIES", "5000"))
 LEAST_EXACT = 0.9
-"""Of the spellings with one value, so many at least are read as exact: a guess on none is no feat."""
+"""Of the spellings with one value, so many at least are read as exact: to doubt all is no feat."""
 
 
 def test_an_exact_row_has_the_value_that_was_spelled():

@@ -1,9 +1,9 @@
 """Digits that name and do not count: telephones, roads, documents, rooms, proportions, versions."""
 
+from xi_data.reading.numeral_sum import IMMENSE
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import cues
-from xi_data.reading.values import IMMENSE
 
 _CODE = Pattern(
     lambda: (

@@ -11,10 +11,18 @@ from xi_data.reading.values import value_of
 
 _AND = Pattern(r"\ ?[零又]?\ ?")
 _LOOSE = Pattern(r"[0-9]{1,2}(?![0-9]|[.,:/-][0-9])|[一二三四五六七八九]{1,2}")
-_NUMERAL_GOES_ON = Pattern(r"\ ?[0-9零〇一二两三四五六七八九十百千万亿点余多几半]|分之|[年月日号夜角毛成折]")
+_NUMERAL_GOES_ON = Pattern(
+    r"\ ?[0-9零〇一二两三四五六七八九十百千万亿点余多几半]|分之|[年月日号夜角毛成折]"
+)
 GOES_ON = frozenset("0123456789零一二两三四五六七八九十又 廿卅")
 """What the rest of a value may begin with; mostly something else stands there."""
 
+_DIGIT = "一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
+_CENTS = Pattern(
+    rf"[又零]?(?P<tenths>[0-9]|[{_DIGIT}])(?:角|毛)"
+    rf"(?:零?(?P<hundredths>[0-9]|[{_DIGIT}])分)?"
+    rf"|[又零]?(?P<cents>[0-9]{{1,2}}|[{_DIGIT}十拾]{{1,3}})美?分(?!之|钟)"
+)
 _DECIMALS = ("money", "length", "temperature", "mass", "area")
 """Dimensions in which a loose digit behind the measure word is a decimal: 2米1, 九块九, 37度3."""
 
@@ -95,3 +103,18 @@ def _with_loose_digits(words: str, value: Decimal, measure: Measure, stop: int) 
         low, high = value + tail, value + value_of(printed[1]) / 10  # 一米六七: 1.67, 1.6 to 1.7
         low = min(low, value + value_of(printed[0]) / 10)
     return Compound(value + tail, measure.unit, measure.word, end, low, high)
+
+
+def with_cents(words: str, value: Decimal, stop: int) -> tuple[Decimal, int]:
+    """Value of 三元五角, 三块五毛二分 and 三元零五分, and where it ends; 人民币 may be between."""
+    if words.startswith("人民币", stop):
+        stop += len("人民币")
+    found = _CENTS.match(words, stop)
+    if not found:
+        return value, stop
+    if found["cents"]:
+        return value + value_of(found["cents"]) / 100, found.end()
+    value += value_of(found["tenths"]) / 10
+    if found["hundredths"]:
+        value += value_of(found["hundredths"]) / 100
+    return value, found.end()

@@ -1,4 +1,4 @@
-"""What the words around one quantity say of its topic, category and status, and how near they stand.
+"""What the words around a quantity say of its topic, category and status, and how near they stand.
 
 Every rule is a row of data/rules. A word speaks the louder the nearer it stands: most in the
 counted noun, less in the clause, least elsewhere in the sentence.
@@ -35,8 +35,8 @@ FAR = 6
 """Characters from the number beyond which a word of the noun counts less."""
 
 HEAD = 0.1
-"""How much each character of distance takes from a word of a noun before the number: in 口罩回收箱188个
-bins are counted.
+"""How much each character of distance takes from a word of a noun before the number: of
+口罩回收箱188个, bins are counted.
 """
 
 EVEN = 0.9

@@ -119,7 +119,11 @@ def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None
         return "name"
     if found.bare:
         return bare_reason(words, found)
-    if words[start] in _SCALES and _SCALE_ALONE.fullmatch(words, start, end) and _heads_a_unit(words, found):
+    if (
+        words[start] in _SCALES
+        and _SCALE_ALONE.fullmatch(words, start, end)
+        and _heads_a_unit(words, found)
+    ):
         return "word"
     if found.unit_printed == "班" and _is_class(words, found):
         return "code"
@@ -147,11 +151,13 @@ def _end_of_list_number(words: str, start: int) -> int | None:
 
 
 def _heads_a_unit(words: str, found: Quantity) -> bool:
-    """Whether 万 alone belongs to a unit, as in 单位:万元, 产量(万吨), 万元产值, and counts none."""
+    """Whether 万 alone belongs to a unit, as in 单位:万元, 产量(万吨), 万元产值."""
     if found.qualifier != "exact" and not found.doubtful:
         return False
     start, end = found.numeral
-    return words[start] in "万亿兆" or end - start == 1 or words[start - 1 : start] in (":", "(", "/")
+    return (
+        words[start] in "万亿兆" or end - start == 1 or words[start - 1 : start] in (":", "(", "/")
+    )
 
 
 def _is_named_area(words: str, found: Quantity) -> bool:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from xi_data.reading.as_of import AsOf
 from xi_data.reading.classify import Context, Reading
-from xi_data.reading.evidence import Span
 from xi_data.reading.dates import Calendar, Day
+from xi_data.reading.evidence import Span
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import kind_of
@@ -24,7 +24,8 @@ class Candidate(NamedTuple):
     range_id is shared by the two ends of a range, else "". sentence_start and sentence_end bound
     the sentence. reasons: for topic, category, status and unit the word that decided, its place and
     how near it stands, as topic=捐赠@12:14/clause, with "; " between them; value=two readings where
-    the number has two. unsure: which of them nothing near decided. unit_printed is in Simplified characters; subject as printed, without glosses.
+    the number has two. unsure: which of them nothing near decided.
+    unit_printed is in Simplified characters; subject as printed, without glosses.
     """
 
     start: int
@@ -173,7 +174,6 @@ class _Proposals:
             reasons=self._told(reading, quantity, place),
             unsure=" ".join(reading.unsure),
         )
-
 
     def _reading(self, index: int, quantity: Quantity) -> Reading:
         """What the words around say; the two ends of a range in one unit are read as one."""

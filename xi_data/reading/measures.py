@@ -4,14 +4,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xi_data.reading import qualifiers, rules, shares
-from xi_data.reading.compounds import GOES_ON, Compound, compound_of
+from xi_data.reading.compounds import GOES_ON, Compound, compound_of, with_cents
 from xi_data.reading.frequencies import unit_of_times
 from xi_data.reading.numerals import PER, Numeral
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.qualifiers import strongest
 from xi_data.reading.quantity import EXTENDED, Quantity, doubted, quantity_of
 from xi_data.reading.rules import Measure, cues
-from xi_data.reading.values import value_of
 
 _SPACES = 4
 """Spaces at most between a numeral and its measure word."""
@@ -31,12 +30,6 @@ _HAS_CENTS = ("元", "圆", "块", "美元")
 _NO_HALF_BEFORE = "一多大过对夜上下前后"
 """Characters that make a word of 半: 大半, 对半, 下半."""
 
-_DIGIT = "一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
-_CENTS = Pattern(
-    rf"[又零]?(?P<tenths>[0-9]|[{_DIGIT}])(?:角|毛)"
-    rf"(?:零?(?P<hundredths>[0-9]|[{_DIGIT}])分)?"
-    rf"|[又零]?(?P<cents>[0-9]{{1,2}}|[{_DIGIT}十拾]{{1,3}})美?分(?!之|钟)"
-)
 _OTHER_WORD = Pattern(r"\(([^()\s]{1,3})\)")
 _NAME = Pattern(lambda: "|".join(map(cues, ("place_number", "grade", "named_body"))))
 _FAHRENHEIT = Pattern(r"华氏(?:温度)?\ *$")
@@ -161,7 +154,7 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
     value, unit, stop = numeral.value, measure.unit, place + len(measure.word)
     alone = stop
     if measure.word in _HAS_CENTS:
-        value, stop = _with_cents(words, value, stop)
+        value, stop = with_cents(words, value, stop)
     elif unit == "day" and words.startswith(f"{words[numeral.start : numeral.end]}夜", stop):
         stop += numeral.end - numeral.start + 1  # 三天三夜
     elif unit in _AGES and words.startswith("大", stop):
@@ -176,13 +169,19 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         compound = compound_of(words, value, measure._replace(unit=unit), stop)
         if compound:
             return _whole(compound)
-    other = _OTHER_WORD.match(words, stop)  # 82万盒(瓶)
-    if other and other.group(1) in rules.measure_words():
-        stop = other.end()
+    stop = _without_other_word(words, stop)
     if measure.dimension in EXTENDED and words.startswith("半", stop):
         value, stop = value + shares.HALF, stop + 1  # 三年半
-    nouns = measure.nouns if stop == alone and unit == measure.unit else ()  # 三块五毛 is money, whatever stands beside it
+    nouns = (
+        measure.nouns if stop == alone and unit == measure.unit else ()
+    )  # 三块五毛 is money, whatever stands beside it
     return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=nouns)
+
+
+def _without_other_word(words: str, stop: int) -> int:
+    """Where a measure word ends with another in brackets behind it: 82万盒(瓶)."""
+    other = _OTHER_WORD.match(words, stop)
+    return other.end() if other and other.group(1) in rules.measure_words() else stop
 
 
 def _whole(found: Compound) -> _Reading:
@@ -216,21 +215,6 @@ def _bare(words: str, numeral: Numeral, begin: int, end: int, before: str, insid
     said = strongest(before, inside, after)
     found = quantity_of(numeral, begin, stop, numeral.value, said, "unspecified")
     return found._replace(nouns=("any",), bare=True)
-
-
-def _with_cents(words: str, value: Decimal, stop: int) -> tuple[Decimal, int]:
-    """三元五角, 三块五毛二分 and 三元零五分, with 人民币 between or not."""
-    if words.startswith("人民币", stop):
-        stop += len("人民币")
-    found = _CENTS.match(words, stop)
-    if not found:
-        return value, stop
-    if found["cents"]:
-        return value + value_of(found["cents"]) / 100, found.end()
-    value += value_of(found["tenths"]) / 10
-    if found["hundredths"]:
-        value += value_of(found["hundredths"]) / 100
-    return value, found.end()
 
 
 def _measure_of_half(words: str, place: int) -> tuple[Measure, int, str] | None:

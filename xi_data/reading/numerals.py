@@ -8,19 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from xi_data.reading.numeral_sum import ARABIC, DIGITS, FORMAL, MYRIADS, SCALES, TENS, Worth
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.rules import cues
-from xi_data.reading.values import (
-    ARABIC,
-    DIGITS,
-    FORMAL,
-    MYRIADS,
-    SCALES,
-    TENS,
-    Worth,
-    value_of,
-    worth_of,
-)
+from xi_data.reading.values import value_of, worth_of
 
 _ONLY_NUMERALS = "".join(DIGITS)
 _DIGIT = _ONLY_NUMERALS + "".join(FORMAL).replace("参", "")
@@ -74,9 +65,9 @@ class Numeral(NamedTuple):
     """A numeral at [start, end) of the reading copy.
 
     hedge is "" for a plain numeral, "over" where 余 or 多 stands before its last scale, "rough" for
-    几 and 数, "pair" for 三四十, whose second digit stands at cut, "unclear" where it can be read in
-    several ways. low and high are the bounds that a rough numeral states (十几: 11 and 19), the ends
-    of a pair, or what an unclear one lies between; else None.
+    几 and 数, "pair" for 三四十, whose second digit stands at cut, "unclear" for one that can be
+    read in several ways. low and high are the bounds that a rough numeral states (十几: 11 and 19),
+    the ends of a pair, or what an unclear one lies between; else None.
     """
 
     start: int
@@ -140,9 +131,7 @@ def _counted(found: re.Match) -> Numeral:
     ratio += 0 if part is None else worth.value
     if bool(minus) != share.startswith("负"):
         ratio = -ratio
-    return Numeral(
-        found.start(), found.end(), ratio, "over" if worth.over else "", fraction=True
-    )
+    return Numeral(found.start(), found.end(), ratio, "over" if worth.over else "", fraction=True)
 
 
 def _single(found: re.Match, worth: Worth, minus: bool) -> Numeral:

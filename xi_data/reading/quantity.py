@@ -19,7 +19,8 @@ class Quantity(NamedTuple):
 
     value is None for a vague count. numeral: where the numeral alone stands. nouns: the units that
     the counted noun may give it, or "any". bare: no measure word is printed. part: "low" or "high"
-    for an end of a range. doubtful: the number can be read in several ways, and low and high hold all.
+    for an end of a range. doubtful: the number can be read in several ways,
+    and low and high hold all.
     """
 
     start: int

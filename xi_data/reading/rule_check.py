@@ -79,7 +79,5 @@ def _of_examples(table: str) -> Iterator[DataError]:
                 yield _error(table, line, example, row, expected)
 
 
-def _error(
-    table: str, line: int, column: str, row: Mapping[str, str], expected: str
-) -> DataError:
+def _error(table: str, line: int, column: str, row: Mapping[str, str], expected: str) -> DataError:
     return DataError(f"rules/{table}.csv", line, column, row[column], expected)

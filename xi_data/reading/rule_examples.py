@@ -19,7 +19,7 @@ def _figures(example: str) -> list[Candidate]:
 
 
 def _one(example: str, holds: Callable[[Candidate], bool], expected: str) -> str:
-    """Expected, with what was read, unless the example holds one figure and that is as it should."""
+    """Expected, with what was read, unless the example holds one figure that is as it should."""
     found = _figures(example)
     if len(found) != 1:
         return f"one figure, {expected}; read: {_told(found)}"
@@ -27,10 +27,10 @@ def _one(example: str, holds: Callable[[Candidate], bool], expected: str) -> str
 
 
 def _told(found: list[Candidate]) -> str:
-    return ", ".join(
-        f"{one.mention} ({' '.join(filter(None, (one.qualifier, one.unit, one.topic, one.category, one.status)))})"
-        for one in found
-    ) or "nothing"
+    said = [
+        (one.mention, one.qualifier, one.unit, one.topic, one.category, one.status) for one in found
+    ]
+    return ", ".join(" ".join(filter(None, one)) for one in said) or "nothing"
 
 
 def _unit(row: Row, example: str) -> str:
@@ -168,7 +168,9 @@ def _other_act(row: Row, example: str) -> str:
 
 
 def _notice(row: Row, example: str) -> str:
-    topics = [_figures(f"{title}\n口罩300只。")[0].topic for title in (example, f"{example}感动全城")]
+    topics = [
+        _figures(f"{title}\n口罩300只。")[0].topic for title in (example, f"{example}感动全城")
+    ]
     if topics == ["donation", "supply"]:
         return ""
     return f"a title that makes gifts of what is listed below; read: {topics[0]}"
