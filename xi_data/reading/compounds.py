@@ -23,6 +23,10 @@ _CENTS = Pattern(
     rf"(?:零?(?P<hundredths>[0-9]|[{_DIGIT}])分)?"
     rf"|[又零]?(?P<cents>[0-9]{{1,2}}|[{_DIGIT}十拾]{{1,3}})美?分(?!之|钟)"
 )
+_CHANGE = Pattern(
+    rf"(?P<cents>分钱)|(?:角(?![落度色膜逐质形钢大])|毛(?![巾毯衣笔料病利重线绒坯孔豆]))"
+    rf"(?:(?P<hundredths>[0-9]|[{_DIGIT}])分)?钱?"
+)
 _DECIMALS = ("money", "length", "temperature", "mass", "area")
 """Dimensions in which a loose digit behind the measure word is a decimal: 2米1, 九块九, 37度3."""
 
@@ -118,3 +122,14 @@ def with_cents(words: str, value: Decimal, stop: int) -> tuple[Decimal, int]:
     if found["hundredths"]:
         value += value_of(found["hundredths"]) / 100
     return value, found.end()
+
+
+def change_at(words: str, number: Decimal, place: int) -> tuple[Decimal, int] | None:
+    """Value of 角, 毛 or 分钱 behind a number, and where it ends; None where none stands there."""
+    found = _CHANGE.match(words, place)
+    if not found:
+        return None
+    if found["cents"]:
+        return number / 100, found.end()
+    value = number / 10
+    return value + value_of(found["hundredths"] or "0") / 100, found.end()

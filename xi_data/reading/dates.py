@@ -51,6 +51,11 @@ _PATTERNS = [
         r"(?![级代度来间多余轻期产]|\ *\()"
     ),
     Pattern(rf"{_SHORT_YEAR}\ *年[初末底](?![级次等期段端])"),
+    # 98年 and 自19年, where the words beside it leave no stretch of time
+    Pattern(
+        r"(?:(?:(?<=[自从])|(?<=早在)|(?<=始于))|(?<![^\s,。;:(])(?=[89]))"
+        rf"{_SHORT_YEAR}\ *年(?![级代度来间多余轻期产以之内后前的龄历]|\ *\()"
+    ),
     # 2016—2020年, 2019-2020: the first of a span of years
     Pattern(rf"(?P<year>{_YEAR})(?={_TO}{_YEAR}\ *年(?![级代]))"),
 ]

@@ -19,6 +19,8 @@ _LIST_BEGINS = "\n。;:!?“”("
 _SPACES = 8
 """Spaces at most between the end of a sentence and the number of a paragraph."""
 
+_ALSO = "、和及至到-"
+_ORDINAL_BEFORE = Pattern(rf"第[0-9一二三四五六七八九十]{{1,3}}[{_ALSO}]$")  # 第3、4季度
 _RANK = Pattern(r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强|批|期|届|场)")  # 前三名
 _GENERATION = Pattern(  # 90后, but not 12后续
     r"[0-9一二三四五六七八九〇零]0?后(?![续期来天])|[0-9]{2}后(?![续期来天])"
@@ -78,6 +80,8 @@ def before_measuring(words: str, start: int) -> Refused | None:
     before = words[start - 1 : start]
     if before == "第":
         return start - 1, start, "ordinal"
+    if before and before in _ALSO and _ORDINAL_BEFORE.search(words, max(0, start - 6), start):
+        return start, start, "ordinal"
     if before == "前" and _RANK.match(words, start):
         return start, start, "ordinal"
     code = code_at(words, start)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xi_data.reading import qualifiers, rules, shares
-from xi_data.reading.compounds import GOES_ON, Compound, compound_of, with_cents
+from xi_data.reading.compounds import GOES_ON, Compound, change_at, compound_of, with_cents
 from xi_data.reading.frequencies import unit_of_times
 from xi_data.reading.numerals import PER, Numeral
 from xi_data.reading.patterns import Pattern
@@ -75,8 +75,8 @@ def measured(
     place = end
     while place < end + _SPACES and words.startswith(" ", place):
         place += 1
-    read = _pieces_of_time(words, numeral, place)
-    measure = None if read else rules.measure_at(words, place) or _noun_at(words, numeral, place)
+    read = _pieces_of_time(words, numeral, place) or _small_change(words, numeral, place)
+    measure = None if read else _measure_at(words, numeral, place)
     if measure:
         read = _measure(words, numeral, begin, place, measure)
     if read is None:
@@ -109,6 +109,15 @@ def half_at(words: str, start: int, floor: int) -> Quantity | None:
     return quantity_of(numeral, begin, stop, numeral.value, said, measure.unit, printed)
 
 
+def _measure_at(words: str, numeral: Numeral, place: int) -> Measure | None:
+    """The measure word behind a numeral, or the noun that does without one."""
+    measure = rules.measure_at(words, place)
+    if measure and measure.word == "两" and numeral.end - numeral.start > 1:
+        if rules.measure_at(words, place + 1):
+            return None  # 一百三十八两床: two numbers that touch
+    return measure or _noun_at(words, numeral, place)
+
+
 def _noun_at(words: str, numeral: Numeral, place: int) -> Measure | None:
     """A noun straight behind a numeral that does without a measure word: 5部门, 12企业."""
     before = words[numeral.start - 1 : numeral.start]
@@ -138,6 +147,12 @@ def _pieces_of_time(words: str, numeral: Numeral, place: int) -> _Reading | None
         measure.dimension,
         "" if half else "over",
     )
+
+
+def _small_change(words: str, numeral: Numeral, place: int) -> _Reading | None:
+    """五角, 三毛五分 and 8分钱 in yuan."""
+    change = change_at(words, numeral.value, place)
+    return _Reading(*reversed(change), "CNY", "元", "money") if change else None
 
 
 def _time_at(words: str, place: int) -> Measure | None:

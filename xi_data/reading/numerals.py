@@ -47,7 +47,7 @@ _FORMAL_ONLY = Pattern(rf"[{''.join(FORMAL)}拾佰仟万亿兆零]{{2,}}")
 _SURELY = 2
 """More formal numerals in a row that make no other word, whatever stands before: 发放肆万伍仟."""
 
-_MINUS = r"(?:(?<![^\s(:,;])|(?<=[㐀-鿿]))-(?=[0-9.])"
+_MINUS = r"(?:(?<![^\s(:,;~])|(?<=[㐀-鿿]))-(?=[0-9.])"
 
 PER = Pattern(r"[百佰千仟万]{1,3}\ *分\ *之\ *|百\ *分\ *点")
 """Words of percent, permille and so on: their 百, 千 and 万 are no numerals."""

@@ -28,7 +28,7 @@ _PAIR = Pattern(
     rf"(?P<low>[一二两三四五六七八九])\ ?(?P<high>[二两三四五六七八九])"
     rf"(?P<scale>\ *[{SMALL}]?[{LARGE}]{{0,2}})"
 )
-_ROUGHLY = Pattern(r"(?P<scale>[百千万])[一二三四五六七八九](?P<lower>[十百千])")
+_ROUGHLY = Pattern(r"(?P<scale>[百千万])八(?P<lower>[十百千])")
 _POINT = Pattern(rf"(?P<whole>.+?)\ *点\ *(?P<tail>[0-9]+|[{DIGIT}]+)(?P<scale>[{SMALL}{LARGE}]*)")
 
 
