@@ -59,14 +59,16 @@ class Context:
 
         last: the index of its last span, where it is a range of two.
         """
-        segment, clause, noun = self._place(index, index if last is None else last, quantity)
-        first = bisect_left(self._starts, segment[0])
-        last = bisect_left(self._starts, segment[1])
+        last = index if last is None else last
+        segment, clause, noun = self._place(index, last, quantity)
+        words = self._found[
+            bisect_left(self._starts, segment[0]) : bisect_left(self._starts, segment[1])
+        ]
         verdict = Verdict(quantity, self._titled)
-        verdict.hear(self._found[first:last], clause, noun)
+        verdict.hear(words, clause, noun, self._own(index, last))
         unit, place = self._unit(quantity, clause, noun, verdict)
         topic = verdict.topic(unit, place)
-        category = verdict.category(topic)
+        category = verdict.category(topic, unit)
         status = verdict.status(unit)
         subject = self._subject(*noun)
         return Reading(unit, topic, category, status, subject, verdict.reasons, verdict.unsure)
@@ -83,6 +85,16 @@ class Context:
                 for match in expression.finditer(self._words, begin, end):
                     yield *match.span(), known[match.group()]
                 done = end
+
+    def _own(self, index: int, last: int) -> Span:
+        """What lies between the figures before and behind; those that touch share it: 15间15床."""
+        spans = self._spans
+        while index and self._words[spans[index - 1][1] : spans[index][0]] in ("", "(", " "):
+            index -= 1
+        return (
+            spans[index - 1][1] if index else 0,
+            spans[last + 1][0] if last + 1 < len(spans) else len(self._words),
+        )
 
     def _by_title(self) -> dict[str, tuple]:
         """What the verbs in the title of a notice say of all below it: gifts are listed.
@@ -117,7 +129,7 @@ class Context:
                 given = _unit_of(quantity, word) if stop <= noun[1] else ""
                 if not given or (given == "person" and near == "noun" and not quantity.bare):
                     continue  # 5个部门人员 are five departments
-                if near == "noun" and given != unit and start > place[1]:
+                if near == "noun" and given != unit and start > place[1] >= quantity.end:
                     verdict.unsure.append("unit")
                 unit, place, near = given, (start, stop), "noun"
         if unit != "unspecified":

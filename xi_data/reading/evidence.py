@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from xi_data.reading.lexicon import (
     Word,
-    dimensions_of_statuses,
     topics_of_categories,
     topics_of_units,
+    units_of,
 )
 from xi_data.reading.quantity import Quantity
-from xi_data.reading.rules import dimensions
 
 IN_NOUN, IN_CLAUSE, BEFORE, BEHIND = 6.0, 3.0, 1.0, 0.5
 """How much a word counts in the counted noun, in the clause, and before and behind it."""
@@ -85,10 +84,13 @@ class Verdict:
         self._categories: dict[str, tuple] = {}
         self._status = ("", 10**6, 0, 0, SENTENCE)
 
-    def hear(self, found: Iterable[tuple[int, int, Word]], clause: Span, noun: Span) -> None:
+    def hear(
+        self, found: Iterable[tuple[int, int, Word]], clause: Span, noun: Span, own: Span
+    ) -> None:
         """Listen to the words of a segment, each with its place.
 
-        Where a word of the clause says what was done, words outside of it are not heard.
+        Where a word of the clause says what was done, words outside of it are not heard. own: what
+        lies between the figures before and behind; beyond them, things belong to others.
         """
         begin, end = self._place
         far, acts = [], False
@@ -99,8 +101,7 @@ class Verdict:
                 continue
             ahead = start < begin
             if not clause[0] <= start < clause[1]:
-                if word.topics or word.categories:
-                    far.append((start, stop, ahead, word))
+                far.append((start, stop, ahead, word))
                 continue
             distance = begin - stop if ahead else start - end
             if noun[0] <= start and stop <= noun[1]:
@@ -110,17 +111,20 @@ class Verdict:
                 level = NOUN
             else:
                 near, level = IN_CLAUSE, CLAUSE
-            self._hear_near(word, near, distance, (start, stop, level))
+            self._hear_near(word, near, (start, stop, level))
+            if level == NOUN or own[0] <= start < own[1]:
+                self._hear_category(word, near - NEARER * distance, (start, stop, level))
             if word.status:
                 acts = True
                 self._hear_status(word.status, distance, ahead, (start, stop, level))
         if self._status[0] != NOTHING:
             self._hear_far(far, acts)
 
-    def _hear_near(self, word: Word, near: float, distance: int, place: tuple) -> None:
+    def _hear_near(self, word: Word, near: float, place: tuple) -> None:
         for topic, weight, reaches in word.topics:
             self._hear_topic(topic, weight * (GOVERNING if reaches else near), place)
-        nearness = near - NEARER * distance
+
+    def _hear_category(self, word: Word, nearness: float, place: tuple) -> None:
         for category in word.categories:
             known = self._categories.get(category)
             if known is None or nearness > known[0]:
@@ -139,10 +143,7 @@ class Verdict:
                     self._hear_topic(topic, weight * near, place)
             distance = begin - stop if ahead else start - end
             if ahead and not acts and self._of_people:
-                for category in word.categories:
-                    known = self._categories.get(category)
-                    if known is None or near - NEARER * distance > known[0]:
-                        self._categories[category] = (near - NEARER * distance, *place)
+                self._hear_category(word, near - NEARER * distance, place)
             if word.status and word.governs and not acts:
                 self._hear_status(word.status, distance, ahead, place)
 
@@ -184,10 +185,14 @@ class Verdict:
         self._decided("topic", *topics[topic][2:], rival >= EVEN * loudest)
         return topic
 
-    def category(self, topic: str) -> str:
+    def category(self, topic: str, unit: str) -> str:
         """The nearest category of a topic that is named in the noun or the clause, else empty."""
-        owners = topics_of_categories()
-        own = [one for one in self._categories if owners[one] == topic]
+        owners, units = topics_of_categories(), units_of("categories", "category")
+        own = [
+            one
+            for one in self._categories
+            if owners[one] == topic and unit in units.get(one, (unit,))
+        ]
         if not own:
             return ""
         category = max(own, key=lambda one: self._categories[one][0])
@@ -200,8 +205,7 @@ class Verdict:
         status, _, *place = self._status
         if status in ("", NOTHING):
             return ""
-        measured = dimensions_of_statuses().get(status)
-        if measured and dimensions()[unit] not in measured:
+        if unit not in units_of("statuses", "status").get(status, (unit,)):
             return ""  # sums are invested, sandbags are not
         self._decided("status", *place)
         return status

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from xi_data.reading.rule_tables import read_rules, vocabulary
+from xi_data.reading.rules import dimensions
 
 _BRANCHES = 32
 """First characters that are looked at together; fewer and more are both slower."""
@@ -80,12 +81,16 @@ def topics_of_categories() -> Mapping[str, str]:
 
 
 @cache
-def dimensions_of_statuses() -> Mapping[str, tuple[str, ...]]:
-    """Status to the dimensions that alone can have it; none where any can."""
+def units_of(table: str, column: str) -> Mapping[str, frozenset[str]]:
+    """Category or status to the units that it can be counted in; none where it can in any."""
     return {
-        row["status"]: tuple(row["dimensions"].split())
-        for row in read_rules("statuses")
-        if row["dimensions"]
+        row[column]: frozenset(
+            unit
+            for unit, dimension in dimensions().items()
+            if unit in row["counted_in"].split() or dimension in row["counted_in"].split()
+        )
+        for row in read_rules(table)
+        if row["counted_in"]
     }
 
 

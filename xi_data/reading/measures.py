@@ -112,9 +112,9 @@ def half_at(words: str, start: int, floor: int) -> Quantity | None:
 def _measure_at(words: str, numeral: Numeral, place: int) -> Measure | None:
     """The measure word behind a numeral, or the noun that does without one."""
     measure = rules.measure_at(words, place)
-    if measure and measure.word == "两" and numeral.end - numeral.start > 1:
-        if rules.measure_at(words, place + 1):
-            return None  # 一百三十八两床: two numbers that touch
+    taels = measure and measure.word == "两" and numeral.end - numeral.start > 1
+    if taels and rules.measure_at(words, place + 1):
+        return None  # 一百三十八两床: two numbers that touch
     return measure or _noun_at(words, numeral, place)
 
 

@@ -50,14 +50,14 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "words": "word*",
         "units": "units*",
     },
-    "categories": {"category": "categories", "words": "word+"},
-    "statuses": {"status": "statuses", "words": "word+", "dimensions": "word*"},
+    "categories": {"category": "categories", "words": "word+", "counted_in": "measured*"},
+    "statuses": {"status": "statuses", "words": "word+", "counted_in": "measured*"},
 }
 """Table to its columns and what a cell holds; two columns of examples follow in each.
 
 Names of vocabularies and words themselves, with | between them, say what is allowed; word is any
-word, numeral a word with a numeral in it. One stands in a cell, with ? at most one, with + one or
-more with spaces between them, with * any number.
+word, numeral a word with a numeral in it, measured a unit or a dimension. One stands in a cell,
+with ? at most one, with + one or more with spaces between them, with * any number.
 """
 
 EXAMPLES = ("example_1", "example_2")
@@ -102,7 +102,11 @@ def _broken(cell: str, form: str, data: Path) -> str:
     return ""
 
 
-_EXPECTED = {"number": "a number", "numeral": "phrases that hold a numeral each"}
+_EXPECTED = {
+    "number": "a number",
+    "numeral": "phrases that hold a numeral each",
+    "measured": "units or dimensions of vocabularies/units.csv",
+}
 
 
 def _is(word: str, allowed: str, data: Path) -> bool:
@@ -110,6 +114,9 @@ def _is(word: str, allowed: str, data: Path) -> bool:
         return True
     if allowed == "numeral":
         return NUMERAL.search(word) is not None
+    if allowed == "measured":
+        units = vocabulary("units", data)
+        return word in units or word in {row["dimension"] for row in units.values()}
     if allowed == "number":
         return word.replace(".", "", 1).isdecimal()
     return any(
