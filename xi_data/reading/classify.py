@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xi_data.reading import rules
-from xi_data.reading.evidence import IN_TITLE, NEAR, NOUN, TITLE, Reason, Span, Verdict
+from xi_data.reading.evidence import IN_TITLE, NEAR, NOUN, TITLE, Found, Reason, Span, Verdict
 from xi_data.reading.lexicon import Word, lexicon
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
@@ -61,11 +61,13 @@ class Context:
         """
         last = index if last is None else last
         segment, clause, noun = self._place(index, last, quantity)
-        words = self._found[
-            bisect_left(self._starts, segment[0]) : bisect_left(self._starts, segment[1])
-        ]
+        starts, found = self._starts, self._found
+        first, last_one = bisect_left(starts, segment[0]), bisect_left(starts, segment[1])
+        near, far = bisect_left(starts, clause[0]), bisect_left(starts, clause[1])
         verdict = Verdict(quantity, self._titled)
-        verdict.hear(words, clause, noun, self._own(index, last))
+        verdict.hear(found[near:far], noun, self._own(index, last))
+        verdict.hear_far(found[first:near])
+        verdict.hear_far(found[far:last_one])
         unit, place = self._unit(quantity, clause, noun, verdict)
         topic = verdict.topic(unit, place)
         category = verdict.category(topic, unit)
@@ -73,7 +75,7 @@ class Context:
         subject = self._subject(*noun)
         return Reading(unit, topic, category, status, subject, verdict.reasons, verdict.unsure)
 
-    def _words_near(self, spans: list[Span]) -> Iterator[tuple[int, int, Word]]:
+    def _words_near(self, spans: list[Span]) -> Iterator[Found]:
         """The words of all rules in the segments that hold a figure; no others are asked for."""
         known, expression = lexicon()
         begin = done = 0

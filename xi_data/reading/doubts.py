@@ -12,6 +12,7 @@ _MINUS_BEFORE = Pattern(lambda: rf"{cues('minus_before')}(?:[约近达到为至�
 _REACH = 10
 """Characters before a minus in which 利润 and its like are looked for."""
 
+_SCALES = ("百", "千", "万", "亿")
 _SCALED_BEFORE = Pattern(r"[0-9][0-9.]*[百千万亿]+$")
 _MAY_JOIN = " "
 _SPACED_DIGITS = Pattern(r"[0-9](?:\ [0-9])+(?!\ ?[0-9])")
@@ -53,9 +54,10 @@ def _other_reading(words: str, found: Quantity) -> Decimal | None:
     start, end = found.numeral
     if words[start] == "-":
         return None if _is_minus(words, found) else -found.value
-    touched = _SCALED_BEFORE.search(words, max(0, start - _REACH), start)
-    if touched:  # 1.5万3千: 18 thousand, or two numbers
-        return found.value + value_of(touched.group())
+    if words[start - 1 : start] in _SCALES:
+        touched = _SCALED_BEFORE.search(words, max(0, start - _REACH), start)
+        if touched:  # 1.5万3千: 18 thousand, or two numbers
+            return found.value + value_of(touched.group())
     if words[start - 1 : start] != _MAY_JOIN and " " not in words[start:end]:
         return None  # mostly
     before = words[max(0, start - _REACH) : start]

@@ -57,6 +57,9 @@ NOTHING = "-"
 Span = tuple[int, int]
 """Half-open place in the reading copy."""
 
+Found = tuple[int, int, Word]
+"""A word of the rules with its place."""
+
 
 class Reason(NamedTuple):
     """The word that decided a column: its place in the reading copy, and which of NEAR it is."""
@@ -84,68 +87,65 @@ class Verdict:
         self._categories: dict[str, tuple] = {}
         self._status = ("", 10**6, 0, 0, SENTENCE)
 
-    def hear(
-        self, found: Iterable[tuple[int, int, Word]], clause: Span, noun: Span, own: Span
-    ) -> None:
-        """Listen to the words of a segment, each with its place.
+    def hear(self, found: Iterable[Found], noun: Span, own: Span) -> None:
+        """Listen to the words of the clause, each with its place.
 
-        Where a word of the clause says what was done, words outside of it are not heard. own: what
-        lies between the figures before and behind; beyond them, things belong to others.
+        own: what lies between the figures before and behind; beyond, things belong to others.
         """
         begin, end = self._place
-        far, acts = [], False
         for start, stop, word in found:
             if start >= begin and stop <= end:  # 报告 in 一日两报告, 平方米
                 for category in word.categories:
                     self._categories[category] = (IN_NOUN, start, stop, MENTION)
                 continue
             ahead = start < begin
-            if not clause[0] <= start < clause[1]:
-                far.append((start, stop, ahead, word))
-                continue
             distance = begin - stop if ahead else start - end
+            near, level = IN_CLAUSE, CLAUSE
             if noun[0] <= start and stop <= noun[1]:
                 near = IN_NOUN if distance <= FAR else IN_NOUN * FAR / distance
-                if ahead:
-                    near -= HEAD * distance
+                near -= HEAD * distance if ahead else 0
                 level = NOUN
-            else:
-                near, level = IN_CLAUSE, CLAUSE
-            self._hear_near(word, near, (start, stop, level))
-            if level == NOUN or own[0] <= start < own[1]:
-                self._hear_category(word, near - NEARER * distance, (start, stop, level))
+            place = (start, stop, level)
+            for topic, weight, reaches in word.topics:
+                self._hear_topic(topic, weight * (GOVERNING if reaches else near), place)
+            if word.categories and (level == NOUN or own[0] <= start < own[1]):
+                self._hear_category(word, near - NEARER * distance, place)
             if word.status:
-                acts = True
-                self._hear_status(word.status, distance, ahead, (start, stop, level))
-        if self._status[0] != NOTHING:
-            self._hear_far(far, acts)
+                self._hear_status(word.status, distance, ahead, place)
 
-    def _hear_near(self, word: Word, near: float, place: tuple) -> None:
-        for topic, weight, reaches in word.topics:
-            self._hear_topic(topic, weight * (GOVERNING if reaches else near), place)
+    def hear_far(self, found: Iterable[Found]) -> None:
+        """Listen to the words of the segment outside of the clause, after hear.
+
+        Where the clause has a verb of its own, only those that govern a list are heard, and none
+        where that verb is for another act.
+        """
+        if self._status[0] == NOTHING:
+            return
+        acts = self._status[0] != ""
+        begin, end = self._place
+        for start, stop, word in found:
+            if acts and not word.governs:
+                continue
+            ahead = start < begin
+            place = (start, stop, SENTENCE)
+            governing = IN_NOUN if ahead and not acts else IN_CLAUSE
+            near = BEFORE if ahead else BEHIND
+            for topic, weight, reaches in word.topics:
+                if reaches or not acts:
+                    self._hear_topic(topic, weight * (governing if reaches else near), place)
+            if acts:
+                continue
+            distance = begin - stop if ahead else start - end
+            if ahead and self._of_people:
+                self._hear_category(word, near - NEARER * distance, place)
+            if word.governs and word.status:
+                self._hear_status(word.status, distance, ahead, place)
 
     def _hear_category(self, word: Word, nearness: float, place: tuple) -> None:
         for category in word.categories:
             known = self._categories.get(category)
             if known is None or nearness > known[0]:
                 self._categories[category] = (nearness, *place)
-
-    def _hear_far(self, found: list[tuple[int, int, bool, Word]], acts: bool) -> None:
-        """Words outside of the clause; where acts, the clause has a verb of its own already."""
-        begin, end = self._place
-        for start, stop, ahead, word in found:
-            place = (start, stop, SENTENCE)
-            near = BEFORE if ahead else BEHIND
-            for topic, weight, reaches in word.topics:
-                if reaches:
-                    near = IN_NOUN if ahead and not acts else IN_CLAUSE
-                if reaches or not acts:
-                    self._hear_topic(topic, weight * near, place)
-            distance = begin - stop if ahead else start - end
-            if ahead and not acts and self._of_people:
-                self._hear_category(word, near - NEARER * distance, place)
-            if word.status and word.governs and not acts:
-                self._hear_status(word.status, distance, ahead, place)
 
     def _hear_topic(self, topic: str, score: float, place: tuple) -> None:
         known = self._topics.get(topic)

@@ -102,6 +102,7 @@ class _Proposals:
         self._calendar = Calendar(published)
         self._as_of = AsOf(copy.words)
         self._ranges = 0
+        self._said: dict[Span, str] = {}  # words that decided, with their places
         self._shared: Reading | None = None  # of the range whose upper end comes next
 
     def __iter__(self):
@@ -191,11 +192,13 @@ class _Proposals:
 
     def _told(self, reading: Reading, quantity: Quantity, place: Span) -> str:
         """The reasons of a reading, with places in the text as given."""
-        text, copy = self._copy.text, self._copy
-        told = []
+        told, said = [], self._said
         for column, start, end, near in reading.reasons:
-            start, end = copy.place(start, end)
-            told.append(f"{column}={text[start:end]}@{start}:{end}/{near}")
+            word = said.get((start, end))
+            if word is None:
+                begin, stop = self._copy.place(start, end)
+                word = said[start, end] = f"{self._copy.text[begin:stop]}@{begin}:{stop}"
+            told.append(f"{column}={word}/{near}")
         if quantity.doubtful:
             told.append(f"value=two readings@{place[0]}:{place[1]}/mention")
         return "; ".join(told)

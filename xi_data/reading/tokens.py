@@ -38,16 +38,13 @@ class Tokens:
         """Take what stands at a numeral; where to go on."""
         if self._words[start] == "-" and 0 < start == self._floor:
             return start + 1  # between the ends of a range
-        numeral = numeral_at(self._words, start)
-        dated = numeral is not None and dates.may_follow(self._words, numeral.end)
-        end = (
-            self._address(start)
-            or (dated and self._other_day(start))
-            or self._phrase(start, numeral)
-        )
+        end = self._address(start) or self._phrase(start)
         if not end:
+            numeral = numeral_at(self._words, start)
+            dated = numeral is not None and dates.may_follow(self._words, numeral.end)
             end = (
-                self._frequency(start, numeral)
+                (dated and self._other_day(start))
+                or self._frequency(start, numeral)
                 or (dated and self._date(start))
                 or self._clock(start, numeral)
                 or self._quantities(start, numeral)
@@ -65,9 +62,12 @@ class Tokens:
         day = dates.no_day_of_ours(self._words, start)
         return self._refuse(*day, "code") if day else None
 
-    def _phrase(self, start: int, numeral: Numeral | None) -> int | None:
+    def _phrase(self, start: int) -> int | None:
         phrase = excuses.phrase_at(self._words, start, self._floor)
-        if phrase is None or numeral and start < phrase[1] < numeral.end:
+        if phrase is None:
+            return None
+        numeral = numeral_at(self._words, start)
+        if numeral and start < phrase[1] < numeral.end:
             return None  # 不下一千, 每一百, and 一点八万亩
         return self._refuse(*phrase)
 
