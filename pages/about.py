@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data import publish, store, ui
 from xi_data.ui.state import keys
 from xi_data.ui.topics import about
+from xi_data.ui.widgets.markdown import plain
 
 page = ui.page("about")
 t = page.t
@@ -45,9 +46,9 @@ with right:
     st.subheader(t("The article"), anchor=False)
     st.table(
         {
-            t("Publisher"): bulletin["publisher_printed"],
-            t("Date"): bulletin["date_note"],
-            t("Copy"): bulletin["script_note"],
+            t("Publisher"): plain(bulletin["publisher_printed"]),
+            t("Date"): plain(bulletin["date_note"]),
+            t("Copy"): plain(bulletin["script_note"]),
             t("Length"): t(
                 "{characters} characters in {paragraphs} paragraphs",
                 characters=t.number(bulletin["code_points"]),

@@ -30,11 +30,10 @@ if layout.table:
             request,
             story,
             {
-                **ui.columns(page, "sign", "value", "unit_label", "label", "mention"),
-                "topic_label": t("Topic"),
-                "printings": t("Times printed"),
-                "remark": ui.badge_column(t("Remark"), story.rows["remark"], "orange"),
-                **ui.columns(page, "qualifier_label", "dated", "characters"),
+                **ui.columns(page, "label", "value", "mention", "dated"),
+                "topic": ui.Column(t("Topic"), "topic_label"),
+                "printings": ui.Column(t("Times printed"), "printings", number=True),
+                "remark": ui.badge_column(t("Remark"), "remark", "orange"),
             },
             shown,
         )

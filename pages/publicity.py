@@ -35,11 +35,7 @@ if layout.table:
             page,
             request,
             story,
-            {
-                **ui.columns(page, "sign", "value", "unit_label", "label", "mention"),
-                "group_label": t("Group"),
-                **ui.columns(page, "qualifier_label", "dated", "characters"),
-            },
+            ui.columns(page, "label", "value", "mention", "dated", "group"),
             shown,
         )
 ui.computed(page, story)

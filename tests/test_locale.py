@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
-from xi_data.reading.text import simplified
+from xi_data.reading.text import UNSEEN, simplified
 
 ROOT = Path(__file__).resolve().parents[1]
 CHINESE = ROOT / "xi_data/locale/zh.po"
@@ -122,6 +122,12 @@ def test_the_values_of_a_message_are_named_alike(catalogue):
 def test_chinese_is_simplified(catalogue):
     said = [QUOTED.sub("", in_chinese(message)) for message in entries(catalogue)]
     assert [words for words in said if simplified(words) != words] == []
+
+
+def test_no_message_has_a_character_that_nobody_sees(catalogue, wanted):
+    """Whatever is on a page can be copied: what is copied must be what was seen."""
+    messages = [*wanted, *wanted.values(), *(str(one.string) for one in catalogue)]
+    assert [one for one in messages if UNSEEN.search(one)] == []
 
 
 def test_chinese_is_chinese(catalogue):

@@ -94,9 +94,9 @@ def test_a_qualifier_of_another_vocabulary_is_worded_by_the_side_that_it_leaves_
 
 
 def test_how_far_a_print_is_rounded_is_said_where_it_matters():
-    assert wording.bounds(EN, OVER).endswith("Last digit printed stands for 10,000.")
-    assert "Last digit" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
-    assert "Last digit" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
+    assert wording.bounds(EN, OVER).endswith("The last digit that is not zero stands for 10,000.")
+    assert "last digit" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
+    assert "last digit" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
 
 
 def test_as_of_says_the_date_and_how_the_text_says_so():

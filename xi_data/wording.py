@@ -11,18 +11,31 @@ import pandas as pd
 
 from xi_data.locale import Translator
 from xi_data.record.qualifiers import open_sides
-from xi_data.sums import Ratio, Total
+from xi_data.sums import Ratio, Share, Total
 
 SUM_SIGN = "Σ"
 """The one sign for what we computed, in charts and files."""
 
-SIGMA = f":violet-badge[{SUM_SIGN}]"
-"""The same sign as pages show it, in Markdown."""
+SUM_MARK, STRONG_MARK, GREY_MARK, END_MARK = map(chr, range(0xE000, 0xE004))
+"""Marks that a sentence of ours sets and no data can: private characters, not those of Markdown."""
+
+SIGMA = f"{SUM_MARK}{SUM_SIGN}{END_MARK}"
+"""The same sign as pages show it, in a badge."""
 
 SIGNS = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
 """Qualifier of a sum to the sign before its value."""
 
 _ROUND = 100  # from this printed step on, how far a print is rounded is worth a sentence
+
+
+def strong(text: str) -> str:
+    """The text in bold, where a page shows it."""
+    return f"{STRONG_MARK}{text}{END_MARK}"
+
+
+def grey(text: str) -> str:
+    """The text in grey, where a page shows it."""
+    return f"{GREY_MARK}{text}{END_MARK}"
 
 
 def with_hedge(t: Translator, number: str, qualifier: str | None, label: str | None) -> str:
@@ -74,7 +87,8 @@ def bounds(t: Translator, figure: Any) -> str:
     said = _bounded(t, figure, t.number(value))
     if step is None or step < _ROUND:
         return said
-    return t.sentences(said, t("Last digit printed stands for {step}.", step=t.number(step)))
+    nearest = t("The last digit that is not zero stands for {step}.", step=t.number(step))
+    return t.sentences(said, nearest)
 
 
 def as_of(t: Translator, figure: Any) -> str:
@@ -87,11 +101,35 @@ def as_of(t: Translator, figure: Any) -> str:
     return t("{date}, {basis}", date=t.date(day), basis=basis) if basis else t.date(day)
 
 
+def basis(t: Translator, key: str) -> str:
+    """Who says that two figures stand in a relation; key: a basis of relations.csv."""
+    return {"printed": t("stated"), "inferred": t("inferred")}[key]
+
+
+def with_basis(t: Translator, relation: str, key: str) -> str:
+    """A relation in words, with its basis: repeats (inferred)."""
+    return t("{relation} ({basis})", relation=relation, basis=basis(t, key))
+
+
+def characters(t: Translator, start: int, end: int) -> str:
+    """A half-open place in a text as people count characters: from 1, the last one included."""
+    return f"{t.number(start + 1)}–{t.number(end)}"
+
+
 def formula(t: Translator, computed: Total | Ratio) -> str:
     """97 + 8 + 1 + 1, or 125,000 ÷ 5,000."""
     if isinstance(computed, Ratio):
         return f"{t.number(computed.dividend)} ÷ {t.number(computed.divisor)}"
     return " + ".join(t.number(part) for part in computed.parts)
+
+
+def result(t: Translator, computed: Total | Ratio) -> str:
+    """What we computed in words: ≥ 351, 94.9%, 25 kg a bag."""
+    if isinstance(computed, Share):
+        return t.percent(computed.value)
+    if isinstance(computed, Ratio):
+        return f"{t.number(computed.value)} {computed.unit}"
+    return with_sign(t, computed)
 
 
 def with_sign(t: Translator, whole: Total) -> str:

@@ -21,7 +21,7 @@ def test_areas_have_different_bases(told):
 
 def test_beds_rooms_and_staff_are_told_apart(told):
     assert told("medical").finding == (
-        "165 hospital beds before the response; 15 and 35 rooms set up for isolation and "
+        "165 authorised hospital beds; 15 and 35 rooms set up for isolation and "
         "quarantine; over 480 medical staff trained"
     )
 

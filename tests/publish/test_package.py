@@ -24,7 +24,6 @@ LINKS = {
     **{key: "a whole view" for key in VIEWS if key not in ("figure", NO_FIGURES)},
     "figure?id=closure-karaoke": "a page about one figure",
     "closures?group=leisure&group=tourism&least=2": "filters",
-    "supplies?bar=supply-flour-kg": "one figure",
     "figures?search=口罩": "a search",
     "figures?search=nothing+like+it": "no figure at all",
 }

@@ -66,7 +66,7 @@ def test_a_topic_without_figures_says_so(among, bulletin, page):
     assert [one["queryString"] for one in back] == [
         f"lang=en&bulletin={bulletin[0]}" for _ in range(empty)
     ]
-    assert bool(shown.of("dataframe")) != empty
+    assert bool(shown.tables) != empty
 
 
 @pytest.mark.parametrize("bulletin", [MADE_UP, ONE_FIGURE])
@@ -87,7 +87,7 @@ def test_findings_of_an_invented_bulletin(among):
         "overview": "9 figures from a bulletin about Qinghe County, an invented place",
         "supplies": "3 figures on this topic",
         "money": "1 figure on this topic",
-        "timeline": "1 of 8 figures carry a date: 1 of 3 August",
+        "timeline": "1 of 8 figures carries a date: 1 of 3 August",
         "figures": "9 figures, 6 of them printed without a hedge",
         "figure": "Money for relief: nearly 600,000 yuan",
         "source": "9 figures stand in 4 of the article’s 4 paragraphs",

@@ -1,16 +1,16 @@
 """Why a check came out as it did: one sentence for each kind and verdict."""
 
-from xi_data.checks.facts import Facts
 from xi_data.checks.record import Check
 from xi_data.locale import Translator
 
 
-def explained(t: Translator, facts: Facts, check: Check) -> str:
+def explained(t: Translator, check: Check) -> str:
     """The sentence of a check's kind, verdict and reason."""
     if check.verdict == "not_run":
         return t("Only the article’s own words can prove it. Bring them, and it runs.")
     by_kind = {
         "sum": _sum,
+        "list": _list,
         "nesting": _nesting,
         "restatement": _restatement,
         "two_units": _two_units,
@@ -19,11 +19,11 @@ def explained(t: Translator, facts: Facts, check: Check) -> str:
         "copy": _copy,
     }
     if check.kind in by_kind:
-        return by_kind[check.kind](t, facts, check)
+        return by_kind[check.kind](t, check)
     return _rules(t)[check.kind]
 
 
-def _sum(t: Translator, facts: Facts, check: Check) -> str:
+def _sum(t: Translator, check: Check) -> str:
     return {
         "holds": t("The printed parts make up the printed whole, with nothing left over."),
         "differs": t("The listed parts and the whole differ; the list may not be complete."),
@@ -32,7 +32,11 @@ def _sum(t: Translator, facts: Facts, check: Check) -> str:
     }[check.verdict]
 
 
-def _nesting(t: Translator, facts: Facts, check: Check) -> str:
+def _list(t: Translator, check: Check) -> str:
+    return t("The article lists these after the number; it does not call them its parts.")
+
+
+def _nesting(t: Translator, check: Check) -> str:
     return {
         "holds": t("The part is not larger than the whole that it is counted in."),
         "differs": t("The part is larger than its whole in the article itself."),
@@ -41,7 +45,7 @@ def _nesting(t: Translator, facts: Facts, check: Check) -> str:
     }[check.verdict]
 
 
-def _restatement(t: Translator, facts: Facts, check: Check) -> str:
+def _restatement(t: Translator, check: Check) -> str:
     return {
         "holds": t("The article names the same count again, with the same number and unit."),
         "differs": t("The article names the count again with another number or unit."),
@@ -49,7 +53,7 @@ def _restatement(t: Translator, facts: Facts, check: Check) -> str:
     }[check.verdict]
 
 
-def _two_units(t: Translator, facts: Facts, check: Check) -> str:
+def _two_units(t: Translator, check: Check) -> str:
     return {
         "": t("Both numbers are exact and divide without a remainder: one size for all."),
         "average": t("An average, not the size of each: nothing in the article confirms it."),
@@ -60,25 +64,19 @@ def _two_units(t: Translator, facts: Facts, check: Check) -> str:
     }[check.reason]
 
 
-def _conflict(t: Translator, facts: Facts, check: Check) -> str:
+def _conflict(t: Translator, check: Check) -> str:
     if check.verdict == "data_error":
         return t("The data call it a conflict, but the two figures can both hold.")
-    one, other = check.printed
-    times = [len(facts.same_as(figure_id)) for figure_id in (one, other)]
-    return t(
-        "They cannot both hold. The first number is printed {first}, the second {second}.",
-        first=t.plural("once", "{number} times", times[0]),
-        second=t.plural("once", "{number} times", times[1]),
-    )
+    return t("The article gives two different numbers of one thing.")
 
 
-def _odd(t: Translator, facts: Facts, check: Check) -> str:
+def _odd(t: Translator, check: Check) -> str:
     if check.verdict == "data_error":
         return t("Said to look odd, but the figure is not marked as one to read with care.")
     return t("Nothing contradicts it, but it does not go with the figures beside it.")
 
 
-def _copy(t: Translator, facts: Facts, check: Check) -> str:
+def _copy(t: Translator, check: Check) -> str:
     if check.verdict == "holds":
         return t("The text is, character for character, the copy that positions were made on.")
     return t("Another copy of the article: places may have moved, and parts may be missing.")

@@ -36,17 +36,21 @@ def finding(of: Material) -> str:
     t, rows, every = of.t, of.rows, of.every
     hedged = rows[rows["qualifier"] != "exact"]
     if not of.narrowed:
+        dates = int((every["kind"] == "date").sum())
         return t(
-            "{all} figures, {exact} of them printed without a hedge",
+            "{all} figures: {exact} exact numbers, {hedged} that are hedged, {dates} dates",
             all=len(every),
-            exact=len(every) - len(hedged),
+            exact=len(every) - len(hedged) - dates,
+            hedged=len(hedged),
+            dates=dates,
         )
     if list(of.active) == ["wording"] and len(hedged) == len(rows) > 0:
         said = hedged["qualifier_label"].value_counts(sort=False)
-        return t(
-            "{rows} of {all} figures are not exact: {said}",
-            rows=len(rows),
-            all=len(every),
+        return t.plural(
+            "{number} of {all} figures is not exact: {said}",
+            "{number} of {all} figures are not exact: {said}",
+            len(rows),
+            all=t.number(len(every)),
             said=t.listed(t("{number} “{word}”", number=n, word=w) for w, n in said.items()),
         )
     return of.in_general()

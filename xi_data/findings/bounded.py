@@ -10,7 +10,7 @@ import pandas as pd
 from xi_data import store
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
-from xi_data.wording import hedged, hedged_short, short_list, with_unit
+from xi_data.wording import hedged, hedged_short, short_list, strong, with_unit
 
 _HEADLINES = 3  # numbers side by side on a phone
 
@@ -103,8 +103,8 @@ def medical(of: Material) -> Bounded:
             rows=len(of.rows),
             all=len(every),
         ),
-        {"status": "in_service"},
-        t("hatched: all authorised beds, there before the response"),
+        {"status": "current"},
+        t("hatched: authorised beds"),
         notes=notes,
     )
     return _story(of, topic)
@@ -210,9 +210,14 @@ def bounded_panels(of: Material, apart: tuple[str, ...] = ()) -> pd.DataFrame:
 
 def headline(t: Translator, rows: pd.DataFrame, barred: pd.DataFrame) -> list[Cell]:
     """The first figures of the first panels, or where there is none the first figures of all."""
-    chosen = barred.drop_duplicates("panel") if len(barred) else rows
+    chosen, printed = barred.drop_duplicates("panel") if len(barred) else rows, t("printed")
     return [
-        Cell(hedged_short(t, one), f"**{one['unit_label']}** · {one['label']}", t("printed"))
+        Cell(
+            hedged_short(t, one),
+            f"{strong(one['unit_label'])} · {one['label']}",
+            printed,
+            [one["figure_id"]],
+        )
         for one in chosen.head(_HEADLINES).to_dict("records")
     ]
 
@@ -238,10 +243,9 @@ def gift_words(t: Translator, gifts: pd.DataFrame) -> str:
     """One gift in a sentence, with what the data note of it; "" where there is none."""
     for gift in gifts.head(1).to_dict("records"):
         said = t(
-            "{label}: **{number} {unit}**.",
+            "{label}: {number}.",
             label=gift["label"],
-            number=hedged(t, gift),
-            unit=gift["unit_label"],
+            number=strong(f"{hedged(t, gift)} {gift['unit_label']}"),
         )
         return t.sentences(said, gift["note"])
     return ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xi_data.checks import FINDINGS, Check, counted, wordings
+from xi_data.checks import FINDINGS, Check, by_basis, counted, tally, wordings
 from xi_data.findings.story import Cell, Material, Note, Story
 from xi_data.locale import Translator
 from xi_data.views.rows import check_frame, checks_of, chosen_checks, facts_of
@@ -38,11 +38,12 @@ def finding(of: Material, every: Sequence[Check], chosen: int) -> str:
     """What holds and what does not fit; of a selection, its part of all checks."""
     if of.narrowed:
         return of.t("Selection: {rows} of {all} checks", rows=chosen, all=len(every))
-    return wordings.finding(of.t, every)
+    return tally.finding(of.t, every)
 
 
 def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     """How many hold, do not fit, and are left open."""
+    sure, inferred = map(counted, by_basis(chosen))
     numbers = counted(chosen)
     said = wordings.verdict_names(t)
     found = sum(numbers.get(verdict, 0) for verdict in FINDINGS)
@@ -52,10 +53,18 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
         for verdict in left_open
         if verdict in numbers
     )
-    holds = t.plural("of {number} check", "of {number} checks", len(chosen))
+    holds = [t.plural("of {number} check", "of {number} checks", len(chosen))]
+    if more := inferred.get("holds", 0):
+        words = t.plural(
+            "{number} more on an inferred relation", "{number} more on inferred relations", more
+        )
+        holds.append(words)
+    kept = [t("kept and shown, not resolved")]
+    if concluded := sum(inferred.get(verdict, 0) for verdict in FINDINGS):
+        kept.append(t("{number} of them inferred", number=concluded))
     cells = [
-        Cell(t.number(numbers.get("holds", 0)), t("hold"), holds),
-        Cell(t.number(found), t("findings in the article"), t("kept and shown, not resolved")),
+        Cell(t.number(sure.get("holds", 0)), t("hold"), t.chain(holds)),
+        Cell(t.number(found), t("findings in the article"), t.chain(kept)),
         Cell(t.number(sum(numbers.get(one, 0) for one in left_open)), t("left open"), why),
     ]
     if ours:
@@ -66,7 +75,7 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
 def notes(t: Translator) -> list[Note]:
     """What the verdicts mean."""
     return [
-        Note(":material/swap_horiz:", t("A contradiction: two numbers that cannot both hold.")),
+        Note(":material/swap_horiz:", t("A contradiction: two different numbers of one thing.")),
         Note(
             ":material/flag:",
             t("Odd: nothing contradicts the number, but it stands out. ∥: beside."),
@@ -76,6 +85,13 @@ def notes(t: Translator) -> list[Note]:
             t(
                 "An error in our data is not a finding: the same checks run before anything is "
                 "published, and one error stops it."
+            ),
+        ),
+        Note(
+            ":material/psychology:",
+            t(
+                "Inferred: the check rests on a relation between figures that the article does not "
+                "state. It is counted apart."
             ),
         ),
         Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are printed.")),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from xi_data import sums
-from xi_data.findings.story import Cell, Material, Story, Sum, largest
+from xi_data.findings.story import Cell, Material, Story, Sum, ids, largest
 from xi_data.locale import Translator
 from xi_data.wording import SIGMA, formula, hedged, with_sign
 
@@ -61,12 +61,13 @@ def headline(of: Material) -> list[Cell]:
     if whole is not None:
         added = t.plural("{number} figure alone", "{number} figures added", len(rows))
         words = t("venues shut in the selection") if of.narrowed else t("venues shut in all")
-        cells.append(Cell(with_sign(t, whole), words, f"{SIGMA} {added}"))
+        cells.append(Cell(with_sign(t, whole), words, f"{SIGMA} {added}", whole))
     if len(most):
         names = t.listed(
             map(t.inside, most["category_label"].where(most["category"] != "", most["label"]))
         )
-        cells.append(Cell(hedged(t, most.iloc[0]), t("in the largest figure"), names))
+        largest_ = t("in the largest figure")
+        cells.append(Cell(hedged(t, most.iloc[0]), largest_, names, ids(most)))
     return [*cells, *_composites(t, rows[rows["composite"]])]
 
 
@@ -79,7 +80,7 @@ def _composites(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     if together is None:
         return []
     added = f"{SIGMA} {formula(t, together)}" if len(rows) > 1 else t("printed")
-    return [Cell(with_sign(t, together), words, added)]
+    return [Cell(with_sign(t, together), words, added, together)]
 
 
 def by_group(rows: pd.DataFrame) -> list[Sum]:

@@ -10,19 +10,20 @@ from xi_data import store, sums
 from xi_data.findings.story import Material, Story
 from xi_data.locale import Translator
 from xi_data.views import VIEWS, rows
-from xi_data.wording import as_of, formula, hedged, hedged_short, with_sign
+from xi_data.wording import as_of, formula, hedged, hedged_short, strong, with_sign
 
 _FEW = 3  # parts of a sum up to which its card prints them all
 
 
 class SumCard(NamedTuple):
-    """A sum of our own: name, number, its parts in short, date, and all parts (Markdown) or ""."""
+    """A sum of our own: name, number, its parts in short, date; formula and all parts; the sum."""
 
     name: str
     number: str
     parts: str
     dated: str
-    added: str
+    added: list[str]
+    whole: sums.Total
     figure: Mapping[str, Any]
 
 
@@ -162,14 +163,13 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
     """A sum that we computed, with its date and its parts."""
     first = members.iloc[0].to_dict()
     parts = t.plural("{number} figure alone", "{number} figures added", len(members))
-    added = ""
+    added: list[str] = []
     if 1 < len(members) <= _FEW:
         parts = formula(t, whole)
     elif len(members) > _FEW:
-        lines = (f"- **{hedged(t, row)}** {row.label}" for row in members.itertuples())
-        result = f"{formula(t, whole)} = **{with_sign(t, whole)}**"
-        added = "\n".join([result, "", *lines])
-    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, first)
+        every = [f"{strong(hedged(t, row))} {row.label}" for row in members.itertuples()]
+        added = [f"{formula(t, whole)} = {strong(with_sign(t, whole))}", *every]
+    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, whole, first)
 
 
 def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:

@@ -1,10 +1,10 @@
-"""Publicity: the article's own total beside the sum of its list, clicks apart."""
+"""Publicity: the article's own number beside the sum of its list, clicks apart."""
 
 import pandas as pd
 
 from xi_data import sums
 from xi_data.findings.by_unit import by_unit
-from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids
+from xi_data.findings.story import Cell, Material, Note, Story, Sum, ids
 from xi_data.wording import SIGMA, hedged, hedged_short, with_sign
 
 
@@ -69,8 +69,8 @@ def finding(of: Material, together: sums.Total | None) -> str:
     if not more_for_sure or together.qualifier not in ("exact", "at_most"):
         return of.in_general()
     return t(
-        "{total} publicity items in all, the article says, yet the parts it lists come to {sum}",
-        total=capital(hedged(t, whole)),
+        "The article counts {total} publicity reports; the items it lists next come to Σ {sum}",
+        total=hedged(t, whole),
         sum=with_sign(t, together),
     )
 
@@ -79,19 +79,22 @@ def headline(of: Material, together: sums.Total | None) -> list[Cell]:
     """Total and list side by side, and the most clicks."""
     t, cells = of.t, []
     if together is not None:
+        whole = _whole(of)
         units = of.every[of.every["whole_id"] != ""]["unit_label"].unique()
         added = t.plural("{number} figure alone", "{number} figures added", len(together.parts))
         cells += [
-            Cell(hedged_short(t, _whole(of)), t("items in all"), t("printed")),
+            Cell(hedged_short(t, whole), t("reports in all"), t("printed"), [whole["figure_id"]]),
             Cell(
                 with_sign(t, together),
-                t("in the parts listed"),
+                t("in the items listed next"),
                 f"{SIGMA} {t.pair(added, t.listed(units))}",
+                together,
             ),
         ]
     reached = _reached(of.rows).sort_values("value", ascending=False)
     for row in reached.head(1).to_dict("records"):
-        cells.append(Cell(hedged_short(t, row), t.inside(row["label"]), t("printed")))
+        clicks = t.inside(row["label"])
+        cells.append(Cell(hedged_short(t, row), clicks, t("printed"), [row["figure_id"]]))
     return cells
 
 
@@ -102,8 +105,8 @@ def notes(of: Material, together: sums.Total | None) -> list[Note]:
         differs = _whole(of)["note"]
         lines += [Note(":material/difference:", differs)] * bool(differs)
         ours = t(
-            "The parts are counted in different units. Their sum is ours, for comparison "
-            "with the total alone; the difference is shown and not explained."
+            "The items are counted in different units. Their sum is ours, for comparison "
+            "with the number before them alone; the article does not call them its parts."
         )
         lines.append(Note("Σ", ours))
     figures = of.every.set_index("figure_id")
@@ -127,7 +130,7 @@ def computed(of: Material, together: sums.Total | None) -> list[Sum]:
     if together is None:
         return []
     name = of.t(
-        "Parts listed, in different units; printed total: {total}",
+        "Items listed, in different units; the article’s number before them: {total}",
         total=hedged(of.t, _whole(of)),
     )
     return [Sum(name, together)]

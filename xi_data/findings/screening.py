@@ -11,6 +11,7 @@ from xi_data import store, sums
 from xi_data.findings.other_populations import Population, other_populations
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids, largest
 from xi_data.locale import Translator
+from xi_data.record.bases import INFERRED
 from xi_data.wording import SIGMA, formula, hedged, with_sign
 
 STAGES = ("screened", "released", "under_observation")
@@ -104,6 +105,7 @@ def headline(t: Translator, found: Mapping[str, Stage]) -> list[Cell]:
             with_sign(t, one),
             name,
             f"{SIGMA} {formula(t, one)}" if len(one.parts) > 1 else t("printed"),
+            one,
         )
         for name, one in found.values()
     ]
@@ -205,6 +207,9 @@ def notes(of: Material) -> list[Note]:
             status=row.status_label,
             origin=row.origin_label,
         )
+        if row.inset_basis == INFERRED:
+            inside = t("That they are among them is inferred: the article does not state it.")
+            sentence = t.sentences(sentence, inside)
         lines.append(Note(":material/select:", sentence))
     share = t("Shares are ours: each group in parts of its own screened.")
     ranks = t("They depend on when people came back and do not rank the groups.")

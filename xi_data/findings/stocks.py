@@ -7,7 +7,7 @@ import pandas as pd
 from xi_data.findings.story import Sum
 from xi_data.locale import Translator
 from xi_data.sums import Ratio
-from xi_data.wording import SIGMA
+from xi_data.wording import SIGMA, grey, strong
 
 
 class Stock(NamedTuple):
@@ -47,15 +47,18 @@ def told_stocks(t: Translator, stocks: pd.DataFrame) -> list[Stock]:
     found = []
     for place, stock in enumerate(stocks.itertuples()):
         sentence = t(
-            "{item}: **{weight} {unit}** = **{packs} {pack_unit}** {sigma} "
-            ":gray[{each} {unit} each]",
+            "{item}: {weight} = {packs} {sigma} {each}",
             item=stock.category_label,
-            weight=t.number(stock.weight),
-            unit=stock.weight_unit_label,
-            packs=t.number(stock.packs),
-            pack_unit=stock.pack_unit_label,
+            weight=strong(f"{t.number(stock.weight)} {stock.weight_unit_label}"),
+            packs=strong(f"{t.number(stock.packs)} {stock.pack_unit_label}"),
             sigma=SIGMA,
-            each=t.number(stock.weight_of_pack),
+            each=grey(
+                t(
+                    "{weight} {unit} each",
+                    weight=t.number(stock.weight_of_pack),
+                    unit=stock.weight_unit_label,
+                )
+            ),
         )
         row = stocks.iloc[[place]]
         found.append(Stock(stock.category, stock.category_label, sentence, row))

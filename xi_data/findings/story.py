@@ -15,11 +15,16 @@ from xi_data.views.request import figure_key
 
 
 class Cell(NamedTuple):
-    """A headline number: the number, what it counts, and where it comes from."""
+    """A headline number: the number, what it counts, and where it comes from.
+
+    of: what to cite for it: the figures that say it, by key, or the sum that it is. Nothing where
+    it counts what no figure says.
+    """
 
     number: str
     label: str
     source: str
+    of: Sequence[str] | Total = ()
 
 
 class Note(NamedTuple):
@@ -44,7 +49,8 @@ class Story:
     key to words. finding: the title. definition: what is measured, where and when; how: what a
     reader can do here. notes: how to read the numbers. sums: what we computed. first: the figure
     that is shown where none is picked, and first_words what it is. beside: figures that stand
-    beside the rows and can be picked as they can.
+    beside the rows and can be picked as they can. elsewhere: sums of other pages that the words
+    of a search find.
     """
 
     question: Question
@@ -60,6 +66,7 @@ class Story:
     first: str = ""
     first_words: str = ""
     beside: pd.DataFrame = field(default_factory=pd.DataFrame)
+    elsewhere: Sequence[Any] = ()
 
     @cached_property
     def order(self) -> list[str]:
@@ -124,10 +131,11 @@ class Material(NamedTuple):
     def in_general(self) -> str:
         """A finding that holds for any rows: how many there are."""
         if self.narrowed:
-            return self.t(
-                "{rows} of {all} figures are in this selection",
-                rows=len(self.rows),
-                all=len(self.every),
+            return self.t.plural(
+                "{number} of {all} figures is in this selection",
+                "{number} of {all} figures are in this selection",
+                len(self.rows),
+                all=self.t.number(len(self.every)),
             )
         return self.t.plural(
             "{number} figure on this topic", "{number} figures on this topic", len(self.every)

@@ -17,7 +17,7 @@ from xi_data.findings.stocks import (
 )
 from xi_data.findings.story import Material, Note, Story, largest
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, hedged
+from xi_data.wording import SIGMA, grey, hedged, strong
 
 
 class Panel(NamedTuple):
@@ -34,14 +34,14 @@ class Panel(NamedTuple):
 class Supplies(Story):
     """The story of supplies.
 
-    panels: with bars. marks: what bars mean. sentences: what deserves no chart, Markdown. stocks:
+    panels: with bars. marks: what bars mean. sentences: what deserves no chart. stocks:
     those printed in two units. gift_scale: what a full bar of the gifts in kind is; open_gifts:
     sentences on gifts whose bar stays open.
     """
 
     panels: Sequence[Panel] = ()
     marks: str = ""
-    sentences: str = ""
+    sentences: Sequence[str] = ()
     stocks: Sequence[Stock] = ()
     gift_scale: str = ""
     open_gifts: Sequence[str] = ()
@@ -104,17 +104,29 @@ def finding(of: Material) -> str:
         ordered=t.number(most["ordered"]),
     )
     if most["ordered"] == least["ordered"]:
-        return t(
-            "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} of "
-            "each on order",
+        compared = t(
+            "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
+            "{ordered} of each",
             **said,
         )
-    return t(
-        "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} and "
-        "{least_ordered} on order",
-        **said,
-        least_ordered=t.number(least["ordered"]),
+    else:
+        compared = t(
+            "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
+            "{ordered} and {least_ordered}",
+            **said,
+            least_ordered=t.number(least["ordered"]),
+        )
+    return _with_remark(
+        t, compared, of.every[of.every["category_label"].isin([least.name, most.name])]
     )
+
+
+def _with_remark(t: Translator, compared: str, rows: pd.DataFrame) -> str:
+    """A comparison with the label of a figure in it that is to be read with care."""
+    for row in rows[rows["obs_status"] == "U"].itertuples():
+        item = t.pair(t.inside(row.label), row.obs_label)
+        compared = t("{compared} ({item})", compared=compared, item=item)
+    return compared
 
 
 def _by_status(rows: pd.DataFrame) -> pd.DataFrame:
@@ -151,8 +163,8 @@ def panels_of(of: Material) -> list[Panel]:
 def marks(t: Translator) -> str:
     """What filled, dashed and missing bars of a panel mean."""
     return t(
-        "Filled: there. Dashed outline: ordered, not there yet. – The article prints no number, "
-        "which is not zero."
+        "Filled: in stock or bought. Dashed: ordered; the article does not say whether it arrived. "
+        "–: no number given, which is not zero."
     )
 
 
@@ -196,15 +208,14 @@ def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
     return said
 
 
-def sentences(t: Translator, rows: pd.DataFrame) -> str:
+def sentences(t: Translator, rows: pd.DataFrame) -> list[str]:
     """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
     said = []
     for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
         sentence = t(
-            "{label}: **{number} {unit}**.",
+            "{label}: {number}.",
             label=row["label"],
-            number=hedged(t, row),
-            unit=row["unit_label"],
+            number=strong(f"{hedged(t, row)} {row['unit_label']}"),
         )
-        said.append(f"{sentence} :gray[{row['note']}]" if row["note"] else sentence)
-    return "\n\n".join(said)
+        said.append(f"{sentence} {grey(row['note'])}" if row["note"] else sentence)
+    return said

@@ -81,11 +81,11 @@ def finding(of: Material, undated: pd.DataFrame) -> str:
     if dated.empty:
         return of.in_general()
     return t(
-        "{dated} of {all} figures carry a date: {days}",
+        "{dated} of {all} figures (calendar dates aside) can be dated: {days}",
         dated=len(dated),
         all=len(dated) + int(undated["figures"].sum()),
         days=t.listed(
-            t("{number} of {day}", number=len(members), day=t.day(day))
+            t("{day} ({number})", number=len(members), day=t.day(day))
             for day, members in dated.groupby("day")
         ),
     )
@@ -115,14 +115,14 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
             told = figures.loc[figures["paragraph"] == paragraph, "note"]
             joined = t(
                 "The bracket joins the dates of one story: {story}.",
-                story=members["story_label"].iloc[0],
+                story=members["paragraph_label"].iloc[0],
             )
             lines.append(Note(":material/link:", t.sentences(joined, *filter(None, told))))
     for row in figures[figures["as_of_basis"] == "stated"].drop_duplicates("day").itertuples():
         sentence = t(
             "{day} governs the figures of its own paragraph only ({story}).",
             day=t.day(row.day),
-            story=row.story_label,
+            story=row.paragraph_label,
         )
         lines.append(Note(":material/push_pin:", sentence))
     return lines
@@ -133,7 +133,9 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
     t = of.t
     basis = of.query(store.options, t.lang)["dated"]
     meanings = {
-        "undated": t("The text says “to date”, “at present” or “recently” (目前) and no day."),
+        "undated": t(
+            "The text says “to date”, “at present”, “existing” or “recently”, and no day."
+        ),
         "none": t(
             "Nothing in the text ties these to a day, nor does the date of another paragraph. In "
             "All figures the dates themselves are among them."

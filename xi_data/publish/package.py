@@ -44,7 +44,7 @@ def package_bytes(download: Download) -> bytes:
     resources = list(_resources(download, context))
     about = _description(download)
     files = {
-        "README.md": readme(download.about, context, resources).encode(),
+        "README.md": readme(download, resources).encode(),
         "datapackage.json": _json(datapackage(about, resources)),
         "croissant.json": _json(croissant(about, resources)),
         "CITATION.cff": citation_cff(about).encode(),
@@ -77,7 +77,7 @@ def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
 
 def _description(download: Download) -> Description:
     context = download.context
-    t = translator(context.lang)
+    t = translator(download.lang)
     return Description(
         name=file_stem(download.view, download.bulletins),
         title=context.title,
@@ -103,7 +103,7 @@ def _version(bulletins: tuple[str, ...]) -> bytes:
 
 
 def _resources(download: Download, context: Context) -> Iterator[Resource]:
-    t = translator(context.lang)
+    t = translator(download.lang)
     filtered = {"figures": download.records, "relations": context.relations}
     figures = set(
         zip(*(download.records[key] for key in ("bulletin_id", "figure_id")), strict=True)

@@ -1,25 +1,25 @@
 """The README of a package, in the reader's language."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from xi_data.locale import Translator, translator
+from xi_data.publish.about_names import about_names
 from xi_data.publish.descriptors import Resource
-from xi_data.publish.download import Context
+from xi_data.publish.download import Download
 
 
-def readme(about: Mapping[str, str], context: Context, resources: Sequence[Resource]) -> str:
-    """Markdown: what the view is, its files with their rows, and what every column means.
-
-    about: as in Download; its first entry, the title, becomes the heading.
-    """
-    t = translator(context.lang)
-    return "\n".join([*_opening(t, about), *_files(t, resources), *_dictionary(t, resources)])
+def readme(download: Download, resources: Sequence[Resource]) -> str:
+    """Markdown: what the view is, its files with their rows, and what every column means."""
+    t = translator(download.lang)
+    return "\n".join([*_opening(t, download), *_files(t, resources), *_dictionary(t, resources)])
 
 
-def _opening(t: Translator, about: Mapping[str, str]) -> Iterator[str]:
-    (_, title), *facts = about.items()
-    yield f"# {title}\n"
-    yield from (f"- {t.pair(name, words)}" for name, words in facts if words)
+def _opening(t: Translator, download: Download) -> Iterator[str]:
+    about = download.about
+    yield f"# {about['title']}\n"
+    for key, name in about_names(t).items():
+        if key != "title" and about.get(key):
+            yield f"- {t.pair(name, about[key])}"
     yield ""
 
 

@@ -160,15 +160,21 @@ COMMENT ON COLUMN obs_statuses.definition_zh IS 'Meaning in Simplified Chinese';
 CREATE TABLE relation_types (
     relation VARCHAR PRIMARY KEY CONSTRAINT "a key of letters, digits and _"
         CHECK (regexp_full_match(relation, '[A-Za-z0-9_]+')),
+    icon VARCHAR NOT NULL,
     label_en VARCHAR NOT NULL,
     label_zh VARCHAR NOT NULL,
+    inverse_en VARCHAR NOT NULL,
+    inverse_zh VARCHAR NOT NULL,
     definition_en VARCHAR NOT NULL,
     definition_zh VARCHAR NOT NULL
 );
 COMMENT ON TABLE relation_types IS 'How one figure stands to another';
 COMMENT ON COLUMN relation_types.relation IS 'Key of the relation';
-COMMENT ON COLUMN relation_types.label_en IS 'Name in English';
-COMMENT ON COLUMN relation_types.label_zh IS 'Name in Simplified Chinese';
+COMMENT ON COLUMN relation_types.icon IS 'Name of a Material symbol';
+COMMENT ON COLUMN relation_types.label_en IS 'Name in English, before the other figure';
+COMMENT ON COLUMN relation_types.label_zh IS 'Name in Simplified Chinese, before the other figure';
+COMMENT ON COLUMN relation_types.inverse_en IS 'Its name as the other figure sees it, in English';
+COMMENT ON COLUMN relation_types.inverse_zh IS 'Its name as the other figure sees it, in Simplified Chinese';
 COMMENT ON COLUMN relation_types.definition_en IS 'Meaning in English';
 COMMENT ON COLUMN relation_types.definition_zh IS 'Meaning in Simplified Chinese';
 
@@ -317,8 +323,8 @@ CREATE TABLE figures (
         OR value_high IS NOT DISTINCT FROM
             (CASE WHEN qualifier IN ('exact', 'nearly', 'under', 'at_most') THEN "value" END)
     ),
-    CONSTRAINT "a printed_step where there is a value and nowhere else"
-        CHECK ((printed_step IS NULL) = ("value" IS NULL)),
+    CONSTRAINT "no printed_step where there is no value"
+        CHECK (printed_step IS NULL OR "value" IS NOT NULL),
     CONSTRAINT "an as_of date where as_of_basis is stated or event and nowhere else"
         CHECK ((as_of IS NOT NULL) = coalesce(as_of_basis IN ('stated', 'event'), false)),
     CONSTRAINT "a note in both languages or in none"
@@ -339,7 +345,7 @@ COMMENT ON COLUMN figures."value" IS 'The printed number, 万 and 亿 multiplied
 COMMENT ON COLUMN figures."date" IS 'ISO date of a date; empty otherwise';
 COMMENT ON COLUMN figures.value_low IS 'Lower bound that the words state; empty where they leave it open';
 COMMENT ON COLUMN figures.value_high IS 'Upper bound that the words state; empty where they leave it open';
-COMMENT ON COLUMN figures.printed_step IS 'Place of the last non-zero digit printed: a hint at rounding';
+COMMENT ON COLUMN figures.printed_step IS 'Place of the last digit that is not zero: a hint at rounding; empty where no digit is written (半)';
 COMMENT ON COLUMN figures.qualifier IS 'How the words hedge the number';
 COMMENT ON COLUMN figures.unit IS 'Unit';
 COMMENT ON COLUMN figures.unit_printed IS 'Measure word as printed, in Simplified Chinese; empty where none is printed';
@@ -371,7 +377,7 @@ COMMENT ON COLUMN relations.bulletin_id IS 'Bulletin that prints both';
 COMMENT ON COLUMN relations.figure_id IS 'Figure that stands in the relation';
 COMMENT ON COLUMN relations.relation IS 'Relation';
 COMMENT ON COLUMN relations.other_id IS 'Figure that it stands to';
-COMMENT ON COLUMN relations.basis IS 'printed: the words say so; inferred: we conclude it';
+COMMENT ON COLUMN relations.basis IS 'printed: the words say so; inferred: we conclude it. Shown wherever the relation is';
 
 CREATE TABLE highlights (
     bulletin_id VARCHAR NOT NULL,

@@ -30,10 +30,13 @@ def downloads(page: Page, request: Request, story: Story) -> None:
     t, today, link = page.t, datetime.date.today(), address.link()
     figures = "figure_id" in story.every
     # Runs when a button is clicked, outside the script: everything it needs is bound here.
-    made = partial(export.download, query, request, story, link=link, date=today)
+    made = partial(export.download, query, request, story, link=link, date=today, accessed=today)
 
     def button(name: str, label: str) -> None:
-        _button(label, name, publish.file_name(page.view.key, page.bulletins, today, name), made)
+        file = publish.file_name(
+            page.view.key, page.bulletins, today, name, request.question.values
+        )
+        _button(label, name, file, made)
 
     def more() -> None:
         button("json", "JSON")
@@ -93,7 +96,8 @@ def _share(page: Page, request: Request, story: Story, link: str) -> None:
             st.markdown(t("The same view in {language}:", language=name))
             copyable(t, address.link(lang=lang), f"view_{lang}")
     st.markdown(t("As a citation:"))
-    copyable(t, export.cited(t, query, page.bulletins, title, link), "view_citation")
+    today = datetime.date.today()
+    copyable(t, export.cited(t, query, page.bulletins, title, link, today), "view_citation")
     st.markdown(t("As a frame in a page of your own:"))
     copyable(t, frame.snippet(link, title), "view_frame")
     data_address(page, request)

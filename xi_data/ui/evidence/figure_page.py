@@ -68,7 +68,7 @@ def not_there(page: Page, wanted: str) -> None:
     )
     names = _names(bulletin_id, t.lang)
     for key in nearest(wanted, called):
-        links.to_figure(page, key, f"{links.wrapped(names[key])}  \n:gray[{key}]")
+        links.to_figure(page, key, f"{links.wrapped(names[key])}  \n:gray[{plain(key)}]")
 
 
 def relations(page: Page, key: str) -> None:
@@ -78,7 +78,7 @@ def relations(page: Page, key: str) -> None:
         return
     st.markdown(f"#### {page.t('Relations to other figures')}")
     for one in found:
-        number = f":gray[{one.phrase}] **{with_unit(page.t, one.figure)}**"
+        number = f":gray[{plain(one.phrase)}] **{plain(with_unit(page.t, one.figure))}**"
         links.to_figure(page, one.key, f"{number}  \n{links.wrapped(one.label)}", one.icon)
 
 
@@ -93,7 +93,7 @@ def neighbours(page: Page, key: str) -> None:
             (place + 1, "arrow_forward", t("Next figure")),
         ):
             if 0 <= at < len(order):
-                links.to_figure(page, order[at], words, icon, help=names[order[at]])
+                links.to_figure(page, order[at], words, icon, help=plain(names[order[at]]))
 
 
 def citations(page: Page, key: str) -> None:
@@ -135,18 +135,18 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
             t("Wording"): f"{figure['sign']} {figure['qualifier_label']}".strip(),
             t("Lower bound"): number("value_low"),
             t("Upper bound"): number("value_high"),
-            t("Last digit stands for"): number("printed_step"),
+            t("Last non-zero digit stands for"): number("printed_step"),
         }
     word = figure["unit_printed"] or t("no measure word")
     topic = filter(None, [figure["topic_label"], figure["category_label"]])
     said |= {
-        t("Unit"): t.pair(f"{figure['unit_label']} ({plain(word)})", figure["unit_definition"]),
+        t("Unit"): t.pair(f"{figure['unit_label']} ({word})", figure["unit_definition"]),
         t("Topic"): t.chain(topic),
         t("Status"): figure["status_label"] or t("none"),
         t("Remark"): figure["obs_label"] or t("none"),
         t("Context hash"): figure["context_hash"],
     }
-    return pd.DataFrame({"": said.values()}, index=list(said))
+    return pd.DataFrame({"": map(plain, said.values())}, index=list(said))
 
 
 @memoised

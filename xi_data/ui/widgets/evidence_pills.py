@@ -6,6 +6,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.markdown import plain
 
 
 def evidence_pills(t: Translator, numbers: Mapping[str, str], shown: str, key: str) -> None:
@@ -15,7 +16,7 @@ def evidence_pills(t: Translator, numbers: Mapping[str, str], shown: str, key: s
     st.pills(
         t("Evidence of"),
         list(numbers),
-        format_func=numbers.get,
+        format_func=lambda figure: plain(numbers[figure]),
         key=key,
         on_change=lambda: show_figure(st.session_state[key]),
         wrap=True,
