@@ -21,6 +21,10 @@ _LEADING = Pattern(lambda: rf"{cues('leading')}+")
 _SEGMENT_END = Pattern(r"[。;!?\n]+")
 _NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
 _CLAUSE_END = Pattern(r"[,;。!?\n]")
+_JOINTS = ("", "(", " ")
+_TOUCHING = 3
+"""Figures at most that are taken to touch: a row of a thousand has no noun."""
+
 _TRIMMED = ' 、“”"'
 
 
@@ -91,7 +95,8 @@ class Context:
     def _own(self, index: int, last: int) -> Span:
         """What lies between the figures before and behind; those that touch share it: 15间15床."""
         spans = self._spans
-        while index and self._words[spans[index - 1][1] : spans[index][0]] in ("", "(", " "):
+        farthest = max(0, index - _TOUCHING)
+        while index > farthest and self._words[spans[index - 1][1] : spans[index][0]] in _JOINTS:
             index -= 1
         return (
             spans[index - 1][1] if index else 0,
