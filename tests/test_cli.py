@@ -22,6 +22,7 @@ COLUMNS = [
     *("source", "start", "end", "mention", "kind", "value", "value_low", "value_high"),
     *("qualifier", "unit", "unit_printed", "date", "topic", "category", "status", "subject"),
     *("range_id", "sentence_start", "sentence_end", "as_of", "as_of_basis"),
+    *("reasons", "unsure"),
 ]
 
 
@@ -64,6 +65,35 @@ def test_figures_come_as_csv_with_their_places_in_the_text(run, bulletin):
     assert (pears["value"], pears["unit"], pears["as_of"]) == ("30", "basket", "2021-03-04")
     sentence = TEXT[int(pears["sentence_start"]) : int(pears["sentence_end"])]
     assert sentence == "截至3月4日，河東鄉收梨30筐。"
+
+
+def test_figures_come_with_the_reasons_of_what_was_guessed(run, bulletin):
+    bulletin.write_text("河东关停茶馆14家，书店3家。", encoding="utf-8")
+    first, second = rows(run("extract", bulletin)[1])
+    assert first["reasons"].split("; ") == [
+        "unit=家@8:9/mention",
+        "topic=关停@2:4/noun",
+        "status=关停@2:4/noun",
+    ]
+    assert (first["unsure"], second["unsure"]) == ("", "topic status")
+    assert "topic=关停@2:4/sentence" in second["reasons"]
+
+
+def test_rules_that_hold_together_are_told(run):
+    assert run("rules", "check") == (0, "data/rules: all is well\n", "")
+
+
+def test_what_is_wrong_in_the_rules_is_told_by_file_and_line(run, monkeypatch, data_copy):
+    from xi_data.reading import rule_check
+
+    table = data_copy / "rules" / "statuses.csv"
+    words = table.read_text("utf-8").replace("closed,", "shut,", 1)
+    table.write_text(words, encoding="utf-8")
+    monkeypatch.setattr(rule_check, "DATA", data_copy)
+    code, printed, _ = run("rules", "check")
+    line = next(at for at, one in enumerate(words.splitlines(), start=1) if "shut," in one)
+    assert (code, len(printed.splitlines())) == (1, 1)
+    assert f"data/rules/statuses.csv, line {line}, column status: 'shut'" in printed
 
 
 def test_figures_come_as_json_lines(run, bulletin):

@@ -1,4 +1,4 @@
-"""The command line: python -m xi_data extract | verify | check | export | describe."""
+"""The command line: python -m xi_data extract | rules | verify | check | export | describe."""
 
 import argparse
 import os
@@ -10,7 +10,8 @@ from typing import Any, BinaryIO
 from urllib.parse import urlencode
 
 from xi_data.locale import LANGUAGES, translator
-from xi_data.matching.align import Verification, verify
+from xi_data.matching.align import verify
+from xi_data.matching.verification import report
 from xi_data.reading.extract import Candidate, Refusal, is_published, read
 from xi_data.reading.files import UndecodableError, read_text
 from xi_data.record.bulletins import read_bulletins
@@ -52,6 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="list what was refused, with the reason, in place of what was read",
     )
     command.set_defaults(run=_extract)
+
+    command = commands.add_parser("rules", help="the rules of the reader, data/rules")
+    command.add_argument(
+        "action", choices=["check"], help="name what is wrong in them, by file and line"
+    )
+    command.set_defaults(run=_rules)
 
     command = commands.add_parser(
         "verify", help="check data/figures.csv against a text of its bulletin"
@@ -138,12 +145,20 @@ def _extract(options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def _rules(options: argparse.Namespace) -> int:
+    from xi_data.reading.rule_check import problems  # reads every example
+
+    found = problems()
+    print("\n".join(f"data/{error}" for error in found) or "data/rules: all is well")
+    return 1 if found else 0
+
+
 def _verify(options: argparse.Namespace) -> int:
     bulletin_id = options.bulletin or version(DATA).bulletin
     _require_known(bulletin_id, read_bulletins(DATA))
     text = read_text(options.text)
     found = verify(text, read_figures(DATA, bulletin_id), read_excused(DATA, bulletin_id))
-    _print_verification(text, found)
+    print("\n".join(report(text, found)))
     return 0 if found.all_well else 1
 
 
@@ -197,21 +212,6 @@ def _describe(options: argparse.Namespace) -> int:
         with _sink(str(DATA / name)) as sink:
             sink.write(content)
     return 0
-
-
-def _print_verification(text: str, found: Verification) -> None:
-    for one in found.verdicts:
-        figure = one.figure
-        said = f"data say {figure.start}:{figure.end}"
-        if one.verdict == "missing":
-            print(f"missing  {figure.figure_id}: {figure.mention}, {said}")
-        elif one.verdict == "moved" or one.proof == "order":
-            printed = f"{figure.figure_id}: {text[one.start : one.end]} at {one.start}:{one.end}"
-            print(f"{one.verdict:8} {printed}, {said} (found by {one.proof})")
-    for start, end in found.uncovered:
-        print(f"unclassified number {text[start:end]} at {start}:{end}")
-    counts = ", ".join(f"{found.count(one)} {one}" for one in ("aligned", "moved", "missing"))
-    print(f"{len(found.verdicts)} figures: {counts}; {len(found.uncovered)} unclassified numbers")
 
 
 def _progress(number: int, total: int, file: str) -> None:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xi_data.reading.numerals import IMMENSE, LONGEST, numerals, value_of
+from xi_data.reading.numeral_sum import IMMENSE, LONGEST
+from xi_data.reading.numerals import numerals
 from xi_data.reading.text import ReadingCopy
+from xi_data.reading.values import value_of
 
 SPELLINGS = {
     "0": "0",

@@ -1,70 +1,46 @@
-"""What a quantity counts: the noun, the unit it gives, topic, category and status.
-
-Every rule is a row of data/rules. A word of a rule speaks the louder the nearer it stands: most in
-the counted noun, less in the clause, least elsewhere in the sentence.
-"""
+"""What a quantity counts: the noun, the unit it gives, topic, category and status."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from xi_data.reading.lexicon import Word, lexicon, topics_of_categories, topics_of_units
+from xi_data.reading import rules
+from xi_data.reading.evidence import IN_TITLE, NEAR, NOUN, TITLE, Found, Reason, Span, Verdict
+from xi_data.reading.lexicon import Word, lexicon
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import cues
 
-IN_NOUN, IN_CLAUSE, BEFORE, BEHIND = 6.0, 3.0, 1.0, 0.5
-"""How much a word counts in the counted noun, in the clause, and before and behind it."""
-
-IN_TITLE = 6.0
-"""How much a verb in the title of a notice counts everywhere below it."""
-
-NEIGHBOURHOOD = 120
-"""Characters before the segment, in its paragraph, whose words decide where nothing nearer does."""
-
-FAINT = 0.02
-"""How much such a word counts."""
-
-AGAIN = 0.1
-"""How much a word for a topic adds to the loudest one."""
-
-NEARER = 0.001
-"""How much a character of distance takes from a category, so that the nearer of two wins."""
-
-FAR = 6
-"""Characters from the number beyond which a word of the noun counts less."""
-
-REACH = 200
+REACH = 120
 """Characters before and behind a number that are looked at, however long its sentence is."""
 
 _LONGEST_NOUN = 18
-_BEHIND_IS_FARTHER, _BEHIND_STARTS_AT = 3, 10
-"""A status behind a number is taken for as many times as far as one before it, and some more."""
-
-_NOUN_ENDS = Pattern(
-    r"[^㐀-鿿A-Za-z“”\"]"
-    r"|(?:进行|组成(?!部门|单位)|报到|成为|开展|参与|接受|正在|已经|通过|以及|并且|报告|使用|分别"
-    r"|[的和与及并被已在对将从到向给由把为是不也还等均都了])"
-)
+_NOUN_ENDS = Pattern(lambda: rf"[^㐀-鿿A-Za-z“”\"]|{cues('noun_ends')}")
 _NOUN_BEGINS_AFTER = ",;:。!?\n()"
 _LEADING = Pattern(lambda: rf"{cues('leading')}+")
 _SEGMENT_END = Pattern(r"[。;!?\n]+")
 _NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
 _CLAUSE_END = Pattern(r"[,;。!?\n]")
+_JOINTS = ("", "(", " ")
+_TOUCHING = 3
+"""Figures at most that are taken to touch: a row of a thousand has no noun."""
+
 _TRIMMED = ' 、“”"'
 
 
-Span = tuple[int, int]
-"""Half-open place in the reading copy."""
-
-
 class Reading(NamedTuple):
-    """What the words around a quantity make of it; empty where no rule speaks."""
+    """What the words around a quantity make of it; empty where no rule speaks.
+
+    reasons: the words that decided. unsure: columns that are guesses more than readings.
+    """
 
     unit: str
     topic: str
     category: str
     status: str
     subject: str
+    reasons: list[Reason]
+    unsure: list[str]
 
 
 class Context:
@@ -78,75 +54,123 @@ class Context:
         self._words, self._printed, self._spans = words, printed, spans
         self._ends = [match.end() for match in _SEGMENT_END.finditer(words)]
         self._ends.append(len(words))
-        known, expression = lexicon()
-        self._found: list[tuple[int, int, Word]] = [
-            (*match.span(), known[match.group()]) for match in expression.finditer(words)
-        ]
-        self._starts = [start for start, _, _ in self._found]
         self._titled = self._by_title()
+        self._found = list(self._words_near(spans))
+        self._starts = [start for start, _, _ in self._found]
 
-    def read(self, index: int, quantity: Quantity) -> Reading:
-        """What the words around the quantity at an index of spans say of it."""
-        segment, clause, noun = self._place(index, quantity)
-        first = bisect_left(self._starts, segment[0])
-        last = bisect_left(self._starts, segment[1])
-        topics = dict(self._titled)
-        self._add_faint(topics, segment[0], first)
-        categories: dict[str, float] = {}
-        status, nearest = "", 10**6
-        unit = quantity.unit
-        begin, end = quantity.start, quantity.end
-        for start, stop, word in self._found[first:last]:
-            if start >= begin and stop <= end:  # 报告 in 一日两报告, 平方米
-                for category in word.categories:
-                    categories[category] = IN_NOUN
-                continue
-            ahead = start < begin
-            distance = begin - stop if ahead else start - end
-            if noun[0] <= start and stop <= noun[1]:
-                near = IN_NOUN if distance <= FAR else IN_NOUN * FAR / distance
-                unit = _unit(quantity, word) or unit
-            elif clause[0] <= start < clause[1]:
-                near = IN_CLAUSE
-            else:
-                near = BEFORE if ahead else BEHIND
-            for topic, weight, reaches in word.topics:
-                score = weight * (max(near, IN_NOUN if ahead else IN_CLAUSE) if reaches else near)
-                topics[topic] = max(topics.get(topic, 0.0), score) + AGAIN * score
-            for category in word.categories:
-                nearness = near - NEARER * distance
-                nearness = max(categories.get(category, 0.0), nearness)
-                categories[category] = nearness + AGAIN * near
-            if word.status:
-                far = distance if ahead else _BEHIND_IS_FARTHER * distance + _BEHIND_STARTS_AT
-                if far < nearest:
-                    status, nearest = word.status, far
-        topic = _topic(topics, unit)
-        return Reading(unit, topic, _category(categories, topic), status, self._subject(*noun))
+    def read(self, index: int, quantity: Quantity, last: int | None = None) -> Reading:
+        """What the words around the quantity at an index of spans say of it.
 
-    def _by_title(self) -> dict[str, float]:
+        last: the index of its last span, where it is a range of two.
+        """
+        last = index if last is None else last
+        segment, clause, noun = self._place(index, last, quantity)
+        starts, found = self._starts, self._found
+        first, last_one = bisect_left(starts, segment[0]), bisect_left(starts, segment[1])
+        near, far = bisect_left(starts, clause[0]), bisect_left(starts, clause[1])
+        verdict = Verdict(quantity, self._titled)
+        verdict.hear(found[near:far], noun, self._own(index, last))
+        verdict.hear_far(found[first:near])
+        verdict.hear_far(found[far:last_one])
+        unit, place = self._unit(quantity, clause, noun, verdict)
+        topic = verdict.topic(unit, place)
+        category = verdict.category(topic, unit)
+        status = verdict.status(unit)
+        subject = self._subject(*noun)
+        return Reading(unit, topic, category, status, subject, verdict.reasons, verdict.unsure)
+
+    def _words_near(self, spans: list[Span]) -> Iterator[Found]:
+        """The words of all rules in the segments that hold a figure; no others are asked for."""
+        known, expression = lexicon()
+        begin = done = 0
+        for span in spans:
+            segment = bisect_left(self._ends, span[1])
+            end = self._ends[segment]
+            if end > done:
+                begin = max(done, self._ends[segment - 1] if segment else 0)
+                for match in expression.finditer(self._words, begin, end):
+                    yield *match.span(), known[match.group()]
+                done = end
+
+    def _own(self, index: int, last: int) -> Span:
+        """What lies between the figures before and behind; those that touch share it: 15间15床."""
+        spans = self._spans
+        farthest = max(0, index - _TOUCHING)
+        while index > farthest and self._words[spans[index - 1][1] : spans[index][0]] in _JOINTS:
+            index -= 1
+        return (
+            spans[index - 1][1] if index else 0,
+            spans[last + 1][0] if last + 1 < len(spans) else len(self._words),
+        )
+
+    def _by_title(self) -> dict[str, tuple]:
         """What the verbs in the title of a notice say of all below it: gifts are listed.
 
         A headline may name one thing of many.
         """
         title = _NOTICE.match(self._words)
-        topics: dict[str, float] = {}
+        topics: dict[str, tuple] = {}
         if title:
-            for _, _, word in self._found[: bisect_left(self._starts, title.end())]:
-                for topic, weight, reaches in word.topics:
+            known, expression = lexicon()
+            for found in expression.finditer(self._words, 0, title.end()):
+                for topic, weight, reaches in known[found.group()].topics:
                     if reaches:
-                        topics[topic] = weight * IN_TITLE
+                        score = weight * IN_TITLE
+                        topics[topic] = (score, score, *found.span(), TITLE)
         return topics
 
-    def _add_faint(self, topics: dict[str, float], segment: int, before: int) -> None:
-        """Let the words shortly before the segment, in its paragraph, speak faintly."""
-        reach = max(0, segment - NEIGHBOURHOOD)
-        reach = max(reach, self._words.rfind("\n", reach, segment) + 1)
-        for _, _, word in self._found[bisect_left(self._starts, reach) : before]:
-            for topic, weight, _ in word.topics:
-                topics[topic] = topics.get(topic, 0.0) + FAINT * weight
+    def _unit(
+        self, quantity: Quantity, clause: Span, noun: Span, verdict: Verdict
+    ) -> tuple[str, Span]:
+        """The unit of a quantity, and the place of the word that gives it."""
+        senses = rules.senses().get(quantity.unit_printed) if quantity.nouns else None
+        if senses:
+            return self._sense(senses, quantity, clause, noun, verdict)
+        measure = (quantity.numeral[1], quantity.end)
+        place = measure if measure[0] < measure[1] else (quantity.start, quantity.end)
+        unit, near = quantity.unit, "mention"
+        if quantity.nouns:
+            first = bisect_left(self._starts, noun[0])
+            last = bisect_left(self._starts, noun[1])
+            for start, stop, word in self._found[first:last]:
+                given = _unit_of(quantity, word) if stop <= noun[1] else ""
+                if not given or (given == "person" and near == "noun" and not quantity.bare):
+                    continue  # 5个部门人员 are five departments
+                if near == "noun" and given != unit and start > place[1] >= quantity.end:
+                    verdict.unsure.append("unit")
+                unit, place, near = given, (start, stop), "noun"
+        if unit != "unspecified":
+            verdict.reasons.append(Reason("unit", *place, near))
+        return unit, place
 
-    def _place(self, index: int, quantity: Quantity) -> tuple[Span, Span, Span]:
+    def _sense(
+        self,
+        senses: tuple[rules.Sense, ...],
+        quantity: Quantity,
+        clause: Span,
+        noun: Span,
+        verdict: Verdict,
+    ) -> tuple[str, Span]:
+        """The sense of 块, 口 or 度 that the nearest word in the clause shows."""
+        best, unit = None, quantity.unit
+        for sense in senses:
+            if sense.cues is None:
+                unit = unit if best else sense.unit
+                continue
+            for cue in sense.cues.finditer(self._words, *clause):
+                ahead = cue.start() < quantity.start
+                far = quantity.start - cue.end() if ahead else cue.start() - quantity.end
+                if far >= 0 and (best is None or far < best[0]):
+                    best, unit = (far, *cue.span()), sense.unit
+        if best is None:
+            verdict.unsure.append("unit")
+            return unit, (quantity.numeral[1], quantity.end)
+        _, start, stop = best
+        near = NEAR[NOUN] if noun[0] <= start and stop <= noun[1] else "clause"
+        verdict.reasons.append(Reason("unit", start, stop, near))
+        return unit, (start, stop)
+
+    def _place(self, index: int, last: int, quantity: Quantity) -> tuple[Span, Span, Span]:
         """Where the segment, the clause and the counted noun of a quantity stand."""
         words = self._words
         segment = bisect_left(self._ends, quantity.end)
@@ -156,7 +180,7 @@ class Context:
         for mark in ",:":
             clause = max(clause, words.rfind(mark, begin, quantity.start) + 1)
         stop = _CLAUSE_END.search(words, quantity.end, end)
-        noun = self._noun_behind(index, quantity, end) or self._noun_before(index, quantity, begin)
+        noun = self._noun_behind(last, quantity, end) or self._noun_before(index, quantity, begin)
         return (begin, end), (clause, stop.start() if stop else end), noun
 
     def _noun_behind(self, index: int, quantity: Quantity, end: int) -> Span | None:
@@ -189,21 +213,9 @@ class Context:
         return printed[lead.end() :] if lead and lead.end() < len(plain) else printed
 
 
-def _unit(quantity: Quantity, word: Word) -> str:
+def _unit_of(quantity: Quantity, word: Word) -> str:
     """The unit that a word of the counted noun gives a quantity, else ""."""
     if quantity.bare and word.bare_unit:
         return word.bare_unit
     allowed = quantity.nouns and (quantity.nouns == ("any",) or word.unit in quantity.nouns)
     return word.unit if allowed else ""
-
-
-def _topic(topics: dict[str, float], unit: str) -> str:
-    for topic, weight in topics_of_units().get(unit, ()):
-        topics[topic] = topics.get(topic, 0.0) + weight * IN_CLAUSE
-    return max(topics, key=topics.__getitem__) if topics else "other"
-
-
-def _category(categories: dict[str, float], topic: str) -> str:
-    owners = topics_of_categories()
-    own = [category for category in categories if owners[category] == topic]
-    return max(own, key=categories.__getitem__) if own else ""

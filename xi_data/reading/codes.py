@@ -1,6 +1,6 @@
 """Digits that name and do not count: telephones, roads, documents, rooms, proportions, versions."""
 
-from xi_data.reading.numerals import IMMENSE
+from xi_data.reading.numeral_sum import IMMENSE
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import cues
@@ -12,6 +12,7 @@ _CODE = Pattern(
         r"|[0-9]+(?:-[0-9]+){2,}"
         rf"|[0-9]{{3,6}}(?=\ *{cues('telephone_after')})"
         r"|[0-9]{2,3}(?:国道|省道|县道)"
+        r"|[0-9]+(?:/[0-9]+){1,3}(?=\ *次)"  # of G1244/1次
         r"|[0-9]+(?:(?::[0-9]+)+|(?:\+[0-9]+)+|(?:\.[0-9]+){2,})"  # 1:50, 5+2, 1.2.3
     )
 )

@@ -2,35 +2,62 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from xi_data.reading.numerals import value_of
 from xi_data.reading.patterns import Pattern
+from xi_data.reading.rules import cues
+from xi_data.reading.values import value_of
+
+_LAST_CENTURY = 50
+"""From here on a year of two digits is of the last century: 98年7月."""
 
 _DAY = (
     r"(?:[12][0-9]|3[01]|0?[1-9]"
-    r"|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+    r"|[一二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
 )
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][零〇一二三四五六七八九]{3})"
+_YEAR = (
+    r"(?:(?:19|20)[0-9]{2}(?![0-9])|[一二][零〇一二三四五六七八九]{3}"
+    r"|(?:民国)\ *(?:[0-9]{1,3}|[零〇一二三四五六七八九十百]{1,4}|元))"
+)
+_SHORT_YEAR = r"(?P<short>(?<![0-9])[0-9]{2})"
+_LUNAR = Pattern(  # 二月初二, 正月十五
+    r"闰?(?:[正冬腊]月(?:初?[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]|[廿卅][一二三四五六七八九]?)"
+    r"|(?:十[一二]?|[一二三四五六七八九])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?(?!日)))"
+)
+_OF_LUNAR = Pattern(rf"闰?{_MONTH}\ *月(?:\ *初?{_DAY}\ *[日号]?)?")
+_LUNAR_BEFORE = Pattern(lambda: rf"{cues('lunar_before')}\ *$")
+_SCHOOL_YEAR = Pattern(rf"{_YEAR}\ *[-~至到—/]*\ *(?:{_YEAR}|[0-9]{{2}})?\ *学年")
 _TO = r"\ *[-~至到—]\ *"
-_NO_PLACE = r"(?![楼门线院台机店馆幢栋室厂车桥井文令公])"  # 3号楼 is a building
+_NO_PLACE = r"(?:日|号(?![楼门线院台机店馆幢栋室厂车桥井文令公]))"  # 3号楼 is a building
 
 _PATTERNS = [
     # 2020年2月12日, 2月12日, 2月底, 2020年2月; also the first day of a list or a span: 2月3至5日
     Pattern(
-        rf"(?:(?P<year>{_YEAR})\ *年\ *)?(?P<month>{_MONTH})\ *月"
+        rf"(?:(?:(?P<year>{_YEAR})|{_SHORT_YEAR})\ *年\ *)?(?P<month>{_MONTH})\ *月"
         rf"(?:份|底|初|末|中旬|上旬|下旬|中)?"
         rf"(?:(?<=月)\ *(?P<day>{_DAY})"
-        rf"(?:\ *[日号]{_NO_PLACE}|(?=\ *[-~至到—、和]\ *{_DAY}\ *[日号])))?"
+        rf"(?:\ *{_NO_PLACE}|(?=\ *[-~至到—、和]\ *{_DAY}\ *[日号])))?"
     ),
     # 2020-02-12, 2020.2.12, 2020/2/12
     Pattern(
         rf"(?P<year>{_YEAR})([-./])(?P<month>1[0-2]|0?[1-9])"
         r"(?:\2(?P<day>[12][0-9]|3[01]|0?[1-9]))(?![0-9])"
     ),
-    # 2020年, but not 2020年级, nor 2020年来
-    Pattern(rf"(?P<year>{_YEAR})\ *年(?![级代度初末来间内多余轻以期产]|\ *\()"),
+    # 2020年, 2018年末, 19年底, but not 2020年级, nor 2020年来
+    Pattern(
+        rf"(?P<year>{_YEAR})\ *年(?:(?<=年)[初末底终中](?![级次等期段端心央国小学中高]))?"
+        r"(?![级代度来间多余轻期产]|\ *\()"
+    ),
+    Pattern(rf"{_SHORT_YEAR}\ *年[初末底](?![级次等期段端])"),
+    # 98年 and 自19年, where the words beside it leave no stretch of time
+    Pattern(
+        r"(?:(?:(?<=[自从])|(?<=早在)|(?<=始于))|(?<![^\s,。;:(])(?=[89]))"
+        rf"{_SHORT_YEAR}\ *年(?![级代度来间多余轻期产以之内后前的龄历]|\ *\()"
+    ),
+    # 2016—2020年, 2019-2020: the first of a span of years
+    Pattern(rf"(?P<year>{_YEAR})(?={_TO}{_YEAR}\ *年(?![级代]))"),
 ]
 _NO_MONTH = ("龄", "亮", "球", "嫂", "饼")
 """What makes another word of 月: 6月龄, 月饼."""
@@ -44,18 +71,21 @@ _LENGTH_BEFORE = Pattern(
 )
 """Words after which 14日 is a stretch of time."""
 
-_FOLLOWS = Pattern(r"\ *[年月日号/.)\-~至到—]")
+_FOLLOWS = Pattern(r"\ *[年月日号学/.)\-~至到—]")
 
 _MINUTE = r"(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
 _CLOCK = Pattern(
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
     rf"|[0-9]{{1,2}}{_TO}[0-9]{{1,2}}\ *[时点](?!间|段)(?:[0-9]{{1,2}}分)?"
-    r"|(?:[0-9]{1,2}|二?十[一二三四五六七八九]?|[零一两二三四五六七八九])\ *"
+    r"|(?:2[0-4]|[01]?[0-9]|二?十[一二三四五六七八九]?|[零一两二三四五六七八九])\ *"
     # 时 and 点 of other words: 3时段, 三点要求, 8点对点
     r"(?:时(?!间|候|段|代|期|常|而|长|限|效|速)"
     r"|点(?!位|多|名|球|对点|赞|评|击|以上的|[要意建措经体提希内说工]))"
-    rf"(?:\ *{_MINUTE}\ *(?:分(?!钟)|刻)|半|整|许|钟)?(?:许|左右)?"
+    rf"(?:\ *{_MINUTE}\ *(?:分(?!钟)(?:\ *{_MINUTE}\ *秒)?|刻)|半|整|许|钟)?(?:许|左右)?"
 )
+_NO_CLOCK_BEFORE = Pattern(lambda: rf"{cues('no_clock_before')}[了至到为约]*$")
+_REACH = 6
+"""Characters before a numeral in which the words for a score are looked for: 指数上涨12点."""
 
 
 _HALF_A_YEAR = 6  # months
@@ -91,6 +121,8 @@ def date_at(words: str, start: int, previous_end: int, in_span: bool) -> Day | N
         return None
     if before and before in "/.-_#" and not in_span:
         return None
+    if words.startswith("民国", start - 2):
+        start -= 2
     for pattern in _PATTERNS:
         found = pattern.match(words, start)
         if found:
@@ -123,18 +155,44 @@ def _day_with_slash(words: str, start: int, in_span: bool) -> re.Match | None:
 
 def _day(found: re.Match) -> Day:
     printed = found.groupdict()
-    year, month, day = (_number(printed.get(part)) for part in ("year", "month", "day"))
-    return Day(*found.span(), year, month, day)
+    month, day = (_number(printed.get(part)) for part in ("month", "day"))
+    return Day(*found.span(), _year(printed), month, day)
+
+
+def _year(printed: Mapping[str, str | None]) -> int | None:
+    """The year in full: of two digits it is of this or the last century, 民国 counts from 1912."""
+    year, short = printed.get("year"), printed.get("short")
+    if short:
+        return int(short) + (2000 if int(short) < _LAST_CENTURY else 1900)
+    if year and year.startswith("民国"):
+        number = year.removeprefix("民国").strip()
+        return 1911 + (1 if number == "元" else int(value_of(number)))
+    return _number(year)
 
 
 def _number(printed: str | None) -> int | None:
-    return None if printed is None else int(value_of(printed.replace("廿", "二十")))
+    return None if printed is None else int(value_of(printed))
+
+
+def no_day_of_ours(words: str, start: int) -> tuple[int, int] | None:
+    """Place of a day of the lunar calendar or a school year that starts at a position, or None."""
+    found = None
+    if _LUNAR_BEFORE.search(words, max(0, start - _REACH), start):
+        found = _OF_LUNAR.match(words, start)
+    elif words[start].isdigit():
+        found = _SCHOOL_YEAR.match(words, start)
+    else:
+        month = start - 1 if start and words[start - 1] in "正冬腊闰" else start
+        found = _LUNAR.match(words, month)
+    return found.span() if found else None
 
 
 def clock_at(words: str, start: int) -> int | None:
     """Where a clock time that starts at a position ends, or None."""
     found = _CLOCK.match(words, start)
-    return found.end() if found else None
+    if not found or _NO_CLOCK_BEFORE.search(words, max(0, start - _REACH), start):
+        return None
+    return found.end()
 
 
 class Calendar:

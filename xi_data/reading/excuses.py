@@ -19,6 +19,8 @@ _LIST_BEGINS = "\n。;:!?“”("
 _SPACES = 8
 """Spaces at most between the end of a sentence and the number of a paragraph."""
 
+_ALSO = "、和及至到-"
+_ORDINAL_BEFORE = Pattern(rf"第[0-9一二三四五六七八九十]{{1,3}}[{_ALSO}]$")  # 第3、4季度
 _RANK = Pattern(r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强|批|期|届|场)")  # 前三名
 _GENERATION = Pattern(  # 90后, but not 12后续
     r"[0-9一二三四五六七八九〇零]0?后(?![续期来天])|[0-9]{2}后(?![续期来天])"
@@ -37,6 +39,11 @@ _LOOSE_TIME_BEFORE = Pattern(lambda: rf"{cues('loose_time_before')}\ *$")
 _CLASS_BEFORE = "高初一二三四五六级至到"
 _CLASS_AFTER = ("至", "到", "-")
 _CHINESE_ONLY = Pattern(r"[零〇一二两三四五六七八九十百千]+")
+_SCALES = "百千万亿兆"
+_SCALE_ALONE = Pattern(f"[{_SCALES}]+")
+_SLOGAN_AFTER = Pattern(lambda: cues("slogan_after"))
+_AREAS = ("省", "市", "县", "镇", "乡", "村")
+_AREAS_BEFORE = Pattern(lambda: rf"{cues('areas_before')}了?$")
 _NUMBERED_BEFORE = "一二三四五六七八九处厂队"
 """Characters after which 处 and 队 end the name of a body: 一处, 一厂二队."""
 
@@ -73,6 +80,8 @@ def before_measuring(words: str, start: int) -> Refused | None:
     before = words[start - 1 : start]
     if before == "第":
         return start - 1, start, "ordinal"
+    if before and before in _ALSO and _ORDINAL_BEFORE.search(words, max(0, start - 6), start):
+        return start, start, "ordinal"
     if before == "前" and _RANK.match(words, start):
         return start, start, "ordinal"
     code = code_at(words, start)
@@ -88,10 +97,18 @@ def before_measuring(words: str, start: int) -> Refused | None:
     if found and not any(rules.measure_at(words, found.end(digit)) for digit in (1, 2)):
         return start, found.end(), "slogan"
     found = _PARALLEL.match(words, start)
-    if found and not words.startswith(_AND_A_HALF, start + 1):
+    if found and not (words.startswith(_AND_A_HALF, start + 1) or _has_parts(words, start)):
         return start, found.end(), "set_phrase"
     found = _LARGE.match(words, start)
     return (start, found.end(), "name") if found else None
+
+
+def _has_parts(words: str, start: int) -> bool:
+    """Whether 一 begins a value in two units, as 一斤二两 does, and 一分一秒 does not."""
+    measure = rules.measure_at(words, start + 1)
+    known = rules.parts(measure.word) if measure else None
+    second = start + 1 + len(measure.word) if measure else start
+    return bool(known and words[second] != "一" and known.beginning(words, second + 1))
 
 
 def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None:
@@ -106,11 +123,19 @@ def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None
         return "name"
     if found.bare:
         return bare_reason(words, found)
+    if (
+        words[start] in _SCALES
+        and _SCALE_ALONE.fullmatch(words, start, end)
+        and _heads_a_unit(words, found)
+    ):
+        return "word"
     if found.unit_printed == "班" and _is_class(words, found):
         return "code"
     if found.qualifier != "exact" or found.part:
         return None
-    if not words[start].isdigit() and _NAMED_BODY.match(words, end):
+    if not words[start].isdigit() and (
+        _NAMED_BODY.match(words, end) or _is_named_area(words, found)
+    ):
         return "name"
     if _CHINESE_ONLY.fullmatch(words, start, end):
         return _of_chinese(words, found, dimension)
@@ -129,6 +154,26 @@ def _end_of_list_number(words: str, start: int) -> int | None:
     return None
 
 
+def _heads_a_unit(words: str, found: Quantity) -> bool:
+    """Whether 万 alone belongs to a unit, as in 单位:万元, 产量(万吨), 万元产值."""
+    if found.qualifier != "exact" and not found.doubtful:
+        return False
+    start, end = found.numeral
+    return (
+        words[start] in "万亿兆" or end - start == 1 or words[start - 1 : start] in (":", "(", "/")
+    )
+
+
+def _is_named_area(words: str, found: Quantity) -> bool:
+    """Whether 三省 and its like name and do not count: not in 下辖三镇四乡."""
+    start, end = found.numeral
+    if end - start > 1 or found.unit_printed not in _AREAS:
+        return False
+    return not (
+        words[start - 1 : start] in _AREAS or _AREAS_BEFORE.search(words, max(0, start - 4), start)
+    )
+
+
 def _is_class(words: str, found: Quantity) -> bool:
     """Whether 班 is a class of a school, by its number: 高三1班至4班."""
     before = words[found.start - 1 : found.start]
@@ -141,11 +186,13 @@ def _of_chinese(words: str, found: Quantity, dimension: str) -> str | None:
     numeral = words[start:end]
     if numeral in ("百", "千"):
         return "word"
+    if found.unit_printed == "个" and _SLOGAN_AFTER.match(words, found.end):
+        return "slogan"
     if found.unit_printed == "场" and not _EVENT.match(words, found.end):
         return "name"
     if found.unit_printed in ("处", "队") and start and words[start - 1] in _NUMBERED_BEFORE:
         return "name"
-    if numeral == "一":
+    if numeral == "一" and found.value == 1:
         return article_reason(words, found, dimension)
     if (
         dimension == "duration"

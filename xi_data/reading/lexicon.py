@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from xi_data.reading.rule_tables import read_rules, vocabulary
+from xi_data.reading.rules import dimensions
 
 _BRANCHES = 32
 """First characters that are looked at together; fewer and more are both slower."""
@@ -16,6 +17,7 @@ class Word(NamedTuple):
     """What a word says: of topics with weight and whether it reaches all the segment, and so on.
 
     unit is that of a counted noun, bare_unit that of a number without a measure word; "" for none.
+    governs: it reaches all of the segment for some topic, as 捐赠 does for what it lists.
     """
 
     topics: tuple[tuple[str, float, bool], ...]
@@ -23,6 +25,7 @@ class Word(NamedTuple):
     status: str
     unit: str
     bare_unit: str
+    governs: bool
 
 
 @cache
@@ -36,7 +39,7 @@ def lexicon() -> tuple[Mapping[str, Word], re.Pattern]:
     for row in read_rules("categories"):
         for word in row["words"].split():
             categories[word].append(row["category"])
-    statuses = _single("statuses", "status", "words")
+    statuses = _single("statuses", "status", "words") | dict.fromkeys(_other_acts(), "-")
     units = _single("counted_nouns", "unit", "nouns")
     bare = _single("bare_nouns", "unit", "nouns")
     words = sorted({*topics, *categories, *statuses, *units, *bare}, key=len, reverse=True)
@@ -54,18 +57,20 @@ def lexicon() -> tuple[Mapping[str, Word], re.Pattern]:
             statuses.get(word, ""),
             units.get(word, ""),
             bare.get(word, ""),
+            any(reaches for _, _, reaches in topics.get(word, ())),
         )
         for word in words
     }, _expression(words)
 
 
 @cache
-def topics_of_units() -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """Unit to the topics that it speaks for, with their weights."""
+def topics_of_units() -> Mapping[str, tuple[tuple[str, float, bool], ...]]:
+    """Unit to the topics that it speaks for, with weight and whether it does so by itself."""
     found = defaultdict(list)
     for row in read_rules("topics"):
         for unit in row["units"].split():
-            found[unit].append((row["topic"], float(row["weight"])))
+            alone = row["reach"] != "support"
+            found[unit].append((row["topic"], float(row["weight"]), alone))
     return {unit: tuple(some) for unit, some in found.items()}
 
 
@@ -73,6 +78,26 @@ def topics_of_units() -> Mapping[str, tuple[tuple[str, float], ...]]:
 def topics_of_categories() -> Mapping[str, str]:
     """Category to the topic that it belongs to."""
     return {category: row["topic"] for category, row in vocabulary("categories").items()}
+
+
+@cache
+def units_of(table: str, column: str) -> Mapping[str, frozenset[str]]:
+    """Category or status to the units that it can be counted in; none where it can in any."""
+    return {
+        row[column]: frozenset(
+            unit
+            for unit, dimension in dimensions().items()
+            if unit in row["counted_in"].split() or dimension in row["counted_in"].split()
+        )
+        for row in read_rules(table)
+        if row["counted_in"]
+    }
+
+
+def _other_acts() -> list[str]:
+    """Words for acts that give no status, and keep that of another act away."""
+    rows = (row for row in read_rules("cues") if row["role"] == "other_act")
+    return [word for row in rows for word in row["words"].split()]
 
 
 def _single(table: str, key: str, column: str) -> dict[str, str]:

@@ -4,12 +4,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xi_data.reading import qualifiers, rules, shares
+from xi_data.reading.compounds import GOES_ON, Compound, change_at, compound_of, with_cents
 from xi_data.reading.frequencies import unit_of_times
-from xi_data.reading.numerals import PER, Numeral, value_of
+from xi_data.reading.numerals import PER, Numeral
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.qualifiers import strongest
-from xi_data.reading.quantity import EXTENDED, Quantity, quantity_of
-from xi_data.reading.rules import Measure
+from xi_data.reading.quantity import EXTENDED, Quantity, doubted, quantity_of
+from xi_data.reading.rules import Measure, cues
 
 _SPACES = 4
 """Spaces at most between a numeral and its measure word."""
@@ -22,21 +23,23 @@ _AGES = {"day": "age_day", "week": "age_week", "month": "age_month"}
 _CURRENCIES = (3, 2)
 """Characters of the names of currencies, the longest first."""
 
-_HAS_CENTS = ("元", "块", "美元")
+_NAMED = 100
+"""From here on a number before a school or hospital is its name: 302医院."""
+
+_HAS_CENTS = ("元", "圆", "块", "美元")
 _NO_HALF_BEFORE = "一多大过对夜上下前后"
 """Characters that make a word of 半: 大半, 对半, 下半."""
 
-_CENTS = Pattern(
-    r"又?(?P<tenths>[0-9]|[一二两三四五六七八九])(?:角|毛)"
-    r"(?:(?P<hundredths>[0-9]|[一二两三四五六七八九])分)?"
-    r"|又?(?P<cents>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})美?分(?!之|钟)"
-)
 _OTHER_WORD = Pattern(r"\(([^()\s]{1,3})\)")
+_NAME = Pattern(lambda: "|".join(map(cues, ("place_number", "grade", "named_body"))))
 _FAHRENHEIT = Pattern(r"华氏(?:温度)?\ *$")
 
 
 class _Reading(NamedTuple):
-    """What stands behind a numeral: where it ends, what the whole is worth, and in which unit."""
+    """What stands behind a numeral: where it ends, what the whole is worth, and in which unit.
+
+    low and high bound the whole where it can be read in several ways.
+    """
 
     stop: int
     value: Decimal
@@ -45,6 +48,8 @@ class _Reading(NamedTuple):
     dimension: str
     over: str = ""
     nouns: tuple[str, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
 
 
 def single_at(words: str, start: int, floor: int, numeral: Numeral | None) -> Quantity | None:
@@ -70,8 +75,8 @@ def measured(
     place = end
     while place < end + _SPACES and words.startswith(" ", place):
         place += 1
-    read = _pieces_of_time(words, numeral, place)
-    measure = None if read else rules.measure_at(words, place)
+    read = _pieces_of_time(words, numeral, place) or _small_change(words, numeral, place)
+    measure = None if read else _measure_at(words, numeral, place)
     if measure:
         read = _measure(words, numeral, begin, place, measure)
     if read is None:
@@ -81,7 +86,8 @@ def measured(
     stop, after = qualifiers.after(words, read.stop, read.dimension)
     said = strongest(before, inside, read.over, after)
     found = quantity_of(numeral, begin, stop, read.value, said, read.unit, read.printed)
-    return found._replace(nouns=read.nouns)
+    found = found._replace(nouns=read.nouns)
+    return found if read.low is None else doubted(found, read.low, read.high)
 
 
 def half_at(words: str, start: int, floor: int) -> Quantity | None:
@@ -103,6 +109,27 @@ def half_at(words: str, start: int, floor: int) -> Quantity | None:
     return quantity_of(numeral, begin, stop, numeral.value, said, measure.unit, printed)
 
 
+def _measure_at(words: str, numeral: Numeral, place: int) -> Measure | None:
+    """The measure word behind a numeral, or the noun that does without one."""
+    measure = rules.measure_at(words, place)
+    taels = measure and measure.word == "两" and numeral.end - numeral.start > 1
+    if taels and rules.measure_at(words, place + 1):
+        return None  # 一百三十八两床: two numbers that touch
+    return measure or _noun_at(words, numeral, place)
+
+
+def _noun_at(words: str, numeral: Numeral, place: int) -> Measure | None:
+    """A noun straight behind a numeral that does without a measure word: 5部门, 12企业."""
+    before = words[numeral.start - 1 : numeral.start]
+    if place != numeral.end or not words[numeral.start].isdigit() or _NAME.match(words, place):
+        return None
+    if before.isascii() and before.isalpha():
+        return None  # KN95口罩
+    measure = rules.counted_noun_at(words, place)
+    named = measure and measure.unit == "institution" and numeral.value >= _NAMED
+    return None if named else measure
+
+
 def _pieces_of_time(words: str, numeral: Numeral, place: int) -> _Reading | None:
     """个多 and 个半 before a word of time: 10个多小时 is over 10, 一个半月 is 1.5."""
     if not words.startswith(("个多", "个余", "个半"), place):
@@ -122,6 +149,12 @@ def _pieces_of_time(words: str, numeral: Numeral, place: int) -> _Reading | None
     )
 
 
+def _small_change(words: str, numeral: Numeral, place: int) -> _Reading | None:
+    """五角, 三毛五分 and 8分钱 in yuan."""
+    change = change_at(words, numeral.value, place)
+    return _Reading(*reversed(change), "CNY", "元", "money") if change else None
+
+
 def _time_at(words: str, place: int) -> Measure | None:
     measure = rules.measure_at(words, place)
     return measure if measure and measure.dimension == "duration" else None
@@ -134,8 +167,9 @@ def _time_after_piece(words: str, place: int) -> Measure | None:
 
 def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Measure) -> _Reading:
     value, unit, stop = numeral.value, measure.unit, place + len(measure.word)
+    alone = stop
     if measure.word in _HAS_CENTS:
-        value, stop = _with_cents(words, value, stop)
+        value, stop = with_cents(words, value, stop)
     elif unit == "day" and words.startswith(f"{words[numeral.start : numeral.end]}夜", stop):
         stop += numeral.end - numeral.start + 1  # 三天三夜
     elif unit in _AGES and words.startswith("大", stop):
@@ -146,12 +180,36 @@ def _measure(words: str, numeral: Numeral, begin: int, place: int, measure: Meas
         unit = unit_of_times(words, begin) or unit
     if measure.word == "元":
         unit = _currency_before(words, begin) or unit
-    other = _OTHER_WORD.match(words, stop)  # 82万盒(瓶)
-    if other and other.group(1) in rules.measure_words():
-        stop = other.end()
+    if stop == alone and words[stop : stop + 1] in GOES_ON:
+        compound = compound_of(words, value, measure._replace(unit=unit), stop)
+        if compound:
+            return _whole(compound)
+    stop = _without_other_word(words, stop)
     if measure.dimension in EXTENDED and words.startswith("半", stop):
         value, stop = value + shares.HALF, stop + 1  # 三年半
-    return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=measure.nouns)
+    nouns = (
+        measure.nouns if stop == alone and unit == measure.unit else ()
+    )  # 三块五毛 is money, whatever stands beside it
+    return _Reading(stop, value, unit, measure.word, measure.dimension, nouns=nouns)
+
+
+def _without_other_word(words: str, stop: int) -> int:
+    """Where a measure word ends with another in brackets behind it: 82万盒(瓶)."""
+    other = _OTHER_WORD.match(words, stop)
+    return other.end() if other and other.group(1) in rules.measure_words() else stop
+
+
+def _whole(found: Compound) -> _Reading:
+    dimension = rules.dimensions()[found.unit]
+    return _Reading(
+        found.stop,
+        found.value,
+        found.unit,
+        found.printed,
+        dimension,
+        low=found.low,
+        high=found.high,
+    )
 
 
 def _currency_before(words: str, begin: int) -> str | None:
@@ -172,21 +230,6 @@ def _bare(words: str, numeral: Numeral, begin: int, end: int, before: str, insid
     said = strongest(before, inside, after)
     found = quantity_of(numeral, begin, stop, numeral.value, said, "unspecified")
     return found._replace(nouns=("any",), bare=True)
-
-
-def _with_cents(words: str, value: Decimal, stop: int) -> tuple[Decimal, int]:
-    """三元五角, 三块五毛二分 and 三元零五分, with 人民币 between or not."""
-    if words.startswith("人民币", stop):
-        stop += len("人民币")
-    found = _CENTS.match(words, stop)
-    if not found:
-        return value, stop
-    if found["cents"]:
-        return value + value_of(found["cents"]) / 100, found.end()
-    value += value_of(found["tenths"]) / 10
-    if found["hundredths"]:
-        value += value_of(found["hundredths"]) / 100
-    return value, found.end()
 
 
 def _measure_of_half(words: str, place: int) -> tuple[Measure, int, str] | None:

@@ -6,32 +6,18 @@ All patterns here expect the words of a ReadingCopy: Simplified, half-width, wit
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
+from xi_data.reading.numeral_sum import ARABIC, DIGITS, FORMAL, MYRIADS, SCALES, TENS, Worth
 from xi_data.reading.patterns import Pattern
-
-DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖俩参", (1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3), strict=True))
-SCALES = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-
-LONGEST = 60
-"""Characters of the longest numeral that is read; no number of things takes so many."""
-
-IMMENSE = Decimal(10) ** 30
-"""What a longer one is taken for."""
+from xi_data.reading.rules import cues
+from xi_data.reading.values import value_of, worth_of
 
 _ONLY_NUMERALS = "".join(DIGITS)
 _DIGIT = _ONLY_NUMERALS + "".join(FORMAL).replace("参", "")
 # 参 is 3 between formal scales only: 伍佰参拾, but not 两万参与者.
 _THREE = r"参(?=[拾佰仟万亿兆])|(?<=[拾佰仟])参|(?<=[拾佰仟万亿兆]零)参"
-_SCALE = "".join(SCALES) + "".join(MYRIADS)
-# Grouped by commas, or by spaces where no comma is before; a decimal, but no version 1.2.3.
-ARABIC = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}|(?<!,...) [0-9]{3})+(?![0-9])|[0-9]+)"
-    r"(?:\.[0-9]+(?![0-9]|\.[0-9]))?"
-)
+_SCALE = "".join(SCALES) + "".join(MYRIADS) + "".join(TENS)
 # 千 before a metric measure word is a part of it: 12千米 is twelve kilometres.
 _SCALED = (
     rf"(?:[{re.sub('[百千兆]', '', _SCALE)}]|百(?!\ *分[点位])|千(?!米|克|瓦|卡)|兆(?!赫|瓦|字节))"
@@ -45,9 +31,9 @@ _RUN = (
 )
 _DECIMAL = _DIGIT.replace("两", "")
 # Atomic, and each character read by one alternative only: there is nothing to go back and try.
-_WHOLE = rf"(?>{_RUN}(?:\ *点\ *[{_DECIMAL}](?:[{_DECIMAL}]|{_SCALED})*)?)"
+_WHOLE = rf"(?>{_RUN}(?:\ *点\ *(?:[{_DECIMAL}]+|[0-9]+){_SCALED}*)?)"
 _NUMERAL = Pattern(
-    rf"(?P<minus>负|零下\ *|(?<![^\s(:,;])-)?(?P<whole>{_WHOLE})"
+    rf"(?P<minus>负|零下\ *|-)?(?P<whole>{_WHOLE})"
     rf"(?:(?:\ *又\ *(?P<part>{_WHOLE}))?\ *分\ *之\ *(?P<share>负?{_WHOLE}))?"
 )
 _ROUGH = Pattern(
@@ -56,11 +42,12 @@ _ROUGH = Pattern(
 _WORDS_TOO = "陆伍拾肆俩佰仟"
 """Numerals that are ordinary characters as well and count only in company: 陆 in 大陆."""
 
-_MONEY_BEFORE = "币款"
-"""Characters after which even those are numerals: 人民币伍佰元."""
+_PART_OF_WORD = Pattern(lambda: cues("formal_in_word"))
+_FORMAL_ONLY = Pattern(rf"[{''.join(FORMAL)}拾佰仟万亿兆零]{{2,}}")
+_SURELY = 2
+"""More formal numerals in a row that make no other word, whatever stands before: 发放肆万伍仟."""
 
-_TOKEN = Pattern(rf"{ARABIC}|\.[0-9]+|[^\s余多几]")
-_UNSCALED = Pattern(rf"[^{_SCALE}]*")
+_MINUS = r"(?:(?<![^\s(:,;~])|(?<=[㐀-鿿]))-(?=[0-9.])"
 
 PER = Pattern(r"[百佰千仟万]{1,3}\ *分\ *之\ *|百\ *分\ *点")
 """Words of percent, permille and so on: their 百, 千 and 万 are no numerals."""
@@ -69,7 +56,7 @@ START = Pattern(
     rf"[0-9{_DIGIT}{_SCALE}]|参(?=[拾佰仟万亿兆])|[几数](?=[十百千万亿])|半(?=百)"
     rf"|零下(?=\ *[0-9{_DIGIT}{_SCALE}])"
     rf"|(?<![肩担背辜])负(?=[0-9{_DIGIT}{_SCALE}])"  # 负5, but not 肩负三项任务
-    r"|(?<![^\s(:,;])-(?=[0-9.])|(?<![0-9.])\.(?=[0-9])"
+    rf"|{_MINUS}|(?<![0-9.])\.(?=[0-9])"
 )
 """Where a numeral may begin."""
 
@@ -78,7 +65,9 @@ class Numeral(NamedTuple):
     """A numeral at [start, end) of the reading copy.
 
     hedge is "" for a plain numeral, "over" where 余 or 多 stands before its last scale, "rough" for
-    几 and 数; low and high are the bounds that a rough numeral states (十几: 11 and 19), else None.
+    几 and 数, "pair" for 三四十, whose second digit stands at cut, "unclear" for one that can be
+    read in several ways. low and high are the bounds that a rough numeral states (十几: 11 and 19),
+    the ends of a pair, or what an unclear one lies between; else None.
     """
 
     start: int
@@ -88,13 +77,17 @@ class Numeral(NamedTuple):
     low: Decimal | None = None
     high: Decimal | None = None
     fraction: bool = False
+    cut: int = 0
 
 
 def numerals(words: str) -> Iterator[Numeral]:
     """Every numeral of a reading copy, from left to right, none a part of a longer one."""
     position = 0
     while start := START.search(words, position):
-        position = start.start()
+        position, before = start.start(), position
+        if before and before == position and words[position] == "-":
+            position += 1  # 3月-5月
+            continue
         per = PER.match(words, position)
         numeral = None if per else numeral_at(words, position)
         if numeral:
@@ -124,20 +117,35 @@ def numeral_at(words: str, position: int) -> Numeral | None:
 
 def _counted(found: re.Match) -> Numeral:
     minus, whole, part, share = found.group("minus", "whole", "part", "share")
-    end = found.end("whole")
+    worth = worth_of(whole)
     if whole[-1] == "两" and len(whole) > 1 and share is None:
-        whole, end = whole[:-1], end - 1  # never the last digit: 三十两 is thirty taels
+        worth = worth_of(whole[:-1])  # never the last digit: 三十两 is thirty taels
     if "几" in whole and not minus and share is None:
-        return _rough(found.start(), end, whole)
-    value = value_of(whole)
-    hedge = "over" if "余" in whole or "多" in whole else ""
-    denominator = value if part is None else value_of(part)
-    if share is None or not denominator:
-        return Numeral(found.start(), end, -value if minus else value, hedge)
-    ratio = value_of(share.removeprefix("负")) / denominator + (0 if part is None else value)
+        return _rough(found.start(), found.end("whole"), whole)
+    if share is None or worth.length < len(whole):
+        return _single(found, worth, bool(minus))
+    denominator = worth.value if part is None else value_of(part)
+    if not denominator:
+        return _single(found, worth, bool(minus))
+    ratio = value_of(share.removeprefix("负")) / denominator
+    ratio += 0 if part is None else worth.value
     if bool(minus) != share.startswith("负"):
         ratio = -ratio
-    return Numeral(found.start(), found.end(), ratio, hedge, fraction=True)
+    return Numeral(found.start(), found.end(), ratio, "over" if worth.over else "", fraction=True)
+
+
+def _single(found: re.Match, worth: Worth, minus: bool) -> Numeral:
+    """A numeral that is no fraction."""
+    start, begin = found.start(), found.start("whole")
+    end = begin + worth.length
+    if worth.low is None or worth.high is None:
+        hedge = "over" if worth.over else ""
+        return Numeral(start, end, -worth.value if minus else worth.value, hedge)
+    if minus:
+        return Numeral(start, end, -worth.value, "unclear", -worth.high, -worth.low)
+    if worth.cut:
+        return Numeral(start, end, *worth[1:2], "pair", *worth[2:4], cut=begin + worth.cut)
+    return Numeral(start, end, worth.value, "unclear", worth.low, worth.high)
 
 
 def _rough(start: int, end: int, words: str) -> Numeral:
@@ -151,59 +159,13 @@ def _rough(start: int, end: int, words: str) -> Numeral:
 
 
 def _is_in_a_word(words: str, position: int) -> bool:
+    """Whether a formal numeral is an ordinary character here: 大陆, and not 捐赠拾万元."""
     before = words[position - 1] if position else ""
-    return "㐀" <= before <= "鿿" and before not in _MONEY_BEFORE
-
-
-@lru_cache(maxsize=4096)
-def value_of(numeral: str) -> Decimal:
-    """Exact value of a numeral in any mixture of Arabic and Chinese, 万 and 亿 multiplied out.
-
-    A last digit after a scale counts in the scale below (四百五 is 450, 一万三 is 13,000); digits
-    without a scale are read by place (二〇二〇). IMMENSE for more than LONGEST characters.
-    """
-    numeral = numeral.replace(" ", "")
-    if len(numeral) > LONGEST:
-        return IMMENSE
-    whole, point, tail = numeral.partition("点")
-    if not point:
-        return _whole(numeral)
-    digits = _UNSCALED.match(tail).group()
-    decimal = "".join(str({**DIGITS, **FORMAL}[digit]) for digit in digits)
-    scale = tail[len(digits) :]
-    return (_whole(whole) + Decimal(f"0.{decimal}")) * (_whole(f"一{scale}") if scale else 1)
-
-
-def _whole(numeral: str) -> Decimal:
-    parts: list[Decimal] = []  # what stands before a 万, 亿 or 兆 already read
-    section = Decimal(0)  # below the next 万 or 亿
-    number: Decimal | None = None
-    scale = 0  # the last one read, for the digit that ends a numeral without its own; 0 after 零
-    for token in _TOKEN.findall(numeral):
-        digit = DIGITS.get(token, FORMAL.get(token))
-        if token in SCALES:
-            section += (number or 1) * SCALES[token]
-            number, scale = None, SCALES[token]
-        elif token in MYRIADS:
-            parts = _multiplied(parts, section + (number or 0), MYRIADS[token])
-            section, number, scale = Decimal(0), None, MYRIADS[token]
-        elif digit is None:
-            number, scale = Decimal(token.replace(",", "")), 0
-        elif number is None:
-            number, scale = Decimal(digit), scale if digit else 0
-        else:
-            number, scale = number * 10 + digit, 0
-    if number is not None and scale >= 100:
-        number *= scale // 10
-    return sum(parts) + section + (number or 0)
-
-
-def _multiplied(parts: list[Decimal], section: Decimal, myriad: int) -> list[Decimal]:
-    """The parts of a numeral after a 万, 亿 or 兆 that multiplies what stands before it."""
-    larger = [part for part in parts if part >= myriad]
-    section += sum(part for part in parts if part < myriad)
-    if section:
-        return [*larger, section * myriad]
-    if larger:
-        return [*larger[:-1], larger[-1] * myriad]  # 10万万
-    return [Decimal(myriad)]  # 万元 alone: ten thousand yuan
+    if before and before in _WORDS_TOO:
+        return True  # what is left of 入伍拾间, whose first character belongs to a word
+    if not "㐀" <= before <= "鿿":
+        return False
+    formal = _FORMAL_ONLY.match(words, position)
+    if formal and len(formal.group()) > _SURELY:
+        return False
+    return formal is None or _PART_OF_WORD.match(words, position - 1) is not None

@@ -4,6 +4,10 @@ from xi_data.reading import rules
 from xi_data.reading.numerals import Numeral
 from xi_data.reading.quantity import EXTENDED
 from xi_data.reading.rules import Hedge
+from xi_data.reading.word_table import WordTable
+
+_SPACED = 8
+"""Characters of a qualifier with spaces between its characters."""
 
 
 def before(words: str, start: int, floor: int) -> tuple[int, str]:
@@ -12,7 +16,10 @@ def before(words: str, start: int, floor: int) -> tuple[int, str]:
     Nothing before floor belongs to the number.
     """
     edge = start - 1 if start > floor and words[start - 1] == " " else start
-    found = rules.qualifiers("before").ending(words, edge, floor)
+    known = rules.qualifiers("before")
+    found = known.ending(words, edge, floor)
+    if found is None and " " in words[max(floor, edge - _SPACED) : edge]:
+        found = _spaced_ending(known, words, edge, floor)
     if found is None:
         return start, ""
     begin, hedge = found
@@ -51,9 +58,35 @@ def strongest(*said: str) -> str:
     return bound or ("about" if "about" in said else "")
 
 
+def _spaced_ending(
+    known: WordTable[Hedge], words: str, edge: int, floor: int
+) -> tuple[int, Hedge] | None:
+    """The qualifier whose characters stand apart: 不 到."""
+    begin = max(floor, edge - _SPACED)
+    printed = words[begin:edge]
+    places = [begin + place for place, one in enumerate(printed) if one != " "]
+    plain = printed.replace(" ", "")
+    found = known.ending(plain, len(plain), 0)
+    if found is None or len(plain) - found[0] < 2:
+        return None
+    return places[found[0]], found[1]
+
+
+def _spaced_following(known: WordTable[Hedge], words: str, place: int) -> list[tuple[int, Hedge]]:
+    """Qualifiers whose characters stand apart: 以 上."""
+    printed = words[place : place + _SPACED]
+    places = [place + at for at, one in enumerate(printed) if one != " "]
+    found = known.beginning(printed.replace(" ", ""), 0)
+    return [(places[end - 1] + 1, hedge) for end, hedge in found if end > 1]
+
+
 def _following(words: str, end: int, stands: str) -> tuple[Hedge | None, int]:
     place = end + 1 if words.startswith(" ", end) else end
-    for stop, hedge in rules.qualifiers(stands).beginning(words, place):
+    known = rules.qualifiers(stands)
+    found = known.beginning(words, place)
+    if not found and words.startswith(" ", place + 1):
+        found = _spaced_following(known, words, place)
+    for stop, hedge in found:
         return (hedge, stop) if _fits(hedge, words, stop) else (None, end)
     return None, end
 

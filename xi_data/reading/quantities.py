@@ -1,11 +1,15 @@
 """What a numeral begins, in the order in which readings are tried: half, range, share, quantity."""
 
 from xi_data.reading import rules
+from xi_data.reading.doubts import with_doubts
 from xi_data.reading.measures import half_at, single_at
 from xi_data.reading.numerals import Numeral
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.ranges import pair_at, percents_at, range_from
 from xi_data.reading.shares import is_tenths, slash_at
+
+_MANY = 100
+"""From here on a range without a measure word counts: 观众三四千."""
 
 _PARTS_OF_A_DAY = ("上", "午", "晚", "早", "晨", "夜")
 
@@ -20,13 +24,13 @@ def quantities_at(words: str, start: int, floor: int, numeral: Numeral | None) -
     if words[start] == "半":
         half = half_at(words, start, floor)
         return [half] if half else []
-    pair = percents_at(words, start, floor) or pair_at(words, start, floor)
+    pair = percents_at(words, start, floor) or pair_at(words, start, floor, numeral)
     if pair:
-        return [] if pair[0].bare else pair
+        return [] if pair[0].bare and pair[1].value < _MANY else pair
     first = slash_at(words, start, floor) or single_at(words, start, floor, numeral)
     if first is None:
         return []
-    return range_from(words, first) or [first]
+    return range_from(words, first) or [with_doubts(words, first)]
 
 
 def is_decimal_measured(words: str, start: int, numeral: Numeral | None) -> bool:

@@ -7,7 +7,10 @@ from xi_data.reading import rules
 from xi_data.reading.numerals import Numeral
 from xi_data.record.qualifiers import open_sides
 
-EXTENDED = ("duration", "length", "mass", "money", "age")
+EXTENDED = (
+    *("duration", "length", "mass", "money", "age"),
+    *("area", "volume", "temperature", "share"),
+)
 """Dimensions whose measure word 半 or 多 may follow: 三年半, 一公里多."""
 
 
@@ -16,7 +19,8 @@ class Quantity(NamedTuple):
 
     value is None for a vague count. numeral: where the numeral alone stands. nouns: the units that
     the counted noun may give it, or "any". bare: no measure word is printed. part: "low" or "high"
-    for an end of a range.
+    for an end of a range. doubtful: the number can be read in several ways,
+    and low and high hold all.
     """
 
     start: int
@@ -32,6 +36,7 @@ class Quantity(NamedTuple):
     nouns: tuple[str, ...] = ()
     bare: bool = False
     part: str = ""
+    doubtful: bool = False
 
 
 def bounds(qualifier: str, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
@@ -57,7 +62,21 @@ def quantity_of(
     if numeral.hedge == "rough":
         low, high = numeral.low, numeral.high
         return Quantity(start, end, "vague", None, low, high, "", unit, printed, place)
-    qualifier = qualifier or numeral.hedge or "exact"
+    qualifier = qualifier or ("over" if numeral.hedge == "over" else "exact")
     low, high = bounds(qualifier, value)
     kind = rules.kind_of(unit)
-    return Quantity(start, end, kind, value, low, high, qualifier, unit, printed, place)
+    found = Quantity(start, end, kind, value, low, high, qualifier, unit, printed, place)
+    if numeral.hedge in ("unclear", "pair"):
+        return doubted(found, numeral.low, numeral.high)
+    return found
+
+
+def doubted(found: Quantity, low: Decimal, high: Decimal) -> Quantity:
+    """A quantity that may be worth anything from low to high; what its words bound stays so."""
+    if found.qualifier in ("exact", "about"):
+        return found._replace(low=low, high=high, qualifier="about", doubtful=True)
+    return found._replace(
+        low=None if found.low is None else low,
+        high=None if found.high is None else high,
+        doubtful=True,
+    )

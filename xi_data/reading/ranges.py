@@ -1,18 +1,14 @@
-"""Two ends of one range: 10至20箱, 3-5天, 10天到1个月, 两三个, 百分之二三十."""
+"""Two ends of one range: 10至20箱, 3-5天, 10天到1个月, 两三个, 一千五六百, 百分之三十到四十."""
 
-import re
 from decimal import Decimal
 
 from xi_data.reading import qualifiers, rules
 from xi_data.reading.measures import measured, single_at
-from xi_data.reading.numerals import PER, START, Numeral, numeral_at, value_of
+from xi_data.reading.numerals import PER, START, Numeral, numeral_at
 from xi_data.reading.patterns import Pattern
-from xi_data.reading.quantity import Quantity, quantity_of
+from xi_data.reading.quantity import Quantity, bounds, quantity_of
+from xi_data.reading.values import value_of
 
-_PAIR = Pattern(
-    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八九])(?P<high>[二三四五六七八九])"
-    r"(?P<scale>[十百千]?[万亿]?)(?![零〇一二两三四五六七八九十百千万亿年点])"
-)
 _CONNECTOR = Pattern(r"\ *(?:-+|~|—+|–|−|至|到)\ *")
 _AND = Pattern(r"\ *[和与]\ *")
 _BETWEEN = ("之间", "间")
@@ -21,37 +17,50 @@ _BETWEEN = ("之间", "间")
 _AFTER_FIRST = 6
 """Characters at most between the first numeral and the end of what it measures."""
 
-_LAST_SCALE = Pattern(r"[万亿]+$")
+_SCALED = Pattern(r"(?:[^百千万亿兆]+(?=[百千][万亿兆]*$)|[^万亿兆]+(?=[万亿兆]+$))(?P<scale>.+)")
+"""五万, 三百万, 20万: a number and the scale that it shares with the lower end of its range."""
+
+_WHOLE_HEDGES = ("over", "at_least")
+"""Qualifiers that leave the upper end open, so that it bounds nothing: 超过两三百."""
 
 
 def percents_at(words: str, start: int, floor: int) -> list[Quantity]:
     """百分之二三十 as 20 to 30 percent."""
     per = PER.match(words, start)
-    pair = _PAIR.match(words, per.end()) if per and "之" in per.group() else None
-    if not pair or pair["low"] == "两" or not _are_neighbours(pair):
+    numeral = numeral_at(words, per.end()) if per and "之" in per.group() else None
+    if numeral is None or numeral.hedge != "pair":
         return []
-    begin, _ = qualifiers.before(words, start, floor)
-    low, high = _ends_of(pair)
-    cut = pair.start("high")
-    numeral = Numeral(cut, pair.end(), high)
-    upper = quantity_of(numeral, cut, pair.end(), high, "", "percent")
-    lower = upper._replace(start=begin, end=cut, numeral=(start, cut))
-    return _both(lower, low, upper, high)
+    begin, said = _before(words, start, floor)
+    numeral = numeral._replace(hedge="")
+    upper = quantity_of(numeral, numeral.cut, numeral.end, numeral.high, "", "percent")
+    upper = upper._replace(numeral=(numeral.cut, numeral.end))
+    lower = upper._replace(start=begin, end=numeral.cut, numeral=(start, numeral.cut))
+    share = Decimal(100) / _whole(per.group())
+    return _both(lower, numeral.low * share, upper, numeral.high * share, said)
 
 
-def pair_at(words: str, start: int, floor: int) -> list[Quantity]:
-    """两三个, 三四十名, 十五六岁: two neighbouring digits are the two ends of a range."""
-    pair = _PAIR.match(words, start)
-    if not pair or not _are_neighbours(pair):
+def pair_at(words: str, start: int, floor: int, numeral: Numeral | None) -> list[Quantity]:
+    """两三个, 三四十名, 一千五六百亩: two neighbouring digits are the two ends of a range."""
+    numeral = _one_or_two(words, start) or numeral
+    if numeral is None or numeral.hedge != "pair":
         return []
-    low, high = _ends_of(pair)
-    cut = pair.start("high")
-    begin, _ = qualifiers.before(words, start, floor)
-    numeral = Numeral(cut, pair.end(), high)
-    end, inside = qualifiers.inside(words, numeral)
-    upper = measured(words, numeral, cut, end, inside=inside)
+    begin, said = _before(words, start, floor)
+    cut = numeral.cut
+    single = Numeral(cut, numeral.end, numeral.high)
+    end, inside = qualifiers.inside(words, single)
+    upper = measured(words, single, cut, end, inside=inside)
+    if upper.value is None or upper.value != numeral.high:
+        return []  # what stands behind changes the number, as in 七八五折
     lower = upper._replace(start=begin, end=cut, numeral=(start, cut), unit_printed="")
-    return _both(lower, low, upper, high)
+    return _both(lower, numeral.low, upper, numeral.high, said)
+
+
+def _one_or_two(words: str, start: int) -> Numeral | None:
+    """一两个 as one to two; 一两 alone is a tael."""
+    if not words.startswith("一两", start) or rules.measure_at(words, start + 2) is None:
+        return None
+    one, two = Decimal(1), Decimal(2)
+    return Numeral(start, start + 2, one, "pair", one, two, cut=start + 1)
 
 
 def range_from(words: str, first: Quantity) -> list[Quantity]:
@@ -59,7 +68,7 @@ def range_from(words: str, first: Quantity) -> list[Quantity]:
 
     The measure word stands in the mention of the upper end.
     """
-    if not _may_begin(first):
+    if first.value is None or first.doubtful or first.end > first.numeral[1] + _AFTER_FIRST:
         return []
     second = _second(words, first)
     if second is None:
@@ -67,19 +76,18 @@ def range_from(words: str, first: Quantity) -> list[Quantity]:
     low = _low(words, first, second)
     if first.bare:
         first = first._replace(kind=second.kind, unit=second.unit, nouns=second.nouns)
-    elif second.bare or rules.dimensions()[first.unit] != rules.dimensions()[second.unit]:
+    elif second.bare:
+        second = _second_percent(words, first, second)
+        if second is None:
+            return []
+    elif rules.dimensions()[first.unit] != rules.dimensions()[second.unit]:
         return []
     if first.unit == second.unit and low >= second.value:
         return []
-    return _both(first._replace(bare=second.bare), low, second, second.value)
-
-
-def _may_begin(first: Quantity) -> bool:
-    return (
-        first.value is not None
-        and first.qualifier in ("exact", "about")
-        and first.end <= first.numeral[1] + _AFTER_FIRST
-    )
+    said = first.qualifier
+    if said == "about":
+        first = first._replace(start=first.numeral[0])
+    return _both(first._replace(bare=second.bare), low, second, second.value, said)
 
 
 def _second(words: str, first: Quantity) -> Quantity | None:
@@ -87,47 +95,69 @@ def _second(words: str, first: Quantity) -> Quantity | None:
     joined = _CONNECTOR.match(words, first.end)
     between = None if joined else _AND.match(words, first.end)
     connector = joined or between
-    if not connector or not START.match(words, connector.end()):
+    if not connector or not (
+        START.match(words, connector.end()) or PER.match(words, connector.end())
+    ):
         return None
     place = connector.end()
     second = single_at(words, place, place, numeral_at(words, place))
-    if second is None or second.value is None or second.start != place:
+    if second is None or second.value is None or second.start != place or second.doubtful:
         return None
     if second.unit_printed == "间" and first.bare and between:  # 10000与20000间: no rooms
         second = second._replace(
             end=second.numeral[1], unit="unspecified", unit_printed="", bare=True
         )
-    if between and not words.startswith(_BETWEEN, second.end):
+    return None if between and not words.startswith(_BETWEEN, second.end) else second
+
+
+def _second_percent(words: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """The upper end of 百分之三十到四十, whose 百分之 stands before the lower one alone."""
+    per = PER.match(words, first.numeral[0])
+    if not per:
         return None
-    return second if second.qualifier in ("exact", "about", "at_most") else None
+    value = second.value * 100 / _whole(per.group())
+    return second._replace(value=value, unit=first.unit, kind=first.kind, nouns=(), bare=False)
+
+
+def _whole(per: str) -> Decimal:
+    """What 百分之 and its like divide by."""
+    return value_of(per.replace(" ", "").removesuffix("分之"))
 
 
 def _low(words: str, first: Quantity, second: Quantity) -> Decimal:
-    """Value of the lower end, which may leave the scale to the upper one: 10至20万, 二至三成."""
+    """Value of the lower end, which may leave the scale to the upper one: 10至20万, 三至五成."""
     if not first.bare:
         return first.value
     if second.unit_printed in ("成", "折") and first.value < 10:
         return first.value * 10
-    scale = _LAST_SCALE.search(words, *second.numeral)
-    if scale and words[first.numeral[1] - 1].isdigit():
-        return first.value * value_of("一" + scale.group())
-    return first.value
+    numeral = words[slice(*second.numeral)].rstrip()
+    scaled = _SCALED.match(numeral)
+    if not scaled:
+        return first.value
+    scale = value_of("一" + scaled["scale"])
+    return first.value * scale if first.value < second.value / scale else first.value
 
 
-def _are_neighbours(pair: re.Match) -> bool:
-    """Whether two digits are one apart, or 三五, which is as usual."""
-    low, high = value_of(pair["low"]), value_of(pair["high"])
-    return high - low == 1 or pair["low"] + pair["high"] == "三五"
+def _before(words: str, start: int, floor: int) -> tuple[int, str]:
+    """Where the qualifier before a range begins, and what it says; 约 says nothing of its ends."""
+    begin, said = qualifiers.before(words, start, floor)
+    return (start, said) if said == "about" else (begin, said)
 
 
-def _ends_of(pair: re.Match) -> tuple[Decimal, Decimal]:
-    tens = value_of(pair["tens"]) if pair["tens"] else 0
-    scale = value_of("一" + pair["scale"]) if pair["scale"] else 1
-    return (tens + value_of(pair["low"])) * scale, (tens + value_of(pair["high"])) * scale
-
-
-def _both(lower: Quantity, low: Decimal, upper: Quantity, high: Decimal) -> list[Quantity]:
+def _both(
+    lower: Quantity, low: Decimal, upper: Quantity, high: Decimal, said: str = ""
+) -> list[Quantity]:
+    """The two ends; a qualifier before or in the lower one leaves an end of the range unbounded."""
+    lower_says, upper_says = "at_least", "at_most"
+    if said in _WHOLE_HEDGES:
+        lower_says, upper_says = said, "about"
+    elif said in ("nearly", "under", "at_most"):
+        lower_says, upper_says = "about", said
+    if upper.qualifier in _WHOLE_HEDGES:  # 30余至40余
+        upper_says = "about"
+    ends = (lower, low, lower_says, "low"), (upper, high, upper_says, "high")
     return [
-        lower._replace(value=low, low=low, high=None, qualifier="at_least", part="low"),
-        upper._replace(value=high, low=None, high=high, qualifier="at_most", part="high"),
+        end._replace(value=value, low=least, high=most, qualifier=says, part=part)
+        for end, value, says, part in ends
+        for least, most in [bounds(says, value)]
     ]

@@ -25,6 +25,14 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "only_before": "word*",
         "unless_before": "word*",
     },
+    "senses": {"words": "word+", "unit": "units", "cues": "word*"},
+    "parts": {
+        "words": "word+",
+        "parts": "word+",
+        "unit": "units",
+        "times": "number",
+        "at_most": "number?",
+    },
     "frequencies": {
         "role": "period|act|each",
         "words": "word+",
@@ -38,18 +46,18 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "topics": {
         "topic": "topics",
         "weight": "number",
-        "reach": "segment?",
+        "reach": "segment|support?",
         "words": "word*",
         "units": "units*",
     },
-    "categories": {"category": "categories", "words": "word+"},
-    "statuses": {"status": "statuses", "words": "word+"},
+    "categories": {"category": "categories", "words": "word+", "counted_in": "measured*"},
+    "statuses": {"status": "statuses", "words": "word+", "counted_in": "measured*"},
 }
 """Table to its columns and what a cell holds; two columns of examples follow in each.
 
 Names of vocabularies and words themselves, with | between them, say what is allowed; word is any
-word, numeral a word with a numeral in it. One stands in a cell, with ? at most one, with + one or
-more with spaces between them, with * any number.
+word, numeral a word with a numeral in it, measured a unit or a dimension. One stands in a cell,
+with ? at most one, with + one or more with spaces between them, with * any number.
 """
 
 EXAMPLES = ("example_1", "example_2")
@@ -57,15 +65,27 @@ EXAMPLES = ("example_1", "example_2")
 
 def read_rules(table: str, data: Path = DATA) -> Iterator[dict[str, str]]:
     """Yield the rows of a table of data/rules; an empty cell is "". Raises DataError."""
-    file = f"rules/{table}.csv"
-    columns = {**COLUMNS[table], **dict.fromkeys(EXAMPLES, "sentence")}
-    for line, row in read_file(data, file, dict.fromkeys(columns, "VARCHAR")):
-        cells = {column: cell or "" for column, cell in row.items()}
-        for column, form in columns.items():
-            expected = _broken(cells[column], form, data)
-            if expected:
-                raise DataError(file, line, column, cells[column], expected)
+    for line, cells in numbered_rows(table, data):
+        for error in broken_cells(table, line, cells, data):
+            raise error
         yield cells
+
+
+def numbered_rows(table: str, data: Path = DATA) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield (line, cells) of a table as they stand. Raises DataError where it is no such table."""
+    columns = dict.fromkeys((*COLUMNS[table], *EXAMPLES), "VARCHAR")
+    for line, row in read_file(data, f"rules/{table}.csv", columns):
+        yield line, {column: cell or "" for column, cell in row.items()}
+
+
+def broken_cells(
+    table: str, line: int, cells: Mapping[str, str], data: Path = DATA
+) -> Iterator[DataError]:
+    """Each cell of a row that is not of the form of its column, as an error that names it."""
+    for column, form in {**COLUMNS[table], **dict.fromkeys(EXAMPLES, "sentence")}.items():
+        expected = _broken(cells[column], form, data)
+        if expected:
+            yield DataError(f"rules/{table}.csv", line, column, cells[column], expected)
 
 
 def _broken(cell: str, form: str, data: Path) -> str:
@@ -82,7 +102,11 @@ def _broken(cell: str, form: str, data: Path) -> str:
     return ""
 
 
-_EXPECTED = {"number": "a number", "numeral": "phrases that hold a numeral each"}
+_EXPECTED = {
+    "number": "a number",
+    "numeral": "phrases that hold a numeral each",
+    "measured": "units or dimensions of vocabularies/units.csv",
+}
 
 
 def _is(word: str, allowed: str, data: Path) -> bool:
@@ -90,6 +114,9 @@ def _is(word: str, allowed: str, data: Path) -> bool:
         return True
     if allowed == "numeral":
         return NUMERAL.search(word) is not None
+    if allowed == "measured":
+        units = vocabulary("units", data)
+        return word in units or word in {row["dimension"] for row in units.values()}
     if allowed == "number":
         return word.replace(".", "", 1).isdecimal()
     return any(

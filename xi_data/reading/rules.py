@@ -44,6 +44,17 @@ class Frequency(NamedTuple):
     interval_unit: str
 
 
+class Part(NamedTuple):
+    """The smaller unit in which a value in two units is told, and how many make one of the larger.
+
+    at_most is 0 where that number is fixed, else the most that it can be: 28 to 31 days.
+    """
+
+    unit: str
+    times: int
+    at_most: int
+
+
 class Phrase(NamedTuple):
     """Words that hold a numeral and count nothing, unless one of some words follows."""
 
@@ -87,11 +98,37 @@ def measure_words() -> WordTable[Measure]:
 def measure_at(words: str, position: int) -> Measure | None:
     """The longest measure word that stands at a position, unless it begins another word."""
     for end, measure in measure_words().beginning(words, position):
-        if not words.startswith(measure.unless_before, end) and (
-            not measure.only_before or words.startswith(measure.only_before, end)
+        if (
+            not words.startswith(measure.unless_before, end)
+            and (not measure.only_before or words.startswith(measure.only_before, end))
+            and (words[end - 1] > "z" or not _goes_on(words, end))
         ):
             return measure
     return None
+
+
+def _goes_on(words: str, end: int) -> bool:
+    """Whether a letter behind makes another word of letters: m of masks."""
+    return words[end - 1].isascii() and words[end - 1].isalpha() and _LETTER(words, end) is not None
+
+
+_LETTER = re.compile("[A-Za-z]").match
+
+
+@cache
+def _counted_nouns() -> WordTable[Measure]:
+    return WordTable(
+        (noun, Measure(noun, row["unit"], dimensions()[row["unit"]], (), (), ()))
+        for row in read_rules("counted_nouns")
+        for noun in row["nouns"].split()
+        if len(noun) > 1
+    )
+
+
+def counted_noun_at(words: str, position: int) -> Measure | None:
+    """The longest noun of counted_nouns.csv that stands at a position, taken for a measure word."""
+    found = _counted_nouns().beginning(words, position)
+    return found[0][1] if found else None
 
 
 @cache
@@ -122,6 +159,40 @@ def frequencies(role: str) -> WordTable[Frequency]:
         if row["role"] == role
         for word in row["words"].split()
     )
+
+
+class Sense(NamedTuple):
+    """A unit that a measure word of several senses may have, and what shows it."""
+
+    unit: str
+    cues: re.Pattern | None
+
+
+@cache
+def senses() -> Mapping[str, tuple[Sense, ...]]:
+    """Measure words of several senses to these; the one without cues holds where none is shown."""
+    found: dict[str, list[Sense]] = {}
+    for row in read_rules("senses"):
+        words = row["cues"].split()
+        known = re.compile("|".join(map(re.escape, words))) if words else None
+        for word in row["words"].split():
+            found.setdefault(word, []).append(Sense(row["unit"], known))
+    return {word: tuple(some) for word, some in found.items()}
+
+
+@cache
+def _parts() -> Mapping[str, WordTable[Part]]:
+    found: dict[str, list[tuple[str, Part]]] = {}
+    for row in read_rules("parts"):
+        part = Part(row["unit"], int(row["times"]), int(row["at_most"] or 0))
+        for word in row["words"].split():
+            found.setdefault(word, []).extend((one, part) for one in row["parts"].split())
+    return {word: WordTable(some) for word, some in found.items()}
+
+
+def parts(word: str) -> WordTable[Part] | None:
+    """Smaller measure words that a value in a measure word may go on in, None where it cannot."""
+    return _parts().get(word)
 
 
 @cache

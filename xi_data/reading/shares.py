@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from xi_data.reading import qualifiers, rules
-from xi_data.reading.numerals import PER, Numeral, numeral_at, value_of
+from xi_data.reading.numerals import PER, Numeral, numeral_at
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.qualifiers import strongest
 from xi_data.reading.quantity import EXTENDED, Quantity, quantity_of
+from xi_data.reading.values import value_of
 
 HALF = Decimal("0.5")
 
@@ -96,7 +97,7 @@ def _tenths(words: str, numeral: Numeral, begin: int, end: int, said: str) -> Qu
     value, end = numeral.value * 10, found.end("word")
     if word == "折":
         if numeral.value > 10 and _TWO_DIGITS.fullmatch(words[numeral.start : numeral.end]):
-            value = numeral.value
+            value, numeral = numeral.value, numeral._replace(hedge="")  # 八五 is no range
         if more or not 0 < value <= 100:
             return None
     elif more:

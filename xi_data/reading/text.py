@@ -25,6 +25,11 @@ _STEPPED_OVER = re.compile(rf"{GLOSS.pattern}|{UNSEEN.pattern}")
 _NO_GROUPS = re.compile("，(?<=[0-9]，)(?=[0-9])")
 """A Chinese comma between two half-width numbers: it lists them, and groups no thousands."""
 
+_ROUND_ZEROS = re.compile(
+    "[○◯OＯ0０](?<=[〇零一二三四五六七八九].)[○◯OＯ0０]*(?=[〇零一二三四五六七八九年])"
+)
+"""Zeros of another form in a year that is printed in Chinese: 二○一九年."""
+
 CONTEXT = 8
 """How many normalised characters each side of a mention enter its context hash."""
 
@@ -58,7 +63,9 @@ class ReadingCopy:
             self._given.append(begin)
         pieces.append(text[begin:])
         self.printed = "".join(pieces)
-        self.words = _NO_GROUPS.sub("、", self.printed).translate(_READ_AS)
+        words = _NO_GROUPS.sub("、", self.printed)
+        words = _ROUND_ZEROS.sub(lambda zeros: "〇" * len(zeros.group()), words)
+        self.words = words.translate(_READ_AS)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Half-open span of the text as given for a span of the copy that is not empty.
@@ -126,6 +133,7 @@ def _simplified_character(character: str) -> str:
 _MARKS = ("<circle>", "<super>", "<sub>")
 """Digits that number a list or a note, or raise a unit: ①, m²."""
 
+_MINUS_SIGN = "\u2212"
 _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 
 
@@ -137,6 +145,7 @@ class _ReadAs(dict):
         plain = unicodedata.normalize("NFKC", character)
         marked = unicodedata.decomposition(character).startswith(_MARKS)
         seen = _simplified_character(character if marked or len(plain) > 1 else plain)
+        seen = "-" if seen == _MINUS_SIGN else seen
         self[code] = seen = "\n" if seen in _LINE_ENDS else " " if seen == "\t" else seen
         return seen
 

@@ -36,12 +36,16 @@ class Tokens:
 
     def _take(self, start: int) -> int:
         """Take what stands at a numeral; where to go on."""
+        if self._words[start] == "-" and 0 < start == self._floor:
+            return start + 1  # between the ends of a range
         end = self._address(start) or self._phrase(start)
         if not end:
             numeral = numeral_at(self._words, start)
+            dated = numeral is not None and dates.may_follow(self._words, numeral.end)
             end = (
-                self._frequency(start, numeral)
-                or self._date(start, numeral)
+                (dated and self._other_day(start))
+                or self._frequency(start, numeral)
+                or (dated and self._date(start))
                 or self._clock(start, numeral)
                 or self._quantities(start, numeral)
             )
@@ -54,9 +58,18 @@ class Tokens:
         end = self._around.end_of_address(start)
         return self._refuse(start, end, "code") if end else None
 
+    def _other_day(self, start: int) -> int | None:
+        day = dates.no_day_of_ours(self._words, start)
+        return self._refuse(*day, "code") if day else None
+
     def _phrase(self, start: int) -> int | None:
         phrase = excuses.phrase_at(self._words, start, self._floor)
-        return self._refuse(*phrase) if phrase else None
+        if phrase is None:
+            return None
+        numeral = numeral_at(self._words, start)
+        if numeral and start < phrase[1] < numeral.end:
+            return None  # 不下一千, 每一百, and 一点八万亩
+        return self._refuse(*phrase)
 
     def _frequency(self, start: int, numeral: Numeral | None) -> int | None:
         frequency = frequency_at(self._words, start, numeral)
@@ -67,9 +80,7 @@ class Tokens:
         self.found.append(frequency)
         return frequency.end
 
-    def _date(self, start: int, numeral: Numeral | None) -> int | None:
-        if numeral is None or not dates.may_follow(self._words, numeral.end):
-            return None
+    def _date(self, start: int) -> int | None:
         before = self.found[-1] if self.found else None
         in_span = isinstance(before, Day) and start - before.end <= _JOINED
         day = dates.date_at(self._words, start, self._floor, in_span)
