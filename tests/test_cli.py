@@ -105,7 +105,7 @@ def test_every_encoding_gives_the_same_rows(run, bulletin, encoding):
 
 def test_a_missing_file_keeps_the_others_and_fails(run, bulletin, tmp_path):
     nowhere, unreadable = tmp_path / "nowhere.txt", tmp_path / "image.txt"
-    unreadable.write_bytes(b"\x89PNG\xff\x00\xfe")
+    unreadable.write_bytes(b"\x89\xff\x00\xfe\xff")
     code, printed, aside = run("extract", nowhere, bulletin, unreadable)
     assert code == 1
     assert len(rows(printed)) == 3

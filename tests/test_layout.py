@@ -111,7 +111,16 @@ def test_a_library_is_imported_only_in_its_place(library, places):
     assert [name for name in users if not within(name, *places)] == []
 
 
-@pytest.mark.parametrize("room", ["xi_data/reading/", "xi_data/record/", "xi_data/matching/"])
+@pytest.mark.parametrize(
+    "room",
+    [
+        "xi_data/reading/",
+        "xi_data/record/",
+        "xi_data/matching/",
+        "xi_data/opening/",
+        "xi_data/corpus/",
+    ],
+)
 def test_reading_needs_no_tables_charts_or_server(room):
     readers = {name for name in SOURCES if within(name, room)}
     assert readers, f"nothing stands in {room}"
@@ -123,12 +132,13 @@ FLOORS = (
     ("xi_data.record",),
     ("xi_data.sums",),
     ("xi_data.wording",),
-    ("xi_data.charts", "xi_data.reading"),
-    ("xi_data.matching",),
+    ("xi_data.charts", "xi_data.opening", "xi_data.reading"),
+    ("xi_data.corpus", "xi_data.matching"),
     ("xi_data.store", "xi_data.checks"),
     ("xi_data.publish", "xi_data.views"),
     ("xi_data.findings",),
     ("xi_data.export",),
+    ("xi_data.commands",),
     ("xi_data.addresses", "xi_data.__main__", "xi_data.health"),
     ("xi_data.ui",),
     ("pages", "app"),

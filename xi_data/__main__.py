@@ -11,8 +11,9 @@ from urllib.parse import urlencode
 
 from xi_data.locale import LANGUAGES, translator
 from xi_data.matching.align import Verification, verify
+from xi_data.opening.files import open_file
+from xi_data.opening.opened import CannotOpenError
 from xi_data.reading.extract import Candidate, Refusal, is_published, read
-from xi_data.reading.files import UndecodableError, read_text
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
 from xi_data.record.figures import read_excused, read_figures
@@ -100,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"xi_data: data/{error}", file=sys.stderr)
     except BrokenPipeError:  # the reader of our output has left, as head does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, UndecodableError, _UnknownBulletinError) as error:
+    except (OSError, CannotOpenError, _UnknownBulletinError) as error:
         print(f"xi_data: {_reason(error)}", file=sys.stderr)
     return 1
 
@@ -123,8 +124,8 @@ def _extract(options: argparse.Namespace) -> int:
         for number, file in enumerate(options.files, start=1):
             _progress(number, len(options.files), file)
             try:
-                text = read_text(file)
-            except (OSError, UndecodableError) as error:
+                text = open_file(file).text
+            except (OSError, CannotOpenError) as error:
                 failed.append(f"{file}: {_reason(error)}")
                 continue
             found, refused = read(text, published=options.published)
@@ -141,7 +142,7 @@ def _extract(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     bulletin_id = options.bulletin or version(DATA).bulletin
     _require_known(bulletin_id, read_bulletins(DATA))
-    text = read_text(options.text)
+    text = open_file(options.text).text
     found = verify(text, read_figures(DATA, bulletin_id), read_excused(DATA, bulletin_id))
     _print_verification(text, found)
     return 0 if found.all_well else 1
@@ -154,7 +155,7 @@ def _check(options: argparse.Namespace) -> int:
     every = checks.read_facts(DATA)
     chosen = options.bulletin or (version(DATA).bulletin if options.text else None)
     _require_known(chosen or version(DATA).bulletin, every)
-    text = read_text(options.text) if options.text else None
+    text = open_file(options.text).text if options.text else None
     found = {one: checks.run_all(every[one], text) for one in ([chosen] if chosen else every)}
     t, several = translator(options.lang), len(found) > 1
     reports = [
