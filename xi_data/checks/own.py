@@ -28,12 +28,16 @@ _TOPIC = {"funding": {"money"}, "schedule": {"duration", "frequency"}, "date": {
 
 
 def values(facts: Facts) -> Iterator[Check]:
-    """The reader reads the same number, date and wording from the mention alone."""
-    yield _rule("value", "value", facts.figures.values(), _reads_alike)
+    """The reader reads the same number, date and wording from the mention alone.
+
+    Of a row that it read itself that would prove nothing, and a cell has its unit elsewhere.
+    """
+    read_by_people = [one for one in facts.figures.values() if one.reading != "machine"]
+    yield _rule("value", "value", read_by_people, _reads_alike)
 
 
 def _reads_alike(figure: Figure) -> bool:
-    year = f"{figure.date:%Y}" if figure.date else ""
+    year = f"{figure.date:%Y}" if figure.date else (figure.date_partial or "")[:4]
     found, _ = read(figure.mention, published=year if is_published(year) else None)
     if len(found) != 1:  # such as 一位, which by itself counts nothing: its numeral must do
         numbers = [one.value for one in numerals(ReadingCopy(figure.mention).words)]
@@ -42,8 +46,8 @@ def _reads_alike(figure: Figure) -> bool:
     if figure.kind == "vague":  # its bounds are all that it states
         bounds = one.value_low, one.value_high
         return one.kind == "vague" and bounds == (figure.value_low, figure.value_high)
-    day = figure.date.isoformat() if figure.date else ""
-    return (one.value, one.date, one.qualifier) == (figure.value, day, figure.qualifier)
+    read_as = one.value, one.date, one.date_partial, one.qualifier
+    return read_as == (figure.value, figure.date, figure.date_partial, figure.qualifier)
 
 
 def bounds(facts: Facts) -> Iterator[Check]:
@@ -54,9 +58,10 @@ def bounds(facts: Facts) -> Iterator[Check]:
 
 def _bounded(figure: Figure) -> bool:
     open_below, open_above = open_sides()[figure.qualifier]
-    low = None if open_below else figure.value
-    high = None if open_above else figure.value
-    return (figure.value_low, figure.value_high) == (low, high)
+    stated = figure.value_low, figure.value_high
+    if open_below and open_above and None not in stated:  # two readings are possible
+        return stated[0] <= figure.value <= stated[1]
+    return stated == (None if open_below else figure.value, None if open_above else figure.value)
 
 
 def rounding(facts: Facts) -> Iterator[Check]:
