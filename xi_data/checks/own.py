@@ -12,6 +12,7 @@ from xi_data.reading.numerals import numerals
 from xi_data.reading.text import ReadingCopy
 from xi_data.record.figures import Figure
 from xi_data.record.qualifiers import open_sides
+from xi_data.record.topics import TOPIC_DIMENSIONS
 
 _DIMENSION = {
     "money": {"money"},
@@ -22,9 +23,6 @@ _DIMENSION = {
     "date": {"date"},
 }
 """Kind to what its units measure; a quantity is measured in none of these."""
-
-_TOPIC = {"funding": {"money"}, "schedule": {"duration", "frequency"}, "date": {"date"}}
-"""Topic to what its units measure, for topics that are named for it."""
 
 
 def values(facts: Facts) -> Iterator[Check]:
@@ -86,7 +84,7 @@ def units(facts: Facts) -> Iterator[Check]:
             fitting = dimension not in set().union(*_DIMENSION.values())
         else:
             fitting = dimension in _DIMENSION[figure.kind]
-        return fitting and dimension in _TOPIC.get(figure.topic, {dimension}) - {None}
+        return fitting and dimension in TOPIC_DIMENSIONS.get(figure.topic, {dimension}) - {None}
 
     for kind, members in _by(facts.figures.values(), "kind").items():
         yield _rule("unit", f"unit-{kind}", members, fits)

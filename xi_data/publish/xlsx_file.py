@@ -14,7 +14,7 @@ from xi_data.publish.download import Download
 _WIDEST = 48
 """Columns, in characters: a note wider than this runs into the next cell or is cut off."""
 
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     # A cell is what its type says: text that looks like a formula or a link stays text.
     "strings_to_formulas": False,
@@ -29,7 +29,7 @@ def xlsx_bytes(download: Download) -> bytes:
     Numbers and dates are typed, missing cells blank. The same download gives the same bytes.
     """
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, _OPTIONS) as workbook:
+    with xlsxwriter.Workbook(file, OPTIONS) as workbook:
         # The time of creation would differ from one click to the next.
         workbook.set_properties(
             {"created": datetime.datetime.combine(download.date, datetime.time())}

@@ -24,7 +24,8 @@ class Candidate(NamedTuple):
 
     start and end are code points of the text as given, half-open; mention is text[start:end].
     range_id is shared by the two ends of a range. sentence_start and sentence_end bound the
-    sentence, of a cell its row. unit_printed is in Simplified characters; subject as printed, without glosses.
+    sentence, of a cell its row. unit_printed is in Simplified characters; subject as printed,
+    without glosses.
     """
 
     start: int
