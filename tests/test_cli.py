@@ -22,8 +22,8 @@ TEXT = "截至3月4日，河東鄉收梨30筐。\r\n第一时间送到，视频�
 COLUMNS = [
     *("source", "start", "end", "mention", "kind", "value", "value_low", "value_high"),
     *("qualifier", "unit", "unit_printed", "date", "topic", "category", "status", "subject"),
-    *("range_id", "sentence_start", "sentence_end", "as_of", "as_of_basis", "date_partial"),
-    "origin",
+    *("range_id", "sentence_start", "sentence_end", "as_of", "as_of_basis"),
+    *("reasons", "unsure", "date_partial", "origin"),
 ]
 
 

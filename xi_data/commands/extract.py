@@ -11,7 +11,8 @@ from xi_data.commands.files import output_file
 from xi_data.corpus.bulletin import Bulletin, origin_words, read_bulletin
 from xi_data.corpus.index import COLUMNS, Index, read_index
 from xi_data.opening.opened import CannotOpenError
-from xi_data.reading.extract import Candidate, Refusal, is_published
+from xi_data.reading.candidate import Candidate, Refusal
+from xi_data.reading.extract import is_published
 from xi_data.record.errors import DataError
 
 FORMATS = ("csv", "xlsx", "jsonl", "parquet", "zip")

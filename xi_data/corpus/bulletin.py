@@ -6,7 +6,8 @@ from xi_data.corpus.index import Entry
 from xi_data.corpus.published import Publication, contradicted, publication, reason
 from xi_data.opening.files import open_file
 from xi_data.opening.opened import Opened, Origin
-from xi_data.reading.extract import Candidate, Refusal, read
+from xi_data.reading.candidate import Candidate, Refusal
+from xi_data.reading.extract import read
 
 
 @dataclass(frozen=True)

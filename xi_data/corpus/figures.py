@@ -7,7 +7,7 @@ from xi_data.corpus.bulletin import Bulletin
 from xi_data.corpus.labels import labels
 from xi_data.locale import translator
 from xi_data.opening.opened import Origin
-from xi_data.reading.extract import Candidate
+from xi_data.reading.candidate import Candidate
 from xi_data.reading.rule_tables import vocabulary
 from xi_data.reading.text import context_hash, paragraphs
 from xi_data.record.figures import Excused, Figure, columns

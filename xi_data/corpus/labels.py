@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from xi_data.locale import LANGUAGES, Translator, translator
-from xi_data.reading.extract import Candidate
+from xi_data.reading.candidate import Candidate
 from xi_data.record.tables import DATA, TABLES, read_cells, read_text
 
 

@@ -10,8 +10,8 @@ from pathlib import PurePath
 
 from xi_data.corpus.index import Entry
 from xi_data.opening.opened import Opened
+from xi_data.reading.candidate import Candidate
 from xi_data.reading.date_lines import date_in_name, date_line, prints_year
-from xi_data.reading.extract import Candidate
 
 _NEAR = datetime.timedelta(days=31)
 """A text may be dated a month from its publication, and may announce what is a month ahead."""

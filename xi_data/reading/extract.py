@@ -1,10 +1,9 @@
 """A bulletin's text to candidates: every quantity and date with place, value, bounds and unit."""
 
-import datetime
 from decimal import Decimal
-from typing import NamedTuple
 
 from xi_data.reading.as_of import AsOf
+from xi_data.reading.candidate import Candidate, Refusal, recorded
 from xi_data.reading.cells import CellCopy
 from xi_data.reading.classify import Context, Span
 from xi_data.reading.dates import Calendar, Day
@@ -16,53 +15,6 @@ from xi_data.reading.text import ReadingCopy
 from xi_data.reading.tokens import Tokens
 
 _PUBLISHED = Pattern(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
-
-
-class Candidate(NamedTuple):
-    """A figure as the reader proposes it: columns of record.Figure, in the same types, None for
-    nothing; those that only an editor can fill are left out.
-
-    start and end are code points of the text as given, half-open; mention is text[start:end].
-    range_id is shared by the two ends of a range. sentence_start and sentence_end bound the
-    sentence, of a cell its row. unit_printed is in Simplified characters; subject as printed,
-    without glosses.
-    """
-
-    start: int
-    end: int
-    mention: str
-    kind: str
-    value: int | float | None
-    value_low: int | float | None
-    value_high: int | float | None
-    qualifier: str
-    unit: str | None
-    unit_printed: str | None
-    date: datetime.date | None
-    topic: str
-    category: str | None
-    status: str | None
-    subject: str | None
-    range_id: str | None
-    sentence_start: int
-    sentence_end: int
-    as_of: datetime.date | None
-    as_of_basis: str | None
-    date_partial: str | None = None
-
-    @property
-    def printed_date(self) -> str | None:
-        """The date, whole or partial, in the form of ISO 8601; X for a year that is unknown."""
-        return self.date.isoformat() if self.date else self.date_partial
-
-
-class Refusal(NamedTuple):
-    """Words that hold a numeral and count nothing, with a reason of excuse_reasons.csv."""
-
-    start: int
-    end: int
-    mention: str
-    reason: str
 
 
 def is_published(date: str) -> bool:
@@ -93,7 +45,7 @@ def read(text: str, *, published: str | None = None) -> tuple[list[Candidate], l
     for start, end, reason in tokens.refused:
         start, end = copy.place(start, end)
         refusals.append(Refusal(start, end, text[start:end], reason))
-    candidates = [_recorded(one) for one in _Proposals(copy, tokens.found, published)]
+    candidates = [recorded(one) for one in _Proposals(copy, tokens.found, published)]
     if tables:
         return _with_cells(text, tables, published, candidates, refusals)
     return candidates, refusals
@@ -116,29 +68,11 @@ def _with_cells(
             _, (start, end) = whole[index]
             if one.range_id:
                 one = one._replace(range_id=f"cell-{one.range_id}")
-            cells.append(_recorded(one)._replace(sentence_start=start, sentence_end=end))
+            cells.append(recorded(one)._replace(sentence_start=start, sentence_end=end))
     taken = {place for (start, end), _ in whole.values() for place in range(start, end)}
     candidates = [one for one in candidates if one.start not in taken]
     refusals = [one for one in refusals if one.start not in taken]
     return sorted((*candidates, *cells), key=lambda one: one.start), refusals
-
-
-def _recorded(one: Candidate) -> Candidate:
-    """A candidate as the record has it: None for nothing, dates as dates, partial ones apart."""
-    one = Candidate._make(None if cell == "" else cell for cell in one)
-    if one.date is None and one.as_of is None:
-        return one
-    day, as_of = _day(one.date), _day(one.as_of)
-    basis = one.as_of_basis if as_of or not one.as_of else None
-    partial = None if day or not one.date else one.date
-    if partial and partial.startswith("--"):  # the year, or year and month, are not known
-        partial = f"XXXX-XX-{partial[3:]}" if partial[2] == "-" else f"XXXX{partial[1:]}"
-    return one._replace(date=day, date_partial=partial, as_of=as_of, as_of_basis=basis)
-
-
-def _day(iso: str | None) -> datetime.date | None:
-    """The day that is written as YYYY-MM-DD; None for less than a day."""
-    return datetime.date.fromisoformat(iso) if iso and len(iso) == 10 else None
 
 
 class _Proposals:
