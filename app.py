@@ -1,5 +1,15 @@
-"""Xi County Response Explorer: start with `streamlit run app.py`."""
+"""Xi County Response Explorer: start with `streamlit run app.py`.
 
-from xi_data.ui.shell.page import run
+The server imports this file for its addresses; for each visitor Streamlit runs it as a script.
+"""
 
-run()
+if __name__ == "__main__":
+    from xi_data.ui.shell.page import run
+
+    run()
+else:
+    import streamlit as st
+
+    from xi_data.ui.shell import routes
+
+    app = st.App(__file__, routes=routes.without_data())

@@ -30,7 +30,7 @@ with heading:
     ui.title(story.finding, story.definition)
 if not rows:
     table.nothing_fits(page, every, story)
-    st.stop()
+    ui.end()
 
 ui.headline(story.cells)
 key = st.session_state[looked_at.key]
@@ -43,6 +43,6 @@ with left:
     ui.notes(page, story.notes)
 with right:
     card(page, shown, evident)
-    otherwise = "" if request.picked else story.first_words
+    otherwise = "" if request.figure else story.first_words
     figure_card(page, evident, list(shown.figures), otherwise)
 ui.downloads(page, request, story)

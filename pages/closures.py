@@ -27,12 +27,9 @@ if layout.table:
             request,
             story,
             {
-                "category_label": st.column_config.TextColumn(t("Venue type"), width=200),
-                "value": ui.bar_column(t("Shut"), story.every["value"].max()),
-                **ui.columns(page, "mention"),
-                "group_label": t("Group"),
-                "obs_label": ui.badge_column(t("Remark"), rows["obs_label"], "orange"),
-                **ui.columns(page, "qualifier_label", "dated", "characters"),
+                "type": ui.Column(t("Venue type"), "category_label"),
+                "value": ui.bar_column(page, t("Shut"), story.every["value"].max()),
+                **ui.columns(page, "mention", "dated", "group", "remark"),
             },
             shown,
         )

@@ -14,7 +14,7 @@ from xi_data.ui.state import address
 page = ui.page("figure")
 t = page.t
 heading = st.container()
-address.refuse(address.pull([figure_page.ASKED]))
+address.pull([figure_page.ASKED])
 request = ui.filters(page)
 asked = figure_page.chooser(page)
 story = ui.told(request.question)
@@ -24,7 +24,7 @@ if not asked or not page.knows(asked):
         ui.title(story.finding, story.definition)
     figure_page.not_there(page, asked)
     links.back(page, None)
-    st.stop()
+    ui.end()
 
 request = replace(request, thing=asked)
 with heading:

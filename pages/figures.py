@@ -13,10 +13,10 @@ one_text = len(page.bulletins) == 1
 request = ui.filters(page, switches=None if one_text else ())  # several have no chart
 story = ui.story(page, request, heading)
 
-shown = request.picked or story.first
+shown = request.figure or story.first
 view = request.switches.get("view", "table")
 if view != "table":
-    what = t("Where these figures stand in the article")
+    what = t("Where these figures appear in the article")
     st.markdown(f":small[:gray[{what}]]")
     article_chart(
         page,
@@ -38,12 +38,10 @@ if view != "chart":
             story,
             ui.columns(
                 page,
-                *(() if one_text else ("bulletin_name",)),
-                *("sign", "value", "label", "unit_label", "mention", "paragraph"),
-                *("family_label", "status_label", "dated", "characters"),
+                *("label", "value", "mention", "dated", "family", "status", "paragraph"),
+                *(() if one_text else ("bulletin",)),
             ),
             shown,
-            height=700,
         )
 with right:
     ui.evidence(page, request, story, shown)

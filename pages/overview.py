@@ -16,15 +16,17 @@ if len(page.bulletins) > 1:
     story = ui.told(request.question)
     overview.bulletins(page, story)
     ui.downloads(page, request, story)
-    st.stop()
+    ui.end()
 overview.cards(page, whole)
 
-where = t("Where the figures stand in the article")
-how = t.sentences(t("One row for each paragraph, as long as the paragraph."), article_key(t))
+where = t("Where the figures appear in the article")
+how = t.sentences(
+    t("One row for each paragraph, as long as the paragraph has characters."), article_key(t)
+)
 st.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.'))}")
 request = ui.filters(page)
 story = ui.told(request.question)
-shown = request.picked or story.first
+shown = request.figure or story.first
 layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
@@ -47,9 +49,8 @@ if layout.table:
             page,
             request,
             story,
-            ui.columns(page, "label", "value", "unit_label", "mention", "family_label", "dated"),
+            ui.columns(page, "label", "value", "mention", "dated", "family"),
             shown,
-            height=400,
         )
 overview.ways_in(page, story)
 ui.downloads(page, request, story)

@@ -13,7 +13,7 @@ rows = story.valued
 layout = ui.layout(request)
 if layout.chart and len(rows):
     with layout.chart:
-        what = t("Printed numbers, a panel for each unit")
+        what = t("Numbers in the article, a panel for each unit")
         st.markdown(f"#### {what}")
         ui.chart(
             page,
@@ -35,11 +35,7 @@ if layout.table:
             page,
             request,
             story,
-            {
-                **ui.columns(page, "sign", "value", "unit_label", "label", "mention"),
-                "group_label": t("Group"),
-                **ui.columns(page, "qualifier_label", "dated", "characters"),
-            },
+            ui.columns(page, "label", "value", "mention", "dated", "group"),
             shown,
         )
 ui.computed(page, story)

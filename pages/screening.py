@@ -44,12 +44,15 @@ if layout.table:
             request,
             story,
             {
-                "returnees": st.column_config.TextColumn(t("Returnees"), width=216),
-                "value": ui.bar_column(t("People"), story.every["value"].max()),
-                "percent": st.column_config.NumberColumn(t("Σ Share of screened"), format="%.1f%%"),
-                **ui.columns(page, "mention"),
-                "status_label": t("Stage"),
-                **ui.columns(page, "qualifier_label", "dated", "characters"),
+                "returnees": ui.Column(t("Returnees"), "returnees"),
+                "value": ui.bar_column(page, t("People"), story.every["value"].max()),
+                **ui.columns(page, "mention", "dated"),
+                "share": ui.Column(
+                    t("Σ Share of the screened"),
+                    "share",
+                    lambda row: t.percent(row.share),
+                    number=True,
+                ),
             },
             shown,
         )

@@ -8,9 +8,9 @@ from xi_data import ui
 from xi_data.charts.article_map import article_key, article_line, article_map
 from xi_data.findings import source
 from xi_data.findings.story import gathered
-from xi_data.ui.article import text
+from xi_data.ui.article import another, text
 from xi_data.ui.article.bring import bring
-from xi_data.ui.article.copy import held
+from xi_data.ui.article.copy import held, other_text
 from xi_data.ui.navigation import links
 from xi_data.ui.view.article_chart import article_chart
 from xi_data.ui.view.story import nothing_fits
@@ -18,11 +18,17 @@ from xi_data.ui.view.story import nothing_fits
 page = ui.page("source")
 t = page.t
 heading = st.container()
-copy = held(page.bulletins[0])
+copy, strange = held(page.bulletins[0]), other_text(page.bulletins[0])
 
 *of_text, view = page.view.switches(t)
 names = view.names | {"chart": t("Text") if copy else t("Map")}
 request = ui.filters(page, switches=[*(of_text if copy else ()), replace(view, names=names)])
+if strange:
+    with heading:
+        another.heading(page, strange)
+        bring(page, strange)
+    another.another(page, strange)
+    ui.end()
 story = ui.told(request.question)
 if copy:
     of = gathered(ui.query, request.question, page.view.rows)
@@ -33,15 +39,15 @@ with heading:
     bring(page, copy)
 if story.rows.empty:
     nothing_fits(page, request, story, lambda asked: len(ui.told(asked).rows))
-    st.stop()
+    ui.end()
 
-shown = request.picked or story.first
+shown = request.figure or story.first
 layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
-        if request.picked and not copy:
-            links.back(page, request.picked)
-        what = t("Where the figures stand in the article")
+        if request.figure and not copy:
+            links.back(page, request.figure)
+        what = t("Where the figures appear in the article")
         st.markdown(f"#### {what}")
         article_chart(
             page,
@@ -68,10 +74,7 @@ if layout.table:
             page,
             request,
             story,
-            ui.columns(
-                page, "label", "value", "unit_label", "mention", "family_label", "characters"
-            ),
+            ui.columns(page, "label", "value", "mention", "paragraph", "family"),
             shown,
-            height=400,
         )
 ui.downloads(page, request, story)

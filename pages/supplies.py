@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from xi_data import export, ui
+from xi_data import ui
 from xi_data.ui.topics import supplies
+from xi_data.ui.widgets.markdown import marked
 
 page, request, story, shown = ui.open_view("supplies")
 t = page.t
@@ -13,9 +14,9 @@ if layout.chart:
         for panel in story.panels:
             supplies.panel(page, request, story, panel, shown)
         if story.panels:
-            st.caption(story.marks)
+            st.caption(marked(story.marks))
         if story.sentences:
-            st.markdown(story.sentences)
+            st.markdown("\n\n".join(map(marked, story.sentences)))
 with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)
@@ -24,21 +25,7 @@ if layout.chart:
         supplies.boxes(page, request, story, shown)
 if layout.table:
     with layout.table:
-        listed = export.listed(request, story)
-        ui.table(
-            page,
-            request,
-            story,
-            {
-                "category_label": st.column_config.TextColumn(t("Item"), width=170),
-                **ui.columns(page, "status_label"),
-                "value": st.column_config.NumberColumn(t("Number"), format="localized"),
-                **ui.columns(page, "unit_label", "mention"),
-                "group_label": t("Category"),
-                "obs_label": ui.badge_column(t("Remark"), listed["obs_label"], "orange"),
-                **ui.columns(page, "qualifier_label", "dated", "characters"),
-            },
-            shown,
-        )
+        shared = ("label", "value", "mention", "dated", "status", "group", "remark")
+        ui.table(page, request, story, ui.columns(page, *shared), shown)
 ui.computed(page, story)
 ui.downloads(page, request, story)

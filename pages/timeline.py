@@ -41,10 +41,10 @@ if layout.table:
             request,
             story,
             {
-                "day": st.column_config.DateColumn(t("Day"), format="iso8601", width=100),
-                **ui.columns(page, "sign", "value", "unit_label", "label", "mention"),
-                "story_label": t("Story"),
-                **ui.columns(page, "status_label", "qualifier_label", "dated", "characters"),
+                **ui.columns(page, "label", "value", "mention"),
+                "day": ui.Column(t("Day"), "day", lambda row: t.date(row.day)),
+                "story": ui.Column(t("Story"), "paragraph_label"),
+                **ui.columns(page, "status"),
             },
             shown,
         )

@@ -1,6 +1,6 @@
 """Server time of a warm rerun of each page, beside a bare page that replays its charts and tables.
 
-The bare page is one script with the same settings: it hands the chart specs and data frames of our
+The bare page is one script with the same settings: it hands the chart specs and rows of our
 page, made beforehand, to Streamlit, and does nothing else. Both are asked in turn over a WebSocket,
 as a browser asks, from the request until the script has finished.
 
@@ -17,6 +17,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.serving import ROOT, Server, served
 from tests.visitors import visitor
+from xi_data.ui.widgets import row_table
 from xi_data.views import VIEWS
 
 LIMIT = 2.5
@@ -48,13 +50,14 @@ def shown(page):
         return pickle.load(file)
 
 
-for name, data in shown(st.query_params["page"]):
+rows = st.components.v2.component("bare_rows", js="export default () => {}\\n")
+for place, (name, data) in enumerate(shown(st.query_params["page"])):
     if name == "vega_lite_chart":
         st.vega_lite_chart(None, data, theme=None)
     elif name == "table":
         st.table(data, hide_header=True, hide_index=False)
     else:
-        st.dataframe(data, hide_index=True)
+        rows(data=data, key=f"rows_{place}")
 """
 
 
@@ -88,23 +91,27 @@ def main() -> int:
 
 
 def _shown(key: str) -> list[tuple[str, Any]]:
-    """What the page hands to Streamlit, in order: chart specs and data frames."""
+    """What the page hands to Streamlit, in order: chart specs, data frames, rows of tables."""
     handed: list[tuple[str, Any]] = []
 
-    def noting(name: str, place: int) -> Any:
-        real = getattr(st, name)
+    def noting(where: Any, name: str, data: Callable[..., Any]) -> Any:
+        real = getattr(where, name)
 
         def noted(*args: Any, **options: Any) -> Any:
-            handed.append((name, args[place]))
+            handed.append((name, data(*args, **options)))
             return real(*args, **options)
 
-        return mock.patch.object(st, name, noted)
+        return mock.patch.object(where, name, noted)
 
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     app.switch_page(f"pages/{key}.py")
     if key in ABOUT:
         app.query_params["id"] = ABOUT[key]
-    with noting("vega_lite_chart", 1), noting("dataframe", 0), noting("table", 0):
+    with (
+        noting(st, "vega_lite_chart", lambda _, spec, **options: spec),
+        noting(st, "table", lambda frame, **options: frame),
+        noting(row_table, "_table", lambda **options: options["data"]),
+    ):
         app.run()
     return handed
 

@@ -25,9 +25,8 @@ NAMES_WITH_DIGITS = ("COVID-19", "CC BY 4.0", "SHA-256", "DuckDB 1.1")
 """Proper names of a disease, a licence, a hash and a version: no figures of the article."""
 
 CHINESE_WORDS = {
-    "目前": "printed words that the article uses where it gives no date",
     "中文": "the name of the language in itself",
-    "万": "how Chinese compacts numbers",
+    "万亿": "how Chinese compacts numbers",
     "和或": "how Chinese lists things",
     "年月日": "how Chinese writes dates",
 }

@@ -33,14 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     extract.add_command(commands)
 
     command = commands.add_parser(
-        "verify", help="hold data/figures.csv against a text of its bulletin"
+        "verify", help="check data/figures.csv against a text of its bulletin"
     )
     command.add_argument("text", metavar="TEXT", help="a text file; - reads standard input")
     command.add_argument("--bulletin", metavar="ID", help="whose text it is; else the default one")
     _add_package(command)
     command.set_defaults(run=_verify)
 
-    command = commands.add_parser("check", help="hold data/ against itself, and against a text")
+    command = commands.add_parser("check", help="check data/ in itself, and against a text")
     command.add_argument(
         "text", nargs="?", metavar="TEXT", help="a text file; - reads standard input"
     )
@@ -167,13 +167,13 @@ def _print_verification(text: str, found: Verification) -> None:
         said = f"data say {figure.start}:{figure.end}"
         if one.verdict == "missing":
             print(f"missing  {figure.figure_id}: {figure.mention}, {said}")
-        elif one.verdict == "moved":
-            printed = f"{text[one.start : one.end]} at {one.start}:{one.end}"
-            print(f"moved    {figure.figure_id}: {printed}, {said} (found by {one.proof})")
+        elif one.verdict == "moved" or one.proof == "order":
+            printed = f"{figure.figure_id}: {text[one.start : one.end]} at {one.start}:{one.end}"
+            print(f"{one.verdict:8} {printed}, {said} (found by {one.proof})")
     for start, end in found.uncovered:
-        print(f"uncovered numeral {text[start:end]} at {start}:{end}")
+        print(f"unclassified number {text[start:end]} at {start}:{end}")
     counts = ", ".join(f"{found.count(one)} {one}" for one in ("aligned", "moved", "missing"))
-    print(f"{len(found.verdicts)} figures: {counts}; {len(found.uncovered)} numerals uncovered")
+    print(f"{len(found.verdicts)} figures: {counts}; {len(found.uncovered)} unclassified numbers")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from xi_data.record.errors import DataError
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import version
 from xi_data.views import VIEWS, Query, RequestError
+from xi_data.views.params import ours
 from xi_data.views.request import read_bulletins
 
 Parameters = Mapping[str, Sequence[str]]
@@ -32,7 +33,8 @@ FORMATS = ("csv", "json", "parquet", "xlsx", "zip")
 PAGED = ("csv", "json", "parquet")
 """Formats of which a part can be asked for, with limit and offset."""
 
-_PART = ("limit", "offset")
+_KEYS = dict.fromkeys(("", "datapackage.json", "figures.schema.json", "tables"), ("lang",))
+_KEYS |= {"figure": ("lang", "bulletin")}  # by the first part of an address that is no view's
 
 MOST = 10_000
 """Figures in one answer; the rest is on the next page."""
@@ -70,7 +72,7 @@ def answer(query: Query, path: str, parameters: Parameters, base: str) -> Answer
     be read are a 500 that names file, line and column.
     """
     try:
-        return _found(query, path, parameters, base)
+        return _found(query, path, ours(parameters), base)
     except _NotFoundError as error:
         return _json({"error": str(error), "known": list(error.hints)}, 404)
     except RequestError as error:
@@ -82,14 +84,17 @@ def answer(query: Query, path: str, parameters: Parameters, base: str) -> Answer
 
 
 def _found(query: Query, path: str, parameters: Parameters, base: str) -> Answer:
-    stem, dot, ending = path.rpartition(".")
+    stem, _, ending = path.rpartition(".")
+    first = path.partition("/")[0]
+    if unknown := set(parameters) - set(_KEYS.get(first, parameters)):
+        raise RequestError(sorted(unknown)[0], None, _KEYS[first])
     if path == "":
         return _index(query, _translator(parameters), base)
     if path == "datapackage.json":
         return _datapackage(query, parameters, base)
     if path == "figures.schema.json":
         return Answer(200, "application/schema+json", (DATA / path).read_bytes())
-    if path.startswith("tables/"):
+    if first == "tables":
         return _table(path.removeprefix("tables/"))
     if path.startswith("figure/") and ending == "json":
         return _figure(query, stem.removeprefix("figure/"), parameters, base)
@@ -97,10 +102,8 @@ def _found(query: Query, path: str, parameters: Parameters, base: str) -> Answer
         return _view(query, stem, ending, parameters, base)
     if stem in VIEWS:
         raise _NotFoundError(f"no format {ending!r}", _formats(stem))
-    names = [f"{key}.csv" for key in VIEW_KEYS]
-    raise _NotFoundError(
-        f"nothing lives at /data/{path}", [*names, "datapackage.json", "figures.schema.json"]
-    )
+    known = [*(f"{key}.csv" for key in VIEW_KEYS), "datapackage.json", "figures.schema.json"]
+    raise _NotFoundError(f"there is nothing at /data/{path}", known)
 
 
 def _formats(view: str) -> tuple[str, ...]:
@@ -109,9 +112,7 @@ def _formats(view: str) -> tuple[str, ...]:
 
 
 def _view(query: Query, key: str, ending: str, parameters: Parameters, base: str) -> Answer:
-    narrowing = {
-        name: values for name, values in parameters.items() if name not in ("limit", "offset")
-    }
+    narrowing = {k: values for k, values in parameters.items() if k not in ("limit", "offset")}
     paged = len(narrowing) < len(parameters)
     if paged and ending not in PAGED:
         raise RequestError("limit" if "limit" in parameters else "offset", None, list(narrowing))
@@ -127,7 +128,7 @@ def _view(query: Query, key: str, ending: str, parameters: Parameters, base: str
             headers["Link"] = f'<{address}>; rel="next"'
         made = replace(made, records=made.records.iloc[offset : offset + limit])
     write, media_type = publish.FIGURE_FORMATS[ending]
-    name = publish.file_name(key, made.bulletins, made.date, ending)
+    name = publish.file_name(key, made.bulletins, made.date, ending, made.filters)
     headers["Content-Disposition"] = f'inline; filename="{name}"'
     charset = "; charset=utf-8" if media_type.startswith("text/") else ""
     return Answer(200, media_type + charset, write(made), headers)
@@ -196,14 +197,14 @@ def _index(query: Query, t: Translator, base: str) -> Answer:
     ]
     said = (
         t(
-            "Each page of the explorer has its figures here, narrowed by the same keys: take the "
-            "keys from the page’s link."
+            "Every page’s figures are available here, filtered by the same keys: copy them "
+            "from the page’s link."
         ),
         t(
-            "limit and offset ask for a part; the header Link names the next one. An answer’s ETag "
-            "changes when its content does."
+            "Use limit and offset to page through the rows; the header Link gives the next "
+            "page. The ETag changes when the content does."
         ),
-        t("A key or value that a view does not know is refused, with those that it knows."),
+        t("A key or value that a view does not know is refused, with a list of valid ones."),
     )
     lines += [f"<p>{html.escape(sentence)}</p>" for sentence in said]
     lines += ["<ul>", *(_of_view(t, key, base) for key in VIEW_KEYS)]
@@ -231,7 +232,7 @@ def _others(query: Query, t: Translator) -> dict[str, str]:
     return {
         f"figure/{example}.json": t("One figure with its relations and citation"),
         "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
-        "figures.schema.json": t("What a view’s JSON holds, as JSON Schema"),
+        "figures.schema.json": t("What a view’s JSON contains, as JSON Schema"),
         "closures.csv?group=leisure&least=10": t("An example with filters"),
     }
 

@@ -9,35 +9,55 @@ import pandas as pd
 
 from xi_data import publish, store, views
 from xi_data.findings import Story, Sum, one_figure, tell
+from xi_data.findings.elsewhere import in_words
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.publish import citation
 from xi_data.publish.plain import unmarked
+from xi_data.publish.readable import readable
 from xi_data.record.version import version
 from xi_data.store.shown_sql import shown
 from xi_data.sums import Ratio
 from xi_data.views import Query, Request
-from xi_data.views.request import located
+from xi_data.views.request import canonical, located
 from xi_data.wording import SIGNS, formula
 
 
 def download(
-    query: Query, request: Request, story: Story, *, link: str, date: datetime.date
+    query: Query,
+    request: Request,
+    story: Story,
+    *,
+    link: str,
+    date: datetime.date,
+    accessed: datetime.date | None = None,
 ) -> publish.Download:
     """What a view shows, with its context: figures as data/figures.csv has them, checks in words.
 
     story: what the view says. link: its address, "" where nobody knows it. date: of the download.
+    accessed: when a reader saw the view, for the citation.
     """
     t = translator(request.question.lang)
     rows = listed(request, story)
+    title = finding(t, request, story)
+    citation_ = cited(t, query, request.question.bulletins, title, link, accessed)
     said = about(t, query, request, story, link=link, date=date)
+    said["citation"] = unmarked(citation_)
     view = request.question.view
     if "figure_id" not in rows:
         records = rows.drop(columns=["verdict_key", "kind_key"])
         return publish.Download(
-            view, request.question.bulletins, date, records, pd.DataFrame(), said, view
+            view=view,
+            bulletins=request.question.bulletins,
+            date=date,
+            records=records,
+            computed=pd.DataFrame(),
+            about=said,
+            lang=t.lang,
+            filters=request.question.values,
+            name=view,
         )
     figures = tuple(zip(rows["bulletin_id"], rows["figure_id"], strict=True))
-    title = finding(t, request, story)
+    named = bulletins_of(t, query, request.question.bulletins)
     return publish.Download(
         view=view,
         bulletins=request.question.bulletins,
@@ -45,12 +65,14 @@ def download(
         records=query(store.records, figures),
         computed=_computed(t, query, rows, story.sums),
         about=said,
+        lang=t.lang,
+        readable=readable(t, rows, {one["bulletin_id"]: one["name"] for one in named}),
+        filters=request.question.values,
         context=publish.Context(
-            lang=t.lang,
             title=title,
             link=link,
             source=source(t, query, request.question.bulletins),
-            citation=cited(t, query, request.question.bulletins, title, link),
+            citation=citation_,
             version=version(),
             relations=query(store.relations_among, figures),
             dictionary=dictionary(t, query),
@@ -76,7 +98,7 @@ def linked(query: Query, link: str, lang: str | None = None) -> publish.Download
         query,
         request,
         tell(query, request.question),
-        link=link if "://" in link else "",
+        link=canonical(link) if "://" in link else "",
         date=version().date,
     )
 
@@ -89,17 +111,11 @@ def everything(query: Query, base: str, lang: str) -> publish.Download:
 
 
 def listed(request: Request, story: Story) -> pd.DataFrame:
-    """The rows that table and files hold: the picked figure alone where the view shows it."""
-    chosen = request.thing or request.bar
-    if not chosen:
+    """The rows that files hold: of a view about one figure, that figure alone."""
+    if not request.thing:
         return story.rows
-    bulletin_id, figure_id = located(request.question.bulletins, chosen)
-    for rows in (story.rows, story.beside):
-        if "figure_id" in rows:
-            picked = rows[(rows["figure_id"] == figure_id) & (rows["bulletin_id"] == bulletin_id)]
-            if len(picked):
-                return picked
-    return story.rows
+    _, figure_id = located(request.question.bulletins, request.thing)
+    return story.rows[story.rows["figure_id"] == figure_id]
 
 
 def finding(t: Translator, request: Request, story: Story) -> str:
@@ -111,13 +127,12 @@ def finding(t: Translator, request: Request, story: Story) -> str:
 
 def sql(request: Request, story: Story) -> str:
     """What gives the rows in the downloaded database file."""
-    question, rows = request.question, listed(request, story)
-    picked = rows["figure_id"].iloc[0] if len(rows) == 1 else None
+    question = request.question
     return shown(
         request.view.rows,
         question.bulletins,
         question.lang,
-        figure_id=picked,
+        figure_id=request.thing,
         **question.arguments,
     )
 
@@ -138,7 +153,7 @@ def descriptions(query: Query) -> dict[str, bytes]:
 def about(
     t: Translator, query: Query, request: Request, story: Story, *, link: str, date: datetime.date
 ) -> dict[str, str]:
-    """What a file says of itself, in words: name to words."""
+    """What a file says of itself, in words, by the keys of publish.about_names."""
     bulletins = request.question.bulletins
     found = bulletins_of(t, query, bulletins)
     cells = (
@@ -147,18 +162,18 @@ def about(
     )
     title = finding(t, request, story)
     said = {
-        t("Title"): title,
-        t("Definition"): story.definition,
-        t("Headline numbers"): t.chain(cells),
-        t("How to read these numbers"): t.sentences(*(one.sentence for one in story.notes)),
-        t("Filters"): t.chain(story.active.values()) or t("none"),
-        t("Link"): link,
-        t("Date"): date.isoformat(),
-        t("Source"): t.chain(titled(t, one) for one in found),
-        t("Date of the source"): t.chain(one["date_note"] for one in found if one["date_note"]),
-        t("Licence"): t("Data CC BY 4.0; the article’s text belongs to its publisher."),
-        t("Data version"): version().version,
-        t("Citation"): cited(t, query, bulletins, title, link),
+        "title": title,
+        "definition": story.definition,
+        "headline_numbers": t.chain(cells),
+        "notes": t.sentences(*(one.sentence for one in story.notes)),
+        "filters": t.chain(story.active.values()) or t("none"),
+        "elsewhere": t.chain(in_words(t, one) for one in story.elsewhere),
+        "link": link,
+        "date": date.isoformat(),
+        "source": t.chain(titled(t, one) for one in found),
+        "source_date": t.chain(one["date_note"] for one in found if one["date_note"]),
+        "licence": t("Data CC BY 4.0; the article’s text belongs to its publisher."),
+        "version": version().version,
     }
     return {name: unmarked(words) for name, words in said.items()}
 
@@ -189,16 +204,25 @@ def source(t: Translator, query: Query, bulletins: Sequence[str]) -> str:
     return t.chain(citation.source(t, one) for one in bulletins_of(t, query, bulletins))
 
 
-def cited(t: Translator, query: Query, bulletins: Sequence[str], title: str, link: str) -> str:
-    """A view as a reader would cite it."""
+def cited(
+    t: Translator,
+    query: Query,
+    bulletins: Sequence[str],
+    title: str,
+    link: str,
+    accessed: datetime.date | None = None,
+) -> str:
+    """A view as a reader would cite it. accessed: when the link was read, None where nobody did."""
     said = t(
         "{source}. “{title}”, Xi County Response Explorer, data version {version}. {link}",
         source=source(t, query, bulletins),
         title=title,
         version=version().version,
         link=link,
-    )
-    return said.strip()
+    ).strip()
+    if not accessed:
+        return said
+    return t("{citation} (accessed {date})", citation=said, date=t.date(accessed))
 
 
 def _computed(t: Translator, query: Query, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:

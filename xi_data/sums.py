@@ -1,7 +1,7 @@
 """Sums and ratios of printed figures, with what their words allow to be said of a sum."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -12,11 +12,15 @@ _ALIKE = ("unit", "status", "bulletin_id")  # what parts of one sum share
 
 @dataclass(frozen=True)
 class Total:
-    """A sum that we computed: its parts in order, its value, and how the words hedge it."""
+    """A sum that we computed: its parts in order, its value, and how the words hedge it.
+
+    figures: keys of the figures that are added, as far as the rows had any.
+    """
 
     parts: tuple[float, ...]
     value: float
     qualifier: str
+    figures: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def total(rows: pd.DataFrame) -> Total | None:
     if qualifier is None:
         return None
     parts = tuple(float(value) for value in rows["value"])
-    return Total(parts, sum(parts), qualifier)
+    return Total(parts, sum(parts), qualifier, tuple(rows.get("figure_id", ())))
 
 
 def total_of(totals: Sequence[Total]) -> Total | None:
@@ -64,7 +68,8 @@ def total_of(totals: Sequence[Total]) -> Total | None:
     if qualifier is None:
         return None
     parts = tuple(one.value for one in totals)
-    return Total(parts, sum(parts), qualifier)
+    figures = tuple(figure for one in totals for figure in one.figures)
+    return Total(parts, sum(parts), qualifier, figures)
 
 
 def hedge(qualifiers: Sequence[str]) -> str | None:

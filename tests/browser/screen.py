@@ -35,7 +35,7 @@ class Screen:
         """Wait for the last line of a page, and for the script to have finished."""
         expect(self.footer).to_be_visible(timeout=20_000)
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-script-state", "notRunning"
+            "data-test-script-state", "notRunning", timeout=20_000
         )
         return self
 
@@ -61,8 +61,12 @@ class Screen:
 
     @property
     def tables(self) -> Locator:
-        """Every drawn table of rows; its accessible twin knows how many there are."""
-        return self.page.get_by_test_id("stDataFrame").locator("canvas table[role=grid]")
+        """Every drawn table of rows."""
+        return self.page.get_by_role("grid")
+
+    def row(self, key: str) -> Locator:
+        """The row of a figure or check in the first table."""
+        return self.tables.first.locator(f'tr[data-key="{key}"]')
 
     @property
     def card(self) -> Locator:
@@ -71,7 +75,7 @@ class Screen:
 
     @property
     def chips(self) -> Locator:
-        """Filters in force, and the picked mark."""
+        """Filters in force, and the selected figure."""
         return self.page.locator("[class*='st-key-_chip_'] button")
 
     def mark(self, label: str) -> Locator:
@@ -92,7 +96,7 @@ class Screen:
 
     def expect_rows(self, number: int) -> None:
         """The first table comes to hold this many rows, its header not counted."""
-        expect(self.tables.first).to_have_attribute("aria-rowcount", str(number + 1))
+        expect(self.tables.first.locator("tbody tr")).to_have_count(number)
 
     def expect_query(self, **wanted: str | list[str]) -> None:
         """The address comes to hold exactly these keys."""

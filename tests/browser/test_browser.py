@@ -80,19 +80,21 @@ def test_a_filter_changes_address_title_chart_and_table_together(screen, connect
     expect(visitor.chips.first).to_contain_text(rows["group_label"].iloc[0])
 
 
-def test_a_click_on_a_bar_narrows_the_table_and_shows_its_evidence(screen, connection):
+def test_a_click_on_a_bar_shows_its_evidence_and_narrows_nothing(screen, connection):
     rows = rows_of.closures(connection, SHIPPED, "en")
     least = rows.loc[rows["value"].idxmin()]
     visitor = screen().open("closures?lang=en")
     visitor.expect_rows(len(rows))
+    title = visitor.title.inner_text()
     visitor.click_mark(least["category_label"])
-    visitor.expect_query(lang="en", bar=least["figure_id"], figure=least["figure_id"])
-    visitor.expect_rows(1)
+    visitor.expect_query(lang="en", figure=least["figure_id"])
     expect(visitor.card).to_contain_text(least["label"])
-    chip = visitor.chips.filter(has_text=least["label"])
-    chip.click()
-    visitor.expect_query(lang="en")
+    expect(visitor.row(least["figure_id"])).to_have_attribute("aria-selected", "true")
     visitor.expect_rows(len(rows))
+    assert visitor.title.inner_text() == title
+    visitor.chips.filter(has_text="Let go").click()
+    visitor.expect_query(lang="en")
+    expect(visitor.tables.first.locator("[aria-selected=true]")).to_have_count(0)
 
 
 def test_back_undoes_a_filter_and_forward_does_it_again(screen, connection):
@@ -116,14 +118,15 @@ def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
     visitor.choose(picked["group_label"])
     visitor.expect_rows(len(rows))
     visitor.click_mark(picked["category_label"])
-    visitor.expect_rows(1)
+    expect(visitor.row(picked["figure_id"])).to_have_attribute("aria-selected", "true")
     visitor.page.locator(".st-key-_share").get_by_role("button").click()
     text = visitor.page.locator(".text").first
     expect(text).to_contain_text("://")
     link = text.inner_text().strip()
 
     other = screen(locale="zh-CN").open(link)
-    other.expect_rows(1)
+    other.expect_rows(len(rows))
+    expect(other.row(picked["figure_id"])).to_have_attribute("aria-selected", "true")
     assert other.query == visitor.query
     assert other.title.inner_text() == visitor.title.inner_text()
     assert other.chips.all_inner_texts() == visitor.chips.all_inner_texts()
@@ -207,15 +210,6 @@ def test_a_citation_is_copied_with_one_click_on_a_phone(screen):
         button.click()
         expect(visitor.page.get_by_role("button", name="Copied")).to_be_visible()
         assert part in visitor.page.evaluate("navigator.clipboard.readText()")
-
-
-def test_the_evidence_of_a_picked_mark_is_one_tap_away_on_a_phone(screen, connection):
-    least = rows_of.closures(connection, SHIPPED, "en").iloc[-1]
-    visitor = screen(width=390).open("closures?lang=en")
-    visitor.click_mark(least["category_label"])
-    visitor.page.get_by_role("link", name="See its evidence").click()
-    expect(visitor.card).to_be_in_viewport()
-    expect(visitor.card).to_contain_text(least["label"])
 
 
 def test_the_menu_of_a_phone_closes_when_a_page_is_chosen(screen, playwright):

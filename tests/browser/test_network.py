@@ -47,9 +47,9 @@ def test_nothing_is_asked_of_the_network(screen, server, offline, connection):
     visitor.open("closures?lang=en")
     first = rows_of.closures(connection, SHIPPED, "en").iloc[0]
     visitor.click_mark(first["category_label"])
-    visitor.expect_rows(1)
+    visitor.expect_query(lang="en", figure=first["figure_id"])
     visitor.choose(LANGUAGES["zh"])
-    visitor.expect_query(lang="zh", bar=first["figure_id"], figure=first["figure_id"])
+    visitor.expect_query(lang="zh", figure=first["figure_id"])
     with visitor.page.expect_download():
         visitor.page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
     own = f"ws://{server.host}/_stcore/stream"

@@ -6,7 +6,9 @@ from tests.three_bulletins import SHIPPED
 
 
 def test_all_are_counted_and_those_without_a_hedge(told):
-    assert told("figures").finding == "120 figures, 108 of them printed without a hedge"
+    assert told("figures").finding == (
+        "120 figures: 102 exact numbers, 12 with “over”, “about” or the like, 6 dates"
+    )
 
 
 def test_the_inexact_are_told_by_their_words(told):
@@ -25,3 +27,7 @@ def test_of_several_bulletins_the_first_figure_is_named_with_its_own(told):
     story = told("figures", bulletin=["one-row", *SHIPPED])
     bulletin_id, _, figure_id = story.first.partition("/")
     assert (bulletin_id, figure_id) == tuple(story.rows.iloc[0][["bulletin_id", "figure_id"]])
+
+
+def test_one_is_one_figure(told):
+    assert told("figures", search=["karaoke"]).finding == "1 of 120 figures is in this selection"

@@ -8,7 +8,8 @@ from tests.three_bulletins import SHIPPED
 def test_headline_numbers_are_those_of_their_views(told):
     story = told("overview")
     assert story.finding == (
-        "4,743 returnees screened, 351 venues shut: a county’s COVID-19 response in 120 figures"
+        "Σ 4,743 returnees screened and Σ 351 venues shut: one county’s COVID-19 response in 120 "
+        "figures"
     )
     assert [card.number for card in story.cards[:3]] == ["4,743", "241", "351"]
     assert len(story.ways) == 8
@@ -17,7 +18,8 @@ def test_headline_numbers_are_those_of_their_views(told):
 @pytest.mark.parametrize(("case", "sign"), [("over", "≥"), ("under", "≤"), ("about", "≈")])
 def test_sums_say_their_hedge(told, case, sign):
     story = told("overview", case)
-    assert story.finding.startswith(f"{sign} 4,743 returnees screened, {sign} 351 venues shut")
+    summed = f"Σ {sign} 4,743 returnees screened and Σ {sign} 351 venues shut"
+    assert story.finding.startswith(summed)
     assert [card.number for card in story.cards[:3]] == [
         f"{sign} 4,743",
         f"{sign} 241",

@@ -1,4 +1,4 @@
-"""Publicity: the printed total beside the sum of its list, the difference not explained."""
+"""Publicity: the number of reports beside the sum of what is listed after it."""
 
 import pytest
 
@@ -6,7 +6,7 @@ import pytest
 def test_over_300_beside_228(told):
     story = told("publicity")
     assert story.finding == (
-        "Over 300 publicity items in all, the article says, yet the parts it lists come to 228"
+        "The article counts over 300 publicity reports; the items it lists next come to Σ 228"
     )
     assert [cell.number for cell in story.cells[:2]] == ["> 300", "228"]
     [listed] = story.sums

@@ -21,7 +21,7 @@ NO_NUMBER = re.compile(r"\b(nan|inf|None|NaT)\b|\{\w*\}")
 
 def words(story) -> list[str]:
     """Every sentence of a story."""
-    cells = [part for cell in story.cells for part in cell]
+    cells = [part for cell in story.cells for part in (cell.number, cell.label, cell.source)]
     notes = [note.sentence for note in story.notes]
     return [story.finding, story.definition, story.how, *cells, *notes, story.first_words]
 

@@ -46,10 +46,15 @@ EXCUSED = excused_of(BULLETIN, ["一心一意", "兩鄉", "一些"])
 
 
 def verdicts(text: str) -> dict[str, str]:
-    """Figure to its verdict, with the proof where it moved; every place is that of its mention."""
+    """Figure to its verdict, with the proof where it is elsewhere or its neighbours are others.
+
+    Every place is that of its mention.
+    """
     said = {}
     for one in verify(text, FIGURES, EXCUSED).verdicts:
-        said[one.figure.figure_id] = one.verdict + (f" by {one.proof}" if one.proof else "")
+        at_home = one.verdict == "aligned" and one.proof == "context"
+        by = f" by {one.proof}" if one.proof and not at_home else ""
+        said[one.figure.figure_id] = one.verdict + by
         if one.start is not None:
             assert normalised(text[one.start : one.end]) == normalised(one.figure.mention)
     return said
@@ -63,6 +68,14 @@ def test_the_text_itself_is_aligned_and_covered():
     assert [BULLETIN[start:end] for start, end, _ in found.excused] == ["一心一意", "兩鄉", "一些"]
     assert found.uncovered == []
     assert found.all_well
+
+
+def test_what_stands_at_its_place_has_not_moved_whatever_its_script_or_neighbours():
+    script = BULLETIN.replace("3條", "3条")
+    assert verdicts(script) == {key: "aligned" for key in MENTIONS}
+    neighbours = BULLETIN.replace("樹500棵，明年春天", "木500棵；来年春日")
+    by_order = dict.fromkeys(("3條", "500棵"), "aligned by order")
+    assert verdicts(neighbours) == dict.fromkeys(MENTIONS, "aligned") | by_order
 
 
 @pytest.mark.parametrize(

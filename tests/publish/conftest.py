@@ -31,7 +31,7 @@ def download(records):
             "unit": ["家", "people"],
         }
     )
-    about = {"Title": "All figures", "链接": "https://example.org/?lang=zh", "Formula": "=1+1"}
+    about = {"title": "All figures", "link": "https://example.org/?lang=zh", "notes": "=1+1"}
     return Download("figures", SHIPPED, datetime.date(2026, 11, 23), records, computed, about)
 
 

@@ -52,3 +52,15 @@ def test_what_is_written_fits_the_schema_that_we_publish(link):
 def test_the_files_that_describe_data_are_up_to_date():
     for name, content in export.descriptions(store.asker(store.open_database())).items():
         assert (DATA / name).read_bytes() == content, "python -m xi_data describe writes it anew"
+
+
+def test_keys_are_the_same_in_both_languages():
+    query = store.asker(store.open_database())
+    english, chinese = (
+        json.loads(json_bytes(export.linked(query, f"closures?lang={lang}")))
+        for lang in ("en", "zh")
+    )
+    assert list(english["about"]) == list(chinese["about"])
+    assert english["about"]["title"] != chinese["about"]["title"]
+    for part in ("figures", "computed"):
+        assert [list(row) for row in english[part]] == [list(row) for row in chinese[part]]

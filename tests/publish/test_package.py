@@ -24,7 +24,6 @@ LINKS = {
     **{key: "a whole view" for key in VIEWS if key not in ("figure", NO_FIGURES)},
     "figure?id=closure-karaoke": "a page about one figure",
     "closures?group=leisure&group=tourism&least=2": "filters",
-    "supplies?bar=supply-flour-kg": "one figure",
     "figures?search=口罩": "a search",
     "figures?search=nothing+like+it": "no figure at all",
 }
@@ -119,9 +118,9 @@ def test_a_package_of_everything_is_data_itself(unpacked):
         (
             "en",
             [
-                "# Selection: 62 of the 351 venues shut, in 4 of 12 figures",
+                "# Selection: Σ 62 of the Σ 351 venues shut, in 4 of 12 figures",
                 "- Filters: Group: Leisure",
-                "- Headline numbers: 62 · venues shut in the selection (Σ 4 figures added)",
+                "- Headline numbers: 62 · venues shut in the selection (Σ sum of 4 figures)",
                 "figures.csv | 4 |",
                 "computed.csv | 1 |",
             ],
@@ -129,8 +128,8 @@ def test_a_package_of_everything_is_data_itself(unpacked):
         (
             "zh",
             [
-                "# 所选：关停场所 351 家中的 62 家，",
-                "- 筛选：类别：休闲娱乐",
+                "# 所选：关停场所 Σ 351 个中的 Σ 62 个，",
+                "- 筛选：大类：休闲娱乐",
                 "- 主要数字：62 · ",
                 "figures.csv | 4 |",
                 "computed.csv | 1 |",

@@ -4,8 +4,17 @@ import io
 
 import openpyxl
 import pandas as pd
+import pytest
 
+from tests.three_bulletins import MADE_UP, SHIPPED
+from xi_data import export
+from xi_data.findings import tell
+from xi_data.locale import translator
 from xi_data.publish import xlsx_bytes
+from xi_data.views import VIEWS, Question
+from xi_data.wording import as_of, hedged
+
+SHEETS = {"en": "For reading", "zh": "供阅读"}
 
 
 def opened(download):
@@ -47,8 +56,8 @@ def test_text_that_looks_like_a_formula_or_a_link_stays_text(hostile):
     assert (row["label_en"].value, row["label_en"].data_type) == ("=1+1", "s")
     assert (row["value"].value, row["value"].data_type) == (-5, "n")
     words = {key.value: cell for key, cell in book["about"].iter_rows()}
-    assert words["Formula"].data_type == "s"
-    assert words["链接"].hyperlink is None
+    assert words["How to read these numbers"].data_type == "s"
+    assert words["Link"].hyperlink is None
 
 
 def test_computed_figures_print_formula_and_number(download):
@@ -64,8 +73,11 @@ def test_computed_figures_print_formula_and_number(download):
 
 
 def test_about_keeps_its_order_and_words(download):
-    rows = opened(download)["about"].iter_rows(values_only=True)
-    assert list(rows) == list(download.about.items())
+    rows = list(opened(download)["about"].iter_rows(values_only=True))
+    assert [words for _, words in rows] == list(download.about.values())
+    assert [name for name, _ in rows] == ["Title", "Link", "How to read these numbers"]
+    chinese = opened(dataclasses.replace(download, lang="zh"))["about"]
+    assert [name for name, _ in chinese.iter_rows(values_only=True)][:2] == ["标题", "链接"]
 
 
 def test_the_header_is_bold_and_stays_in_sight(download):
@@ -92,3 +104,65 @@ def test_the_file_is_dated_by_the_download_and_not_by_the_clock(download):
 def test_a_selection_of_nothing_is_a_header(download):
     nothing = dataclasses.replace(download, records=download.records.head(0))
     assert by_header(opened(nothing)["figures"]) == []
+
+
+@pytest.mark.parametrize("lang", SHEETS)
+@pytest.mark.parametrize("key", [key for key, view in VIEWS.items() if not view.thing])
+def test_the_first_sheet_is_read_in_the_order_and_the_words_of_the_page(query, key, lang):
+    t = translator(lang)
+    shown = tell(query, Question(key, lang, SHIPPED)).rows
+    book = opened(export.linked(query, f"{key}?lang={lang}"))
+    assert book.sheetnames[:2] == [SHEETS[lang], "figures"]
+    assert book.sheetnames[-2:] == ["dictionary", "about"]
+    header, *rows = book.worksheets[0].iter_rows(values_only=True)
+    assert header[0] == {"en": "What is counted", "zh": "所计对象"}[lang]
+    assert [row[0] for row in rows] == list(shown["label"])
+    assert [row[-1] for row in rows] == list(shown["figure_id"])
+    for row, figure in zip(rows, shown.itertuples(), strict=True):
+        value = row[1] if isinstance(row[1], str) else t.number(row[1])
+        assert value == hedged(t, figure)
+        assert (row[2] or "") == ("" if figure.kind == "date" else figure.unit_label)
+        assert (row[3] or "") == as_of(t, figure)
+        assert (row[4] or "") == figure.note
+        assert figure.mention in row[5]
+        assert figure.paragraph_label[1:] in row[5]
+
+
+def test_a_hedged_number_is_text_and_an_exact_one_a_number(query):
+    sheet = opened(export.linked(query, "money"))["For reading"]
+    values = {row["Key of the figure"].value: row["Value"] for row in by_header(sheet)}
+    assert values["funding-control"].value == "over 2,500,000"
+    exact = values["donation-court-cash"]
+    assert (exact.data_type, exact.number_format) == ("n", "#,##0")
+
+
+def test_every_table_can_be_filtered_under_a_header_that_stays(query):
+    for sheet in opened(export.linked(query, "closures?group=leisure")).worksheets[:-1]:
+        assert sheet.freeze_panes == "A2", sheet.title
+        assert sheet.auto_filter.ref == sheet.dimensions, sheet.title
+
+
+def test_the_sheet_to_be_read_wraps_what_is_long(query):
+    sheet = opened(export.linked(query, "closures"))["For reading"]
+    for cell in sheet[2]:
+        assert cell.alignment.wrap_text
+        assert sheet.column_dimensions[cell.column_letter].width <= 50
+
+
+def test_the_dictionary_says_what_every_column_means(query, download):
+    book = opened(export.linked(query, "closures"))
+    meaning = {row["column"].value: row["meaning"].value for row in by_header(book["dictionary"])}
+    assert list(meaning) == list(download.records.columns)
+    assert all(meaning.values())
+
+
+def test_of_several_bulletins_each_row_names_its_own(query_three):
+    asked = "&".join(f"bulletin={one}" for one in SHIPPED + MADE_UP)
+    sheet = opened(export.linked(query_three, f"figures?{asked}")).worksheets[0]
+    named = {row["Bulletin"].value for row in by_header(sheet)}
+    assert len(named) == 2
+
+
+def test_pandas_reads_every_sheet(query):
+    sheets = pd.read_excel(io.BytesIO(xlsx_bytes(export.linked(query, "screening"))), None)
+    assert len(sheets["For reading"]) == len(sheets["figures"]) == 7

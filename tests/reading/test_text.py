@@ -9,7 +9,6 @@ from xi_data.reading.text import (
     context_hash,
     normalised,
     paragraphs,
-    searchable,
     simplified,
 )
 
@@ -78,14 +77,6 @@ def test_simplifying_leaves_simplified_text_and_other_scripts_alone():
 
 def test_the_normalised_form_has_no_glosses_spaces_or_punctuation():
     assert normalised("昨日， 領(lǐng)到「ＫＴＶ」３２０ 包!\r\n") == "昨日领到ktv320包"
-
-
-def test_the_searchable_form_keeps_words_apart_and_ungroups_digits():
-    assert searchable("領(lǐng)到 ＫＴＶ, 1,234,567 包") == "领到 ktv, 1234567 包"
-
-
-def test_lists_of_numbers_stay_apart_in_the_searchable_form():
-    assert searchable("3, 5,八") == "3, 5,八"
 
 
 TRADITIONAL = "昨日,河東鄉(xiāng)農(nóng)戶領(lǐng)到種(zhǒng)子320包,晚間還(hái)下了一場大雨。"

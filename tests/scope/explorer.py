@@ -31,6 +31,12 @@ class Shown:
         return [content for kind, content in self.shown if kind in kinds]
 
     @property
+    def tables(self) -> list[dict[str, Any]]:
+        """What is sent of the tables of rows."""
+        sent = [json.loads(one["json"]) for one in self.of("bidi_component") if "json" in one]
+        return [one for one in sent if "columns" in one]
+
+    @property
     def finding(self) -> str:
         """The page's title."""
         [title] = [one["body"] for one in self.of("title")]
@@ -116,12 +122,12 @@ def explorer(folder: Path, data: Path | None = None) -> Iterator[Explorer]:
             (project / name).parent.mkdir(exist_ok=True)
             copy(ROOT / name, project / name)
         (project / "data").symlink_to(data)
-    log = folder / "log"
+    log, path = folder / "log", os.pathsep.join(map(str, (project, ROOT)))
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-P", str(Path(__file__).with_name("inside.py"))],
             cwd=project,
-            env=os.environ | {"PYTHONPATH": str(project), "XDG_CACHE_HOME": str(folder)},
+            env=os.environ | {"PYTHONPATH": path, "XDG_CACHE_HOME": str(folder)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,

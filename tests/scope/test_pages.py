@@ -12,7 +12,7 @@ from xi_data.views import VIEWS
 FIGURE = {"id": "closure-food-lodging"}
 NARROWED = [
     ("overview", {"figure": "supply-flour-kg", "family": "supplies"}),
-    ("closures", {"figure": "closure-karaoke", "bar": "closure-karaoke", "least": "10"}),
+    ("closures", {"figure": "closure-karaoke", "least": "10"}),
     ("supplies", {"status": "in_reserve", "view": "table"}),
     ("figures", {"search": "mask", "figure": "supply-masks-reserve"}),
     ("figures", {"search": "no such thing", "wording": "over", "family": "supplies"}),

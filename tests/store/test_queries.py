@@ -51,13 +51,13 @@ def test_closures_are_filtered_by_group_and_type(connection):
         len(store.topic(connection, SHIPPED, "en", ("closure",), group=("leisure", "tourism"))) == 5
     )
     assert ids(
-        store.topic(connection, SHIPPED, "en", ("closure",), type=("karaoke", "library"))
+        store.topic(connection, SHIPPED, "en", ("closure",), category=("karaoke", "library"))
     ) == [
         "closure-karaoke",
         "closure-library",
     ]
     assert store.topic(
-        connection, SHIPPED, "en", ("closure",), group=("tourism",), type=("karaoke",)
+        connection, SHIPPED, "en", ("closure",), group=("tourism",), category=("karaoke",)
     ).empty
 
 
@@ -96,13 +96,13 @@ def test_hubei_history_is_an_inset_of_the_outside_group(connection):
 def test_screening_is_filtered_by_origin_and_stage(connection):
     outside = store.screening(connection, SHIPPED, "en", origin=("outside_province",))
     assert list(outside["value"]) == [1930, 1846, 84, 146]
-    assert list(store.screening(connection, SHIPPED, "en", stage=("released",))["value"]) == [
+    assert list(store.screening(connection, SHIPPED, "en", status=("released",))["value"]) == [
         1846,
         146,
         2656,
     ]
     inside_observed = store.screening(
-        connection, SHIPPED, "en", origin=("inside_province",), stage=("under_observation",)
+        connection, SHIPPED, "en", origin=("inside_province",), status=("under_observation",)
     )
     assert list(inside_observed["value"]) == [157]
     assert list(inside_observed["whole"]) == [2813]
@@ -211,17 +211,23 @@ def test_search_puts_what_is_called_so_before_what_has_to_do_with_it(connection,
     assert found[: len(first)] == first
 
 
-def test_search_puts_words_that_begin_so_before_words_that_hold_it(connection):
-    found = list(store.figures(connection, SHIPPED, "en", search="500")["value"])
-    assert found[0] == 5000
-    begins = [f"{value:.0f}".startswith("500") for value in found]
-    assert True in begins
-    assert False in begins
-    assert begins == sorted(begins, reverse=True)
+def test_a_number_is_found_as_a_whole_and_nothing_else_by_it(connection):
+    for typed, value in [("15,000", 15_000), ("1.5万", 15_000), ("150K", 150_000), ("2.5M", 2.5e6)]:
+        found = store.figures(connection, SHIPPED, "en", search=typed)
+        assert value in set(found["value"]), typed
+        assert set(found["value"]) == {value}, typed
+
+
+def test_a_word_is_found_from_its_beginning(connection):
+    over = store.figures(connection, SHIPPED, "en", search="over")
+    assert "over" in set(over["qualifier"])
+    assert (over["label"].str.contains(r"\bover", case=False) | (over["qualifier"] == "over")).all()
+    assert ids(store.figures(connection, SHIPPED, "en", search="karao")) == ["closure-karaoke"]
+    assert store.figures(connection, SHIPPED, "en", search="araoke").empty
 
 
 def test_a_search_of_spaces_asks_for_nothing(connection):
-    assert len(store.figures(connection, SHIPPED, "en", search=" \u3000\t")) == 120
+    assert len(store.figures(connection, SHIPPED, "en", search=" \u3000\t\u200b")) == 120
 
 
 @pytest.mark.parametrize(
@@ -232,7 +238,7 @@ def test_hostile_words_find_nothing_and_harm_nothing(connection, hostile):
     assert store.figures(connection, SHIPPED, "en", search=hostile).empty
     assert store.counts(connection, SHIPPED, search=hostile) == {}
     assert store.figures(connection, SHIPPED, "en", family=(hostile,)).empty
-    assert store.topic(connection, SHIPPED, "en", ("closure",), type=(hostile,)).empty
+    assert store.topic(connection, SHIPPED, "en", ("closure",), category=(hostile,)).empty
     assert store.organisation(connection, SHIPPED, "en", section=(hostile,)).empty
     assert store.publicity(connection, SHIPPED, "en", unit=(hostile,)).empty
     assert store.timeline(connection, SHIPPED, "en", day=(hostile,), story=(hostile,)).empty
@@ -292,6 +298,9 @@ def test_a_relation_is_seen_from_both_its_figures(connection):
     assert (bags["figure_id"], bags["forward"]) == ("supply-flour-kg", True)
     assert (weight["figure_id"], weight["forward"]) == ("supply-flour-bags", False)
     assert bags["relation"] == weight["relation"] == "same_thing_in_other_unit"
+    [order] = store.relations(connection, SHIPPED, "en", "supply-masks-reserve").to_dict("records")
+    assert order["relation_label"].startswith("compare"), "the reserve is not the odd one"
+    assert order["basis"] == "inferred"
 
 
 def test_a_whole_lists_its_parts(connection):
@@ -378,7 +387,7 @@ def test_the_one_gift_with_several_dates_is_the_villagers(connection):
 def test_medical_figures_are_filtered_by_group_status_and_unit(connection):
     rows = store.topic(connection, SHIPPED, "en", ("medical",))
     assert len(rows) == 12
-    assert ids(store.topic(connection, SHIPPED, "en", ("medical",), status=("in_service",))) == [
+    assert ids(store.topic(connection, SHIPPED, "en", ("medical",), status=("current",))) == [
         "medical-hospital-beds"
     ]
     rooms = store.topic(
@@ -402,20 +411,22 @@ def test_disinfection_has_the_interval_of_its_rounds_too(connection):
 def test_a_count_that_the_text_repeats_is_counted_once(connection):
     rows = store.organisation(connection, SHIPPED, "en").set_index("figure_id")
     assert len(rows) == 31
-    assert rows["stands"].sum() == 21
-    assert rows["repeats"].sum() == 10
+    assert rows["stands"].sum() == 24
+    assert rows["repeats"].sum() == 7
     assert rows.groupby("first_id")["stands"].sum().eq(1).all()
     assert rows.groupby("first_id").size().to_dict() == (
         rows[~rows["repeats"]]["printings"].to_dict()
     )
-    gifted = rows.loc["checkpoint-stations-gifted"]
-    assert gifted["first_id"] == "checkpoint-quarantine-stations", "a chain leads to its beginning"
+    repeated = rows[rows["printings"] > 1]
+    assert set(repeated["repeats_basis"]) == {"inferred"}
+    assert set(rows.loc[rows["printings"] == 1, "repeats_basis"]) == {""}
 
 
 def test_of_a_count_in_conflict_the_figure_that_conflicts_stands_for_it(connection):
     rows = store.organisation(connection, SHIPPED, "en").set_index("figure_id")
     both = rows[rows["conflict_id"] != ""]
     assert set(both["value"]) == {5, 6}
+    assert set(both["conflict_basis"]) == {"inferred"}
     assert both["stands"].all()
     assert set(both["conflict_id"]) == set(both.index)
 

@@ -129,3 +129,13 @@ def test_highlights_of_a_bulletin_without_any_are_chosen_by_rule(tmp_path, three
             "flood-funds",
         ],
     }
+
+
+def test_rows_of_figure_search_stand_as_those_of_described_figures_do(connection, three):
+    for database in (connection, three):
+        with database.cursor() as cursor:
+            keys, same = (
+                cursor.execute(f"SELECT rowid, bulletin_id, figure_id FROM {table}").fetchall()
+                for table in ("described_figures", "figure_search")
+            )
+        assert keys == same

@@ -20,9 +20,17 @@ def drawn(draw: Callable[[Page], Any], page: str = "closures", **query: str | li
 
 
 def _script(draw, view):
-    from tests.ui.parts import begun
+    from contextlib import suppress
 
-    draw(begun(view))
+    from tests.ui.parts import begun
+    from xi_data.ui.navigation import browser
+    from xi_data.ui.state import address
+    from xi_data.ui.state.page import PageEnd
+
+    page = begun(view)
+    with suppress(PageEnd):
+        draw(page)
+    browser.tell(page.t, view, view, address.write())
 
 
 def begun(view: str) -> Page:

@@ -16,17 +16,16 @@ from xi_data.ui.article import copy as copies
 from xi_data.ui.downloads import data_address
 
 LINKS = {
-    "overview": {"family": ["medical", "money"], "view": "table", "bar": "funding-control"},
-    "screening": {"stage": "released", "scale": "shares", "view": "table"},
+    "overview": {"family": ["medical", "money"], "view": "table", "figure": "funding-control"},
+    "screening": {"status": "released", "scale": "shares", "view": "table"},
     "closures": {
         "group": ["leisure", "tourism"],
         "least": "2",
-        "bar": "closure-karaoke",
         "figure": "closure-karaoke",
     },
     "supplies": {"group": "ppe", "unit": "piece", "figure": "supply-flour-bags"},
     "money": {"topic": "funding", "view": "chart", "figure": "funding-control"},
-    "medical": {"status": "in_service", "view": "table"},
+    "medical": {"status": "current", "view": "table"},
     "disinfection": {"unit": ["place", "street"]},
     "organisation": {"section": "command", "topic": ["organisation", "checkpoint"]},
     "publicity": {"group": "reach", "figure": "publicity-douyin-clicks"},
@@ -114,7 +113,7 @@ def told(query, app: AppTest) -> dict[str, str]:
         path = parts.path.removeprefix("/data/")
         answer = addresses.answer(query, path, parse_qs(parts.query), HOST)
         assert (answer.status, one) == (200, one)
-    return {one: next(iter(export.linked(query, one).about.values())) for one in views}
+    return {one: export.linked(query, one).about["title"] for one in views}
 
 
 @pytest.mark.parametrize(("key", "lang"), BY_TURNS)

@@ -1,12 +1,13 @@
 """A visitor of the app without a browser: Streamlit's AppTest, and what it shows of a page."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Dataframe
 
 from xi_data.views import VIEWS
 
@@ -35,7 +36,9 @@ def turn_to(app: AppTest, key: str) -> AppTest:
 
 
 def address(app: AppTest) -> dict[str, list[str]]:
-    """The query of the address, every value as a list."""
+    """The query of the address, every value as a list; the one that the browser is to put there."""
+    if mended := told_browser(app).get("mend"):
+        return parse_qs(mended["query"])
     found = app.query_params.items()
     return {key: [value] if isinstance(value, str) else list(value) for key, value in found}
 
@@ -45,31 +48,46 @@ def charts(app: AppTest) -> list:
     return [one for one in app.get("vega_lite_chart") if one.proto.selection_mode]
 
 
-def tables(app: AppTest) -> list[Dataframe]:
-    """The tables of which a row picks a figure."""
-    return [one for one in app.dataframe if one.proto.selection_mode]
+def tables(app: AppTest) -> list[dict[str, Any]]:
+    """What is sent of the tables of which a row picks something."""
+    return [one for one in components(app) if one.get("pickable")]
+
+
+def in_words(table: dict[str, Any]) -> pd.DataFrame:
+    """The words of a table's cells as they are drawn, by the keys of its rows and columns."""
+    names = [column["key"] for column in table["columns"]]
+    cells = [
+        [one if isinstance(one, str) else one["text"] for one in row[1:]] for row in table["rows"]
+    ]
+    return pd.DataFrame(cells, columns=names, index=[row[0] for row in table["rows"]])
 
 
 def printed(app: AppTest) -> pd.DataFrame:
-    """Rows of the one table of printed figures."""
+    """Words of the one table of printed figures; keys of the figures are its index."""
     [table] = tables(app)
-    return table.value
+    return in_words(table)
 
 
 def finding(app: AppTest) -> str:
-    """The page's title."""
+    """The page's title, as it is seen."""
     [title] = app.title
-    return title.value
+    return seen(title.value)
 
 
 def said(app: AppTest) -> str:
-    """All that the page says in Markdown."""
-    return "\n".join(one.value for one in app.markdown)
+    """All that the page says in Markdown, as it is seen."""
+    return "\n".join(seen(one.value) for one in app.markdown)
+
+
+def seen(markdown: str) -> str:
+    """Text without the signs that keep it from being read as Markdown."""
+    return re.sub(r"\\(.)", r"\1", re.sub(r":color\[(.*?)\]\{\}", r"\1", markdown))
 
 
 def refused(app: AppTest) -> str:
     """What the notice about the link says; nothing where there is none."""
-    return " ".join(info.value for info in app.info if ":material/link_off:" in info.icon)
+    notices = (info.value for info in app.info if ":material/link_off:" in info.icon)
+    return seen(" ".join(notices))
 
 
 def links(app: AppTest) -> list[tuple[str, str]]:
@@ -78,7 +96,11 @@ def links(app: AppTest) -> list[tuple[str, str]]:
 
 
 def components(app: AppTest) -> list[dict[str, Any]]:
-    """What each component with a script of ours is given."""
+    """What each part of the page with a script of ours is given."""
+    return [one for one in _given(app) if "mend" not in one]
+
+
+def _given(app: AppTest) -> list[dict[str, Any]]:
     return [json.loads(one.proto.json) for one in app.get("bidi_component")]
 
 
@@ -89,4 +111,9 @@ def copyable(app: AppTest) -> list[str]:
 
 def html_lang(app: AppTest) -> str:
     """The language that the page says of itself, as HTML names it."""
-    return components(app)[0]["lang"]
+    return told_browser(app)["lang"]
+
+
+def told_browser(app: AppTest) -> dict[str, Any]:
+    """What the browser is told of the page; nothing where the run ended before that."""
+    return next((one for one in _given(app) if "mend" in one), {})

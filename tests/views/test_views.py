@@ -8,6 +8,7 @@ from xi_data.export import listed
 from xi_data.findings import tell
 from xi_data.locale import translator
 from xi_data.views import VIEWS, RequestError, read_link, read_request
+from xi_data.views.request import canonical
 
 NARROWED = [key for key, view in VIEWS.items() if view.thing != "id"]
 SWITCHES = {
@@ -24,7 +25,7 @@ def t(request):
 
 
 def rows_of(key, t, query, asked):
-    """The rows that a page shows at an address, a picked one alone, and the filters in force."""
+    """The rows that a page shows at an address, and the filters in force."""
     request = read_request(VIEWS[key], t, query, asked)
     story = tell(query, request.question)
     return listed(request, story), story.active
@@ -74,37 +75,47 @@ def test_a_link_is_a_view_and_what_it_asks():
     assert asked == {"group": ["leisure", "tourism"], "least": ["5"]}
     assert read_link("https://example.org/?lang=zh")[0].key == "overview"
     assert read_link("supplies")[0].key == "supplies"
+    assert read_link("https://example.org/closures/?lang=zh")[0].key == "closures"
 
 
-def test_a_picked_figure_stands_alone(t, query):
-    asked = {"group": ["leisure"], "bar": ["closure-karaoke"]}
-    found, _ = rows_of("closures", t, query, asked)
-    assert list(found["figure_id"]) == ["closure-karaoke"]
+@pytest.mark.parametrize(
+    "link", ["https://example.org", "https://example.org/xi", "http://a/b/xi/"]
+)
+def test_a_link_to_where_the_explorer_lives_is_the_first_view(link):
+    assert read_link(f"{link}?lang=zh")[0].key == next(iter(VIEWS))
 
 
-@pytest.mark.parametrize("key", ["money", "supplies"])
-def test_a_figure_beside_the_rows_can_be_picked_too(t, query, key):
-    request = read_request(VIEWS[key], t, query, {})
-    picked = tell(query, request.question).beside["figure_id"].iloc[0]
-    assert picked not in set(query(VIEWS[key].rows, SHIPPED, t.lang)["figure_id"])
-    found, _ = rows_of(key, t, query, {"bar": [picked]})
-    assert list(found["figure_id"]) == [picked]
+def test_what_others_append_asks_nothing_and_a_key_of_before_means_what_it_meant(t, query):
+    asked = {"type": ["karaoke"], "utm_source": ["x"], "fbclid": ["y"], "from": ["singlemessage"]}
+    found, active = rows_of("closures", t, query, asked)
+    assert (list(found["figure_id"]), list(active)) == (["closure-karaoke"], ["category"])
+    link = "https://example.org/screening?stage=released&utm_medium=mail&lang=zh"
+    assert read_link(link)[1] == {"status": ["released"], "lang": ["zh"]}
+    assert canonical(link) == "https://example.org/screening?status=released&lang=zh"
 
 
-def test_a_picked_figure_of_another_view_picks_nothing(t, query):
-    found, _ = rows_of("closures", t, query, {"bar": ["funding-control"]})
-    assert len(found) == len(query(VIEWS["closures"].rows, SHIPPED, t.lang))
+def test_a_search_is_refused_where_it_is_too_long_and_never_cut(t, query):
+    assert len(rows_of("figures", t, query, {"search": ["口" * 100]})[0]) == 0
+    with pytest.raises(RequestError, match="it knows: at most 100 characters"):
+        read_request(VIEWS["figures"], t, query, {"search": ["口" * 101]})
+
+
+@pytest.mark.parametrize("name", ["figure", "bar"])
+def test_a_selected_figure_narrows_nothing(t, query, name):
+    found, active = rows_of("closures", t, query, {"group": ["leisure"], name: ["closure-karaoke"]})
+    plain, _ = rows_of("closures", t, query, {"group": ["leisure"]})
+    assert found.equals(plain)
+    assert list(active) == ["group"]
 
 
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"grop": ["leisure"]}, "does not know the key 'grop'; it knows: group, type, least, bar"),
+        ({"grop": ["leisure"]}, "does not know the key 'grop'; it knows: group, category, least"),
         ({"group": ["leisure", "sport"]}, "does not know group = 'sport'; it knows: "),
         ({"group": [""]}, "does not know group = ''"),
         ({"least": ["3"]}, "does not know least = '3'; it knows: 1, 2, 5"),
         ({"least": ["many"]}, "least = 'many'"),
-        ({"bar": ["nowhere"]}, "does not know bar = 'nowhere'; it knows: "),
         ({"bulletin": ["nowhere"]}, "does not know bulletin = 'nowhere'; it knows: xi-county"),
         ({"scale": ["shares"]}, "does not know the key 'scale'"),
         ({"view": ["sideways"]}, "does not know view = 'sideways'; it knows: chart, table, both"),
@@ -127,7 +138,10 @@ def test_a_page_about_one_figure_needs_its_key(t, query):
 
 def test_another_page_is_no_view():
     with pytest.raises(RequestError, match="view = 'elsewhere'"):
-        read_link("https://example.org/elsewhere")
+        read_link("elsewhere")
+    for path in ("closure", "xi/suplies", "closures/x"):
+        with pytest.raises(RequestError, match="view = "):
+            read_link(f"https://example.org/{path}")
 
 
 def test_every_view_has_a_name_of_its_own(t):
@@ -136,9 +150,7 @@ def test_every_view_has_a_name_of_its_own(t):
 
 
 @pytest.mark.parametrize("key", VIEWS)
-def test_a_view_of_one_text_refuses_two_and_others_name_figures_with_their_bulletin(
-    t, query_three, key
-):
+def test_a_view_of_one_text_refuses_two(t, query_three, key):
     view = VIEWS[key]
     asked = {"bulletin": [*SHIPPED, *MADE_UP]}
     if not view.several:
@@ -146,13 +158,6 @@ def test_a_view_of_one_text_refuses_two_and_others_name_figures_with_their_bulle
             read_request(view, t, query_three, asked)
         return
     assert read_request(view, t, query_three, asked).question.bulletins == SHIPPED + MADE_UP
-    picked = f"{MADE_UP[0]}/flood-boats"
-    found, _ = rows_of(key, t, query_three, asked | {"bar": [picked]})
-    assert list(zip(found["bulletin_id"], found["figure_id"], strict=True)) == [
-        (*MADE_UP, "flood-boats")
-    ]
-    with pytest.raises(RequestError, match="bar = 'flood-boats'"):
-        read_request(view, t, query_three, asked | {"bar": ["flood-boats"]})
 
 
 @pytest.mark.parametrize("key", [key for key in NARROWED if VIEWS[key].thing != "check"])

@@ -133,7 +133,7 @@ def article_line(
 def article_alt(rows: pd.DataFrame, t: Translator, paragraphs: pd.DataFrame) -> str:
     """How many figures stand in each paragraph that has some."""
     dense = paragraphs[paragraphs["figures"] > 0]
-    listed = t.listed(f"{row.label} {row.figures}" for row in dense.itertuples())
+    listed = t.chain(f"{row.label} {row.figures}" for row in dense.itertuples())
     return t(
         "Map of the article: {figures} figures in {paragraphs} paragraphs. {listed}.",
         figures=len(rows),
@@ -144,7 +144,7 @@ def article_alt(rows: pd.DataFrame, t: Translator, paragraphs: pd.DataFrame) -> 
 
 def article_key(t: Translator) -> str:
     """What a mark stands for, and which of them are hollow."""
-    return t("A mark where each figure is printed; hollow ones are dates and schedules.")
+    return t("A mark at the position of each figure; hollow marks are dates and schedules.")
 
 
 def _tracks(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame, int]:

@@ -24,7 +24,7 @@ def bounds_glyph(rows: pd.DataFrame, t: Translator, theme: Theme) -> alt.LayerCh
     left, right = (0.06 if open_below else 0.5), (0.94 if open_above else 0.5)
     x = alt.X("at:Q", axis=None, scale=alt.Scale(domain=[0, 1]))
     y = pixels("y", _GLYPH)
-    ends = {"y": _MIDDLE, "number": t.number(figure["value"]) if valued else ""}
+    ends = {"y": _MIDDLE, "number": t.compact(figure["value"]) if valued else ""}
     base = alt.Chart(pd.DataFrame([{"at": 0.0, "to": 1.0, **ends}])).encode(x=x, y=y)
     said = alt.Chart(pd.DataFrame([{"at": left, "to": right, **ends}])).encode(x=x, y=y)
     dot = alt.Chart(pd.DataFrame([{"at": 0.5, **ends}])).encode(x=x, y=y)

@@ -5,7 +5,7 @@ One set of functions for the tests, the Checks page and the command line.
 
 from xi_data.checks import article, own, text
 from xi_data.checks.facts import Facts, read_facts
-from xi_data.checks.record import FINDINGS, NOT_RUN, VERDICTS, Check, counted, exit_code
+from xi_data.checks.record import FINDINGS, NOT_RUN, VERDICTS, Check, by_basis, counted, exit_code
 from xi_data.checks.wordings import report
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Facts",
     "NOT_RUN",
     "VERDICTS",
+    "by_basis",
     "counted",
     "exit_code",
     "read_facts",
@@ -22,7 +23,7 @@ __all__ = [
 ]
 
 _RULES = (
-    *(article.sums, article.nesting, article.restatements, article.two_units),
+    *(article.sums, article.lists, article.nesting, article.restatements, article.two_units),
     *(article.conflicts, article.oddities),
     *(own.values, own.bounds, own.rounding, own.units, own.categories),
     *(own.paragraphs, own.spans, own.remarks, own.relations),

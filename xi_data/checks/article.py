@@ -8,7 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from xi_data.checks.facts import Facts
+from xi_data.checks.facts import Facts, Pair
 from xi_data.checks.record import (
     CANNOT_TELL,
     CONFLICT,
@@ -19,6 +19,7 @@ from xi_data.checks.record import (
     Check,
     Computed,
 )
+from xi_data.record.bases import weakest
 from xi_data.record.figures import Figure
 from xi_data.sums import hedge
 
@@ -28,22 +29,51 @@ _SAME_COUNT = ("kind", "value", "date", "value_low", "value_high", "qualifier", 
 
 
 def sums(facts: Facts) -> Iterator[Check]:
-    """Printed parts against their printed whole, insets (parts of another part) left out."""
-    parts_of = defaultdict(list)
-    for part, whole in facts.pairs("part_of"):
-        if _is_amount(part) and _is_amount(whole):
-            parts_of[whole.figure_id].append(part)
+    """Parts against their whole, insets (parts of another part) left out."""
     wholes_of = defaultdict(set)
-    for part, whole in facts.pairs("part_of"):
+    for part, whole, _ in facts.pairs("part_of"):
         wholes_of[part.figure_id].add(whole.figure_id)
-    for whole_id, members in parts_of.items():
-        ids = {part.figure_id for part in members}
-        parts = [part for part in members if not wholes_of[part.figure_id] & ids]
-        if len(parts) > 1:
-            yield _sum(facts.figures[whole_id], parts)
+    for whole, members in _by_other(facts, "part_of").items():
+        ids = {pair.figure.figure_id for pair in members}
+        pairs = [pair for pair in members if not wholes_of[pair.figure.figure_id] & ids]
+        if len(pairs) > 1:
+            yield _sum(
+                whole, [pair.figure for pair in pairs], weakest(pair.basis for pair in pairs)
+            )
 
 
-def _sum(whole: Figure, parts: list[Figure]) -> Check:
+def lists(facts: Facts) -> Iterator[Check]:
+    """A number beside the sum of what is listed after it, which are not said to be its parts."""
+    for first, pairs in _by_other(facts, "listed_after").items():
+        parts = [pair.figure for pair in pairs]
+        ids = tuple(part.figure_id for part in parts)
+        yield Check(
+            key=f"list-{first.figure_id}",
+            kind="list",
+            verdict=CANNOT_TELL,
+            figures=(*ids, first.figure_id),
+            formula=(*_between("+", ids), "∥", first.figure_id),
+            computed=_total(first.unit, parts),
+            printed=(first.figure_id,),
+            basis=weakest(pair.basis for pair in pairs),
+        )
+
+
+def _by_other(facts: Facts, relation: str) -> dict[Figure, list[Pair]]:
+    """The other figure of a relation to its pairs, those that say how much."""
+    found = defaultdict(list)
+    for pair in facts.pairs(relation):
+        if _is_amount(pair.figure) and _is_amount(pair.other):
+            found[pair.other].append(pair)
+    return found
+
+
+def _between(sign: str, ids: Iterable[str]) -> list[str]:
+    """Figures with a sign between them."""
+    return [part for one in ids for part in (sign, one)][1:]
+
+
+def _sum(whole: Figure, parts: list[Figure], basis: str) -> Check:
     low = _added(_span(part)[0] for part in parts)
     high = _added(_span(part)[1] for part in parts)
     if low == high and (low, high) == _span(whole):
@@ -53,17 +83,17 @@ def _sum(whole: Figure, parts: list[Figure]) -> Check:
     else:
         verdict = CANNOT_TELL
     ids = tuple(part.figure_id for part in parts)
-    signs = [sign for one in ids for sign in ("+", one)][1:]
     equal = "≠" if verdict in (DIFFERS, DATA_ERROR) else "="
     return Check(
         key=f"sum-{whole.figure_id}",
         kind="sum",
         verdict=verdict,
         figures=(*ids, whole.figure_id),
-        formula=(*signs, equal, whole.figure_id),
+        formula=(*_between("+", ids), equal, whole.figure_id),
         computed=_total(whole.unit, parts),
         printed=(whole.figure_id,),
         failures=(whole.figure_id,) if verdict == DATA_ERROR else (),
+        basis=basis,
     )
 
 
@@ -76,7 +106,7 @@ def _total(unit: str, parts: list[Figure]) -> Computed | None:
 
 def nesting(facts: Facts) -> Iterator[Check]:
     """A part never exceeds its whole."""
-    for part, whole in facts.pairs("part_of"):
+    for part, whole, basis in facts.pairs("part_of"):
         if not (_is_amount(part) and _is_amount(whole)):
             continue
         if _span(part)[1] <= _span(whole)[0]:
@@ -86,37 +116,38 @@ def nesting(facts: Facts) -> Iterator[Check]:
         else:
             verdict = CANNOT_TELL
         sign = ">" if verdict in (DIFFERS, DATA_ERROR) else "≤"
-        yield _compared("nesting", verdict, part, sign, whole)
+        yield _compared("nesting", verdict, part, sign, whole, basis)
 
 
 def restatements(facts: Facts) -> Iterator[Check]:
     """What names a figure again has its value, bounds, wording and unit."""
-    for again, first in facts.pairs("restates"):
+    for again, first, basis in facts.pairs("restates"):
         same = all(getattr(again, column) == getattr(first, column) for column in _SAME_COUNT)
         verdict = HOLDS if same else _differs(again, first)
-        yield _compared("restatement", verdict, again, "=" if same else "≠", first)
+        yield _compared("restatement", verdict, again, "=" if same else "≠", first, basis)
 
 
 def two_units(facts: Facts) -> Iterator[Check]:
     """One thing in two units: the figures stand together, and a pack has a whole size."""
     for pair in facts.pairs("same_thing_in_other_unit"):
         # Of equals the second is the one that holds: beds in a room.
-        few, many = sorted(reversed(pair), key=lambda one: one.value or 0)
+        few, many = sorted((pair.other, pair.figure), key=lambda one: one.value or 0)
         together = few.unit != many.unit and all(
             getattr(few, column) == getattr(many, column) for column in _SAME_THING
         )
         size = _size(few, many)
         verdict, reason = _outcome(together, many, size)
         yield Check(
-            key=f"two_units-{pair[0].figure_id}",
+            key=f"two_units-{pair.figure.figure_id}",
             kind="two_units",
             verdict=verdict,
             figures=(many.figure_id, few.figure_id),
             formula=(many.figure_id, "÷", few.figure_id),
             computed=size,
             printed=(many.figure_id, few.figure_id),
-            failures=(pair[0].figure_id,) if verdict == DATA_ERROR else (),
+            failures=(pair.figure.figure_id,) if verdict == DATA_ERROR else (),
             reason=reason,
+            basis=pair.basis,
         )
 
 
@@ -138,32 +169,35 @@ def _outcome(together: bool, many: Figure, size: Computed | None) -> tuple[str, 
 
 def conflicts(facts: Facts) -> Iterator[Check]:
     """Figures that cannot both hold; if they could, the relation is an error of ours."""
-    for one, other in facts.pairs("conflicts_with"):
+    for one, other, basis in facts.pairs("conflicts_with"):
         apart = _span(one)[0] > _span(other)[1] or _span(one)[1] < _span(other)[0]
         verdict = CONFLICT if apart and one.unit == other.unit else DATA_ERROR
-        yield _compared("conflict", verdict, other, "≠" if apart else "=", one)
+        yield _compared("conflict", verdict, other, "≠" if apart else "=", one, basis)
 
 
 def oddities(facts: Facts) -> Iterator[Check]:
     """Figures that look odd beside others, with nothing that contradicts them."""
     beside = defaultdict(list)
-    for odd, other in facts.pairs("odd_beside"):
-        beside[odd.figure_id].append(other.figure_id)
-    for figure_id, others in beside.items():
+    for pair in facts.pairs("odd_beside"):
+        beside[pair.figure.figure_id].append(pair)
+    for figure_id, pairs in beside.items():
         marked = facts.figures[figure_id].obs_status == READ_WITH_CARE
-        signs = [sign for one in others for sign in ("∥", one)]
+        others = [pair.other.figure_id for pair in pairs]
         yield Check(
             key=f"odd-{figure_id}",
             kind="odd",
             verdict=ODD if marked else DATA_ERROR,
             figures=(figure_id, *others),
-            formula=(figure_id, *signs),
+            formula=tuple(_between("∥", [figure_id, *others])),
             printed=(figure_id, *others),
             failures=() if marked else (figure_id,),
+            basis=weakest(pair.basis for pair in pairs),
         )
 
 
-def _compared(kind: str, verdict: str, figure: Figure, sign: str, other: Figure) -> Check:
+def _compared(
+    kind: str, verdict: str, figure: Figure, sign: str, other: Figure, basis: str
+) -> Check:
     ids = figure.figure_id, other.figure_id
     return Check(
         key=f"{kind}-{ids[0]}-{ids[1]}",
@@ -173,6 +207,7 @@ def _compared(kind: str, verdict: str, figure: Figure, sign: str, other: Figure)
         formula=(ids[0], sign, ids[1]),
         printed=ids,
         failures=ids[:1] if verdict == DATA_ERROR else (),
+        basis=basis,
     )
 
 

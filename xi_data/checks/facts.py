@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.figures import Excused, Figure, columns, read_excused, read_figures
@@ -34,6 +34,14 @@ class Relation:
 _Row = TypeVar("_Row", Figure, Relation, Excused)
 
 
+class Pair(NamedTuple):
+    """Two figures that stand in a relation, and its basis: printed or inferred."""
+
+    figure: Figure
+    other: Figure
+    basis: str
+
+
 @dataclass(frozen=True, eq=False)  # one is itself: dictionaries have no hash
 class Facts:
     """What data/ say of one bulletin, and the vocabularies by key.
@@ -52,25 +60,12 @@ class Facts:
     units: dict[str, dict[str, Any]]
     qualifiers: dict[str, dict[str, Any]]
 
-    def pairs(self, relation: str) -> Iterator[tuple[Figure, Figure]]:
+    def pairs(self, relation: str) -> Iterator[Pair]:
         """Figures that stand in a relation; a relation of unknown figures is left out."""
         for one in self.relations:
             pair = self.figures.get(one.figure_id), self.figures.get(one.other_id)
             if one.relation == relation and None not in pair:
-                yield pair
-
-    def same_as(self, figure_id: str) -> set[str]:
-        """Ids of the figure and of all that restate it or are restated by it."""
-        found, left = set(), {figure_id}
-        while left:
-            found |= left
-            left = {
-                one.figure_id
-                for pair in self.pairs("restates")
-                for one in pair
-                if found & {pair[0].figure_id, pair[1].figure_id}
-            } - found
-        return found
+                yield Pair(*pair, one.basis)
 
 
 def read_facts(data: Path = DATA) -> dict[str, Facts]:

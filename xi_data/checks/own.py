@@ -63,12 +63,17 @@ def _bounded(figure: Figure) -> bool:
 
 
 def rounding(facts: Facts) -> Iterator[Check]:
-    """The printed step is the place of the value's last digit that is not zero, and divides it."""
+    """The printed step is the place of the value's last digit that is not zero, and divides it.
+
+    半 is written without a digit, so it has no step.
+    """
     yield _rule("rounding", "rounding", _valued(facts), _stepped)
 
 
 def _stepped(figure: Figure) -> bool:
-    step = Decimal(str(figure.printed_step or 0))
+    if figure.printed_step is None:
+        return next(numerals(ReadingCopy(figure.mention).words), None) is None
+    step = Decimal(str(figure.printed_step))
     last = Decimal(str(figure.value)).normalize().as_tuple().exponent
     return step == (Decimal(10) ** last if figure.value else 1)
 
@@ -140,7 +145,7 @@ def relations(facts: Facts) -> Iterator[Check]:
     """Relations name figures that exist, and restatements lead back to a first one."""
     names = dict.fromkeys(id for one in facts.relations for id in (one.figure_id, one.other_id))
     unknown = [one for one in names if one not in facts.figures]
-    first = {a.figure_id: b.figure_id for a, b in facts.pairs("restates")}
+    first = {a.figure_id: b.figure_id for a, b, _ in facts.pairs("restates")}
     circling = []
     for start in first:
         seen = [start]

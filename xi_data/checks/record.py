@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from xi_data.record.bases import INFERRED
+
 DATA_ERROR = "data_error"
 CONFLICT = "conflict"
 DIFFERS = "differs"
@@ -17,7 +19,7 @@ findings in the article, and the data declare them."""
 
 FINDINGS = (CONFLICT, DIFFERS, ODD)
 
-ARTICLE_KINDS = ("sum", "nesting", "restatement", "two_units", "conflict", "odd")
+ARTICLE_KINDS = ("sum", "list", "nesting", "restatement", "two_units", "conflict", "odd")
 DATA_KINDS = (
     *("value", "bounds", "rounding", "unit", "category", "paragraph"),
     *("span", "remark", "relation"),
@@ -45,7 +47,8 @@ class Check:
     key: stable, as figure ids are. formula: figure ids with signs (+ = ≠ ≤ > ÷ ∥) between them;
     empty for a rule about many figures. printed: figures of the printed side. figures: all that
     were examined. failures: those that break a rule. spans: half-open code points that no figure
-    stands for. reason: tells apart the ways to one verdict.
+    stands for. reason: tells apart the ways to one verdict. basis: of the relations that it rests
+    on, inferred where one of them is; empty for a check that rests on none.
     """
 
     key: str
@@ -58,6 +61,7 @@ class Check:
     failures: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     reason: str = ""
+    basis: str = ""
 
 
 def exit_code(checks: Sequence[Check]) -> int:
@@ -69,3 +73,11 @@ def counted(checks: Sequence[Check]) -> dict[str, int]:
     """Verdict to the number of checks, for verdicts that occur, in the order of VERDICTS."""
     numbers = {verdict: sum(c.verdict == verdict for c in checks) for verdict in VERDICTS}
     return {verdict: number for verdict, number in numbers.items() if number}
+
+
+def by_basis(checks: Sequence[Check]) -> tuple[list[Check], list[Check]]:
+    """The checks that rest on no inferred relation, and those that do."""
+    return (
+        [check for check in checks if check.basis != INFERRED],
+        [check for check in checks if check.basis == INFERRED],
+    )

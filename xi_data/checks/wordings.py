@@ -1,14 +1,14 @@
 """Checks in words, in either language: for the page, for its downloads and for the command line."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from xi_data import wording
 from xi_data.checks.facts import Facts
-from xi_data.checks.record import NOT_RUN, TEXT_KINDS, Check, counted
+from xi_data.checks.record import NOT_RUN, Check, by_basis, counted
 from xi_data.checks.sentences import explained
 from xi_data.locale import Translator
+from xi_data.record.bases import INFERRED
 from xi_data.record.figures import Figure
 
 _FEW = 10  # failures that an explanation names
@@ -19,36 +19,37 @@ def verdict_names(t: Translator) -> dict[str, str]:
     return {
         "data_error": t("error in our data"),
         "conflict": t("conflict in the article"),
-        "differs": t("sides differ"),
-        "odd": t("looks odd"),
+        "differs": t("differs"),
+        "odd": t("out of proportion"),
         "cannot_tell": t("cannot be told"),
         "not_run": t("needs the text"),
-        "holds": t("holds"),
+        "holds": t("passed"),
     }
 
 
 def kind_names(t: Translator) -> dict[str, str]:
     """Kind of check to its name: what the article says, then our data, then the text."""
     return {
-        "sum": t("Parts and whole"),
-        "nesting": t("Part within its whole"),
-        "restatement": t("Named again"),
+        "sum": t("Parts and total"),
+        "list": t("List beside a total"),
+        "nesting": t("Part within its total"),
+        "restatement": t("Repeated figures"),
         "two_units": t("One thing, two units"),
-        "conflict": t("Contradiction"),
-        "odd": t("Odd beside others"),
-        "value": t("Value as printed"),
-        "bounds": t("Bounds follow the wording"),
+        "conflict": t("Conflict"),
+        "odd": t("Out of proportion"),
+        "value": t("Value as in the article"),
+        "bounds": t("Limits follow the wording"),
         "rounding": t("Rounding"),
         "unit": t("Unit fits kind and topic"),
         "category": t("Category fits topic"),
         "paragraph": t("Inside its paragraph"),
-        "span": t("No place counted twice"),
+        "span": t("No position counted twice"),
         "remark": t("Remarks explained"),
-        "relation": t("Relations lead somewhere"),
-        "copy": t("Copy of the text"),
-        "place": t("Words at their place"),
+        "relation": t("Relations point to existing figures"),
+        "copy": t("Version of the text"),
+        "place": t("Wording found at its position"),
         "context": t("Neighbouring words"),
-        "coverage": t("Every numeral covered"),
+        "coverage": t("Every number accounted for"),
     }
 
 
@@ -63,7 +64,14 @@ def value_words(t: Translator, facts: Facts, figure: Figure) -> str:
 def with_unit(t: Translator, facts: Facts, figure: Figure) -> str:
     """The value with its hedge and its unit."""
     words = value_words(t, facts, figure)
-    return words if figure.value is None else f"{words} {_unit(t, facts, figure)}"
+    if figure.value is None:
+        return words
+    unit = {
+        "unit_label": _named(t, facts, figure.unit, figure.value),
+        "unit_printed": figure.unit_printed,
+        "dimension": facts.units[figure.unit]["dimension"],
+    }
+    return t.measured(words, wording.measure_word(t, unit))
 
 
 def subject(t: Translator, facts: Facts, check: Check) -> str:
@@ -76,7 +84,8 @@ def subject(t: Translator, facts: Facts, check: Check) -> str:
         if first and check.kind == "unit":
             return t.pair(facts.kinds[first.kind][f"label_{t.lang}"], number)
         return number
-    main = facts.figures[check.formula[0] if check.kind != "sum" else check.printed[0]]
+    lists = check.kind in ("sum", "list")
+    main = facts.figures[check.printed[0] if lists else check.formula[0]]
     return getattr(main, f"label_{t.lang}")
 
 
@@ -93,11 +102,11 @@ def computed(t: Translator, facts: Facts, check: Check) -> str:
     one = check.computed
     if one is None:
         return ""
-    number = t.number(one.value)
+    number = t.compact(one.value)
     if one.qualifier != "exact":
         hedge = facts.qualifiers[one.qualifier][f"label_{t.lang}"]
         number = t("{hedge} {number}", hedge=hedge, number=number)
-    words = f"{number} {_named(t, facts, one.unit, one.value)}"
+    words = t.measured(number, _named(t, facts, one.unit, one.value))
     if not one.per:
         return words
     return t("{amount} a {unit}", amount=words, unit=_named(t, facts, one.per, 1))
@@ -110,69 +119,32 @@ def printed(t: Translator, facts: Facts, check: Check) -> str:
 
 def explanation(t: Translator, facts: Facts, check: Check) -> str:
     """Why the verdict is what it is, and what the data note of the figure that it turns on."""
-    said = [explained(t, facts, check)]
+    said = [explained(t, check)]
     if check.failures:
         said.append(
             t.plural(
-                "Not so for {number} figure: {figures}.",
-                "Not so for {number} figures, the first of them: {figures}.",
+                "Failed for {number} figure: {figures}.",
+                "Failed for {number} figures, among them: {figures}.",
                 len(check.failures),
                 figures=t.listed(check.failures[:_FEW]),
             )
         )
     if check.spans:
-        places = t.listed(f"{t.number(start)}–{t.number(end)}" for start, end in check.spans[:_FEW])
+        places = t.listed(wording.characters(t, *span) for span in check.spans[:_FEW])
         said.append(
             t.plural(
-                "{number} place, in characters: {places}.",
-                "{number} places, in characters, the first of them: {places}.",
+                "{number} place, at characters {places}.",
+                "{number} places, the first of them at characters {places}.",
                 len(check.spans),
                 places=places,
             )
         )
-    if check.kind in ("sum", "conflict", "odd"):
+    if check.basis == INFERRED:
+        said.append(t("It rests on a relation that is inferred: the article does not state it."))
+    if check.kind in ("sum", "list", "conflict", "odd"):
         noted = facts.figures[check.printed[0]]
         said.append(getattr(noted, f"note_{t.lang}") or "")
     return t.sentences(*filter(None, said))
-
-
-def finding(t: Translator, checks: Sequence[Check]) -> str:
-    """How many checks hold, and what does not fit in the article or in our data."""
-    numbers = counted(checks)
-    holds = t.plural("{number} check holds", "{number} checks hold", numbers.get("holds", 0))
-    differing = Counter(c.kind for c in checks if c.verdict == "differs")
-    copy = sum(differing.pop(kind, 0) for kind in TEXT_KINDS)
-    lists = differing.pop("sum", 0)
-    ours = numbers.get("data_error", 0)
-    found = [
-        (ours, t.plural("{number} error in our data", "{number} errors in our data", ours)),
-        *_of_the_article(t, numbers, lists, differing.total()),
-        (
-            copy,
-            t.plural("{number} difference of this copy", "{number} differences of this copy", copy),
-        ),
-    ]
-    wrong = [words for number, words in found if number]
-    if not wrong:
-        return t("{holds}, and nothing contradicts the figures", holds=holds)
-    return t("{holds}; what does not fit: {findings}", holds=holds, findings=t.listed(wrong))
-
-
-def _of_the_article(
-    t: Translator, numbers: Mapping[str, int], lists: int, others: int
-) -> list[tuple[int, str]]:
-    conflicts, odd = numbers.get("conflict", 0), numbers.get("odd", 0)
-    return [
-        (conflicts, t.plural("{number} contradiction", "{number} contradictions", conflicts)),
-        (
-            lists,
-            t.plural(
-                "{number} list that does not add up", "{number} lists that do not add up", lists
-            ),
-        ),
-        (others, t.plural("{number} other difference", "{number} other differences", others)),
-        (odd, t.plural("{number} odd figure", "{number} odd figures", odd)),
-    ]
 
 
 def report(t: Translator, facts: Facts, checks: Sequence[Check]) -> str:
@@ -181,10 +153,18 @@ def report(t: Translator, facts: Facts, checks: Sequence[Check]) -> str:
     lines = []
     for check in checks:
         words = formula(t, facts, check) or subject(t, facts, check)
-        lines.append(f"{t.pair(verdicts[check.verdict], kinds[check.kind])} · {words}")
+        kind = kinds[check.kind]
+        if check.basis == INFERRED:
+            kind = wording.with_basis(t, kind, INFERRED)
+        lines.append(f"{t.pair(verdicts[check.verdict], kind)} · {words}")
         if check.verdict not in ("holds", NOT_RUN):
             lines.append(f"    {explanation(t, facts, check)}")
-    said = (t.pair(verdicts[key], t.number(one)) for key, one in counted(checks).items())
+    sure, inferred = map(counted, by_basis(checks))
+    said = [t.pair(verdicts[key], t.number(one)) for key, one in sure.items()]
+    said += [
+        t.pair(wording.with_basis(t, verdicts[key], INFERRED), t.number(one))
+        for key, one in inferred.items()
+    ]
     return "\n".join([*lines, "", t.chain(said)])
 
 
@@ -196,6 +176,7 @@ def rows(t: Translator, facts: Facts, checks: Sequence[Check]) -> list[dict[str,
             "check": check.key,
             "kind": kinds[check.kind],
             "verdict": verdicts[check.verdict],
+            "basis": check.basis and wording.basis(t, check.basis),
             "about": subject(t, facts, check),
             "formula": formula(t, facts, check),
             "formula_in_figures": " ".join(check.formula),
@@ -206,10 +187,6 @@ def rows(t: Translator, facts: Facts, checks: Sequence[Check]) -> list[dict[str,
         }
         for check in checks
     ]
-
-
-def _unit(t: Translator, facts: Facts, figure: Figure) -> str:
-    return _named(t, facts, figure.unit, figure.value)
 
 
 def _named(t: Translator, facts: Facts, unit: str, number: float) -> str:

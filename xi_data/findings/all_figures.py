@@ -8,11 +8,11 @@ def story(of: Material) -> Story:
     """What All figures says of one bulletin or of several."""
     t, rows = of.t, of.rows
     open_ends = [
-        (">", t("over: no upper bound is printed")),
-        ("<", t("nearly: no lower bound is printed")),
-        ("≈", t("about: neither bound is printed")),
-        ("≥", t("at least: no upper bound is printed")),
-        ("Σ", t("The side that the words leave open is never filled in. Sums stand in no row.")),
+        (">", t("over: no upper limit given")),
+        ("<", t("nearly: no lower limit given")),
+        ("≈", t("about: neither limit given")),
+        ("≥", t("at least: no upper limit given")),
+        ("Σ", t("A limit the article does not give is left empty. Our sums are not rows.")),
     ]
     first = rows.head(1)
     keys = [
@@ -22,12 +22,12 @@ def story(of: Material) -> Story:
     return of.told(
         finding=finding(of),
         how=t(
-            "Search, narrow, sort; select a row to see its evidence. The number beside each choice "
-            "says how many figures it gives with the other filters in force."
+            "Search, filter, sort; select a row for its evidence. The number beside each "
+            "choice is how many figures it would leave."
         ),
         notes=[Note(sign, words) for sign, words in open_ends],
         first=next(iter(keys), ""),
-        first_words=t("first of the selection"),
+        first_words=t("first result"),
     )
 
 
@@ -36,17 +36,22 @@ def finding(of: Material) -> str:
     t, rows, every = of.t, of.rows, of.every
     hedged = rows[rows["qualifier"] != "exact"]
     if not of.narrowed:
+        dates = int((every["kind"] == "date").sum())
         return t(
-            "{all} figures, {exact} of them printed without a hedge",
+            "{all} figures: {exact} exact numbers, {hedged} with “over”, “about” or the "
+            "like, {dates} dates",
             all=len(every),
-            exact=len(every) - len(hedged),
+            exact=len(every) - len(hedged) - dates,
+            hedged=len(hedged),
+            dates=dates,
         )
     if list(of.active) == ["wording"] and len(hedged) == len(rows) > 0:
         said = hedged["qualifier_label"].value_counts(sort=False)
-        return t(
-            "{rows} of {all} figures are not exact: {said}",
-            rows=len(rows),
-            all=len(every),
+        return t.plural(
+            "{number} of {all} figures is not exact: {said}",
+            "{number} of {all} figures are not exact: {said}",
+            len(rows),
+            all=t.number(len(every)),
             said=t.listed(t("{number} “{word}”", number=n, word=w) for w, n in said.items()),
         )
     return of.in_general()

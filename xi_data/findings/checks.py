@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xi_data.checks import FINDINGS, Check, counted, wordings
+from xi_data.checks import FINDINGS, Check, by_basis, counted, tally, wordings
 from xi_data.findings.story import Cell, Material, Note, Story
 from xi_data.locale import Translator
 from xi_data.views.rows import check_frame, checks_of, chosen_checks, facts_of
@@ -24,13 +24,13 @@ def of_checks(of: Material, every: Sequence[Check]) -> Story:
         every=check_frame(t.lang, facts, every),
         finding=finding(of, every, len(chosen)),
         definition=t(
-            "The figures held against each other, against their own words and against our rules · "
+            "Figures checked against each other, the article’s wording and our data rules · "
             "{place}",
             place=of.bulletin["place"],
         ),
         cells=headline(t, chosen),
         notes=notes(t),
-        first_words=t("a figure of this check"),
+        first_words=t("a figure in this check"),
     )
 
 
@@ -38,45 +38,64 @@ def finding(of: Material, every: Sequence[Check], chosen: int) -> str:
     """What holds and what does not fit; of a selection, its part of all checks."""
     if of.narrowed:
         return of.t("Selection: {rows} of {all} checks", rows=chosen, all=len(every))
-    return wordings.finding(of.t, every)
+    return tally.finding(of.t, every)
 
 
 def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     """How many hold, do not fit, and are left open."""
+    sure, inferred = map(counted, by_basis(chosen))
     numbers = counted(chosen)
     said = wordings.verdict_names(t)
     found = sum(numbers.get(verdict, 0) for verdict in FINDINGS)
     ours, left_open = numbers.get("data_error", 0), ("cannot_tell", "not_run")
-    why = t.listed(
-        f"{t.number(numbers[verdict])} {said[verdict]}"
+    why = t.chain(
+        t("{number} {verdict}", number=t.number(numbers[verdict]), verdict=said[verdict])
         for verdict in left_open
         if verdict in numbers
     )
-    holds = t.plural("of {number} check", "of {number} checks", len(chosen))
+    holds = [t.plural("of {number} check", "of {number} checks", len(chosen))]
+    if more := inferred.get("holds", 0):
+        words = t.plural(
+            "{number} more on an inferred relation", "{number} more on inferred relations", more
+        )
+        holds.append(words)
+    kept = [t("shown, not resolved")]
+    if concluded := sum(inferred.get(verdict, 0) for verdict in FINDINGS):
+        kept.append(t("{number} of them inferred", number=concluded))
     cells = [
-        Cell(t.number(numbers.get("holds", 0)), t("hold"), holds),
-        Cell(t.number(found), t("findings in the article"), t("kept and shown, not resolved")),
+        Cell(t.number(sure.get("holds", 0)), t("passed"), t.chain(holds)),
+        Cell(t.number(found), t("problems in the article"), t.chain(kept)),
         Cell(t.number(sum(numbers.get(one, 0) for one in left_open)), t("left open"), why),
     ]
     if ours:
-        cells[2] = Cell(t.number(ours), t("errors in our data"), t("ours to mend"))
+        cells[2] = Cell(t.number(ours), t("errors in our data"), t("to be corrected by us"))
     return cells
 
 
 def notes(t: Translator) -> list[Note]:
     """What the verdicts mean."""
     return [
-        Note(":material/swap_horiz:", t("A contradiction: two numbers that cannot both hold.")),
+        Note(":material/swap_horiz:", t("A conflict: two different numbers for one thing.")),
         Note(
             ":material/flag:",
-            t("Odd: nothing contradicts the number, but it stands out. ∥: beside."),
+            t(
+                "Out of proportion: nothing contradicts the number, but it is far from related "
+                "figures. ∥: compared with."
+            ),
         ),
         Note(
             ":material/error:",
             t(
-                "An error in our data is not a finding: the same checks run before anything is "
-                "published, and one error stops it."
+                "Errors in our data are not problems in the article: the same checks run "
+                "before each release, and one error stops it."
             ),
         ),
-        Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are printed.")),
+        Note(
+            ":material/psychology:",
+            t(
+                "Inferred: the check rests on a relation that the article does not state. It "
+                "is counted apart."
+            ),
+        ),
+        Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are the article’s.")),
     ]

@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from xi_data.findings.by_unit import by_unit
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, hedged, with_unit
+from xi_data.record.bases import INFERRED, weakest
+from xi_data.wording import SIGMA, basis, hedged, strong, with_basis, with_unit
 
 PARTS = ("where", "who", "passages", "rules")
 
 
 class Sentence(NamedTuple):
-    """A figure as a line: its key, its words in Markdown, and what the data note of it."""
+    """A figure as a line: its key, its words, and what the data note of it."""
 
     figure_id: str
     text: str
@@ -59,7 +60,7 @@ def story(of: Material) -> Organisation:
         parts=parts,
         barred={name: members[members["value"].notna()] for name, members in parts.items()},
         lines={name: sentences(t, parts[name]) for name in ("passages", "rules")},
-        outlined=t("dashed: one sentence prints both numbers, and both cannot hold"),
+        outlined=outlined(t, rows),
     )
 
 
@@ -67,20 +68,26 @@ def _definition(of: Material) -> str:
     t = of.t
     said = [
         t(
-            "Bodies, communities, control points and rules of time · {place}",
+            "Organisations, communities, control points and schedules · {place}",
             place=of.bulletin["place"],
         )
     ]
     if of.every["as_of_basis"].eq("").mean() > 0.5:
-        said.append(t("no date is printed for most of them"))
-    return " · ".join([*said, t("a scale for each unit")])
+        said.append(t("mostly undated"))
+    return " · ".join([*said, t("each unit has its own scale")])
+
+
+def outlined(t: Translator, rows: pd.DataFrame) -> str:
+    """What a dashed bar means, with who says that both count one thing."""
+    basis = weakest(rows["conflict_basis"])
+    return with_basis(t, t("dashed: two different numbers for one thing"), basis)
 
 
 def part(t: Translator, rows: pd.DataFrame, name: str) -> pd.DataFrame:
     """Counts of one part of the page, without repeats: who, where, passages or rules.
 
-    Those of a unit stand together, the largest first. label says how often a count is printed;
-    outlined marks counts that cannot hold beside each other.
+    Those of a unit stand together, the largest first. label says how often a count is given, and
+    who says so; outlined marks counts that give different numbers of one thing.
     """
     parts = rows["topic"].map({"schedule": "rules"}).fillna("who")
     parts = parts.mask(rows["category"] == "passage", "passages").mask(
@@ -88,7 +95,12 @@ def part(t: Translator, rows: pd.DataFrame, name: str) -> pd.DataFrame:
     )
     counts = rows[rows["stands"] & (parts == name)]
     labels = [
-        t("{label} (printed {number} times)", label=row.label, number=t.number(row.printings))
+        t(
+            "{label} (given {number} times, {basis})",
+            label=row.label,
+            number=t.number(row.printings),
+            basis=basis(t, row.repeats_basis),
+        )
         if row.printings > 1
         else row.label
         for row in counts.itertuples()
@@ -112,18 +124,21 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     counts = int(rows["stands"].sum())
     parts = [t.plural("{number} figure", "{number} figures", len(rows))]
     if repeats := len(rows) - counts:
-        parts.append(t.plural("{number} of them a repeat", "{number} of them repeats", repeats))
-    cells = [Cell(t.number(counts), t("different counts"), f"{SIGMA} {t.chain(parts)}")]
+        words = t.plural("{number} of them a repeat", "{number} of them repeats", repeats)
+        parts.append(with_basis(t, words, _repeated(rows)))
+    cells = [Cell(t.number(counts), t("distinct figures"), f"{SIGMA} {t.chain(parts)}")]
     two = conflict(rows)
     if len(two) > 1:
         numbers = t.listed((hedged(t, one) for _, one in two.iterrows()), "or")
-        both_ways = t("printed both ways: a conflict")
+        basis_ = weakest(two["conflict_basis"])
+        both_ways = with_basis(t, t("the article gives both: a conflict"), basis_)
         entrances = two["category"].eq("entrance").all()
         name = t("county entrances") if entrances else t.inside(two["group_label"].iloc[0])
-        cells.append(Cell(numbers, name, both_ways))
+        cells.append(Cell(numbers, name, both_ways, ids(two)))
     passages = rows[rows["category"] == "passage"].sort_values("value", ascending=False)
     for row in passages.head(1).itertuples():
-        cells.append(Cell(hedged(t, row), t.inside(row.label), t("read as passages")))
+        passed = t.inside(row.label)
+        cells.append(Cell(hedged(t, row), passed, t("read as passages"), [row.figure_id]))
     return cells
 
 
@@ -131,13 +146,16 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
     """What the rows in view do not say: repeats, the conflict, what is never added."""
     lines = []
     if not rows["stands"].all():
-        again = t("A count that the text prints again has one bar; the table lists every printing.")
-        lines.append(Note(":material/repeat:", again))
+        again = t("Repeated figures get one bar; the table lists every mention.")
+        inferred = t("That it is one count is inferred: the article does not state it.")
+        said = [again, inferred] if _repeated(rows) == INFERRED else [again]
+        lines.append(Note(":material/repeat:", t.sentences(*said)))
     two = conflict(rows)
     if len(two) > 1:
         lines += [Note(":material/error:", t.pair(row.label, row.note)) for row in two.itertuples()]
     apart = t(
-        "Bodies, places and people are never added: who is part of what the article does not say."
+        "Organisations, places and people are not added together: the article does not say "
+        "which include which."
     )
     return [*lines, Note(":material/account_tree:", apart)]
 
@@ -145,20 +163,29 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
 def sentences(t: Translator, rows: pd.DataFrame) -> list[Sentence]:
     """A line for each figure of a part."""
     return [
-        Sentence(one["figure_id"], t.pair(one["label"], f"**{with_unit(t, one)}**"), one["note"])
+        Sentence(one["figure_id"], t.pair(one["label"], strong(with_unit(t, one))), one["note"])
         for one in rows.to_dict("records")
     ]
 
 
 def remarked(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with remark: whether a figure repeats another or conflicts with one."""
-    words = [
-        t("conflict") if row.conflict_id else t("repeat") if row.repeats else ""
-        for row in rows.itertuples()
-    ]
-    return rows.assign(remark=words)
+    """The rows with remark: whether a figure repeats another or conflicts with one, and who says
+    so.
+    """
+
+    def remark(row: Any) -> str:
+        if row.conflict_id:
+            return with_basis(t, t("conflict"), row.conflict_basis)
+        return with_basis(t, t("repeat"), row.repeats_basis) if row.repeats else ""
+
+    return rows.assign(remark=[remark(row) for row in rows.itertuples()])
 
 
 def conflict(rows: pd.DataFrame) -> pd.DataFrame:
-    """The figures that cannot hold beside each other, the smaller first."""
+    """The figures that give different numbers of one thing, the smaller first."""
     return rows[rows["conflict_id"] != ""].sort_values("value")
+
+
+def _repeated(rows: pd.DataFrame) -> str:
+    """Who says that the repeats among the rows are repeats."""
+    return weakest(rows.loc[rows["repeats"].astype(bool), "repeats_basis"])

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from xi_data.locale import Translator
-from xi_data.wording import hedged, with_unit
+from xi_data.record.bases import weakest
+from xi_data.wording import basis, hedged, with_unit
 
 
 class Population(NamedTuple):
@@ -25,9 +26,8 @@ def other_populations(
     if pair := _people_first(of.get("residents")):
         people, households = pair
         rounded = t(
-            "in {number} {unit}. Printed {mentions}: rounded.",
-            number=hedged(t, households),
-            unit=households["unit_label"],
+            "in {households}. Given as {mentions}, so probably rounded.",
+            households=with_unit(t, households),
             mentions=t.listed([people["mention"], households["mention"]]),
         )
         found.append(Population(with_unit(t, people), people["label"], (rounded,)))
@@ -35,14 +35,17 @@ def other_populations(
     if pair := _people_first(of.get("passage")):
         passing, vehicles = pair
         passages = t(
-            "and {number} {unit}. {note}",
-            number=hedged(t, vehicles),
-            unit=vehicles["unit_label"],
+            "and {vehicles}. {note}",
+            vehicles=with_unit(t, vehicles),
             note=passing["note"],
         )
         entrances = of.get("entrance", rows.head(0)).sort_values("value")
         numbers = t.listed(hedged(t, one) for _, one in entrances.iterrows())
-        conflict = t("Entrances: printed as {numbers}, a conflict.", numbers=numbers)
+        conflict = t(
+            "The article gives {numbers} for the county entrances: a conflict ({basis}).",
+            numbers=numbers,
+            basis=basis(t, weakest(entrances["conflict_basis"])),
+        )
         said = (passages, *[conflict] * bool(numbers))
         found.append(Population(with_unit(t, passing), passing["label"], said))
         shown += [*pair, *(one for _, one in entrances.iterrows())]

@@ -10,19 +10,30 @@ from xi_data import store, sums
 from xi_data.findings.story import Material, Story
 from xi_data.locale import Translator
 from xi_data.views import VIEWS, rows
-from xi_data.wording import as_of, formula, hedged, hedged_short, with_sign
+from xi_data.wording import (
+    as_of,
+    formula,
+    hedged,
+    hedged_short,
+    measure_word,
+    strong,
+    summed,
+    with_sign,
+    with_unit,
+)
 
 _FEW = 3  # parts of a sum up to which its card prints them all
 
 
 class SumCard(NamedTuple):
-    """A sum of our own: name, number, its parts in short, date, and all parts (Markdown) or ""."""
+    """A sum of our own: name, number, its parts in short, date; formula and all parts; the sum."""
 
     name: str
     number: str
     parts: str
     dated: str
-    added: str
+    added: list[str]
+    whole: sums.Total
     figure: Mapping[str, Any]
 
 
@@ -85,8 +96,8 @@ def story(of: Material) -> Overview:
         question=of.question,
         finding=finding(of, *totals.values()),
         definition=t(
-            "One news article about {place}, read figure by figure: each keeps its printed words "
-            "and its place. Σ = computed by us, not printed.",
+            "Every number in one news article about {place}, with its exact words and "
+            "position. Σ = our calculation.",
             place=of.bulletin["place"],
         ),
         first=next(iter(example["figure_id"]), ""),
@@ -150,10 +161,10 @@ def finding(
             place=of.bulletin["place"],
         )
     return t(
-        "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
-        "{figures} figures",
-        screened=with_sign(t, screened),
-        shut=with_sign(t, shut),
+        "{screened} returnees screened and {shut} venues shut: one county’s COVID-19 "
+        "response in {figures} figures",
+        screened=summed(t, screened),
+        shut=summed(t, shut),
         figures=len(of.every),
     )
 
@@ -161,20 +172,21 @@ def finding(
 def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total) -> SumCard:
     """A sum that we computed, with its date and its parts."""
     first = members.iloc[0].to_dict()
-    parts = t.plural("{number} figure alone", "{number} figures added", len(members))
-    added = ""
+    parts = t("in the article")
+    if len(members) > 1:
+        parts = t("sum of {number} figures", number=t.number(len(members)))
+    added: list[str] = []
     if 1 < len(members) <= _FEW:
         parts = formula(t, whole)
     elif len(members) > _FEW:
-        lines = (f"- **{hedged(t, row)}** {row.label}" for row in members.itertuples())
-        result = f"{formula(t, whole)} = **{with_sign(t, whole)}**"
-        added = "\n".join([result, "", *lines])
-    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, first)
+        every = [f"{strong(hedged(t, row))} {row.label}" for row in members.itertuples()]
+        added = [f"{formula(t, whole)} = {strong(with_sign(t, whole))}", *every]
+    return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, whole, first)
 
 
 def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:
     """One printed figure, with its definition and its date."""
-    words = f"{figure['unit_label']} · {figure['label']}"
+    words = f"{measure_word(t, figure)} · {figure['label']}"
     name = figure["category_label"] or figure["topic_label"]
     return FigureCard(name, hedged_short(t, figure), words, as_of(t, figure), figure)
 
@@ -187,7 +199,7 @@ def ways_in(of: Material, leading: pd.DataFrame) -> list[WayIn]:
             family,
             members["family_label"].iloc[0],
             counts.get(("family", family), 0),
-            [t.pair(one["label"], hedged(t, one)) for one in members.to_dict("records")],
+            [t.pair(one["label"], with_unit(t, one)) for one in members.to_dict("records")],
             members.iloc[0].to_dict(),
         )
         for family, members in leading.groupby("family", sort=False)

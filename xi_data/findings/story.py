@@ -12,14 +12,20 @@ from xi_data.locale import Translator, translator
 from xi_data.sums import Ratio, Total
 from xi_data.views import Query, Question, active_filters
 from xi_data.views.request import figure_key
+from xi_data.wording import SIGMA, hedged
 
 
 class Cell(NamedTuple):
-    """A headline number: the number, what it counts, and where it comes from."""
+    """A headline number: the number, what it counts, and where it comes from.
+
+    of: what to cite for it: the figures that say it, by key, or the sum that it is. Nothing where
+    it counts what no figure says.
+    """
 
     number: str
     label: str
     source: str
+    of: Sequence[str] | Total = ()
 
 
 class Note(NamedTuple):
@@ -44,7 +50,8 @@ class Story:
     key to words. finding: the title. definition: what is measured, where and when; how: what a
     reader can do here. notes: how to read the numbers. sums: what we computed. first: the figure
     that is shown where none is picked, and first_words what it is. beside: figures that stand
-    beside the rows and can be picked as they can.
+    beside the rows and can be picked as they can. elsewhere: sums of other pages that the words
+    of a search find.
     """
 
     question: Question
@@ -60,6 +67,7 @@ class Story:
     first: str = ""
     first_words: str = ""
     beside: pd.DataFrame = field(default_factory=pd.DataFrame)
+    elsewhere: Sequence[Any] = ()
 
     @cached_property
     def order(self) -> list[str]:
@@ -124,10 +132,11 @@ class Material(NamedTuple):
     def in_general(self) -> str:
         """A finding that holds for any rows: how many there are."""
         if self.narrowed:
-            return self.t(
-                "{rows} of {all} figures are in this selection",
-                rows=len(self.rows),
-                all=len(self.every),
+            return self.t.plural(
+                "{number} of {all} figures is in this selection",
+                "{number} of {all} figures are in this selection",
+                len(self.rows),
+                all=self.t.number(len(self.every)),
             )
         return self.t.plural(
             "{number} figure on this topic", "{number} figures on this topic", len(self.every)
@@ -142,11 +151,9 @@ class _Numbers(dict):
         self._material = material
 
     def __missing__(self, key: str) -> str:
-        from xi_data import wording
-
         figures = self._material.answer(store.figures)
         one = figures[figures["figure_id"] == key].iloc[0]
-        return wording.hedged(self._material.t, one)
+        return hedged(self._material.t, one)
 
 
 def gathered(query: Query, question: Question, view_rows: Any) -> Material:
@@ -172,6 +179,13 @@ def ids(rows: pd.DataFrame) -> list[str]:
 def largest(rows: pd.DataFrame) -> str:
     """Key of the figure with the largest value; of the first one where none has a value."""
     return rows["figure_id"].iloc[int(rows["value"].fillna(float("-inf")).to_numpy().argmax())]
+
+
+def added_up(t: Translator, figures: int) -> str:
+    """Where a headline number comes from: so many figures that we added, or one of the article."""
+    if figures == 1:
+        return t("in the article")
+    return f"{SIGMA} {t('sum of {number} figures', number=t.number(figures))}"
 
 
 def capital(sentence: str) -> str:

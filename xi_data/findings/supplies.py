@@ -17,7 +17,7 @@ from xi_data.findings.stocks import (
 )
 from xi_data.findings.story import Material, Note, Story, largest
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, hedged
+from xi_data.wording import SIGMA, before_noun, grey, strong, with_unit
 
 
 class Panel(NamedTuple):
@@ -34,14 +34,14 @@ class Panel(NamedTuple):
 class Supplies(Story):
     """The story of supplies.
 
-    panels: with bars. marks: what bars mean. sentences: what deserves no chart, Markdown. stocks:
+    panels: with bars. marks: what bars mean. sentences: what deserves no chart. stocks:
     those printed in two units. gift_scale: what a full bar of the gifts in kind is; open_gifts:
     sentences on gifts whose bar stays open.
     """
 
     panels: Sequence[Panel] = ()
     marks: str = ""
-    sentences: str = ""
+    sentences: Sequence[str] = ()
     stocks: Sequence[Stock] = ()
     gift_scale: str = ""
     open_gifts: Sequence[str] = ()
@@ -51,8 +51,8 @@ def story(of: Material) -> Supplies:
     """What Supplies says: held against ordered."""
     t, rows = of.t, of.rows
     definition = t(
-        "Reserve, purchase and order are different stages: shown side by side, never added. "
-        "Bars share a scale only within one unit."
+        "Reserve, purchase and order are different statuses: shown side by side, never "
+        "added. Bars share a scale only within one unit."
     )
     base = {"rows": rows, "every": of.every, "active": of.active, "question": of.question}
     if rows.empty:
@@ -95,26 +95,41 @@ def finding(of: Material) -> str:
     least, most = both.iloc[0], both.iloc[-1]
     if most["in_reserve"] == least["in_reserve"]:
         return of.in_general()
+    numbers = {
+        (row.category_label, row.status): before_noun(t, row) for row in of.every.itertuples()
+    }
     said = dict(
         place=of.bulletin["place_short"],
-        most=t.number(most["in_reserve"]),
+        most=numbers[most.name, "in_reserve"],
         most_item=t.inside(most.name),
-        least=t.number(least["in_reserve"]),
+        least=numbers[least.name, "in_reserve"],
         least_item=t.inside(least.name),
-        ordered=t.number(most["ordered"]),
+        ordered=numbers[most.name, "ordered"],
     )
-    if most["ordered"] == least["ordered"]:
-        return t(
-            "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} of "
-            "each on order",
+    if numbers[most.name, "ordered"] == numbers[least.name, "ordered"]:
+        compared = t(
+            "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
+            "{ordered} of each",
             **said,
         )
-    return t(
-        "{place} held {most} {most_item} but {least} {least_item}, and had {ordered} and "
-        "{least_ordered} on order",
-        **said,
-        least_ordered=t.number(least["ordered"]),
+    else:
+        compared = t(
+            "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
+            "{ordered} and {least_ordered}",
+            **said,
+            least_ordered=numbers[least.name, "ordered"],
+        )
+    return _with_remark(
+        t, compared, of.every[of.every["category_label"].isin([least.name, most.name])]
     )
+
+
+def _with_remark(t: Translator, compared: str, rows: pd.DataFrame) -> str:
+    """A comparison with the label of a figure in it that is to be read with care."""
+    for row in rows[rows["obs_status"] == "U"].itertuples():
+        item = t.pair(t.inside(row.label), row.obs_label)
+        compared = t("{compared} ({item})", compared=compared, item=item)
+    return compared
 
 
 def _by_status(rows: pd.DataFrame) -> pd.DataFrame:
@@ -140,9 +155,8 @@ def panels_of(of: Material) -> list[Panel]:
             units = t.listed(names[unit] for unit in rows["unit"].unique())
             longest = rows.loc[rows["value"].idxmax()]
             scale = t(
-                "One scale for the whole panel; the longest bar is {number} {unit}.",
-                number=hedged(t, longest),
-                unit=longest["unit_label"],
+                "One scale for the whole panel; the longest bar is {amount}.",
+                amount=with_unit(t, longest),
             )
             panels.append(Panel(key, heading(units), rows, scale, oddities(t, rows)))
     return panels
@@ -151,8 +165,8 @@ def panels_of(of: Material) -> list[Panel]:
 def marks(t: Translator) -> str:
     """What filled, dashed and missing bars of a panel mean."""
     return t(
-        "Filled: there. Dashed outline: ordered, not there yet. – The article prints no number, "
-        "which is not zero."
+        "Filled: in stock or bought. Dashed: ordered; the article does not say whether it arrived. "
+        "–: no number given, which is not zero."
     )
 
 
@@ -163,12 +177,15 @@ def notes(of: Material, packs: bool) -> list[Note]:
         Note(":material/view_column:", t("Reserve, purchase and order are never added up.")),
         Note(
             ":material/scale:",
-            t("Kilograms, pieces and packs never share a scale; food and disinfectant may."),
+            t(
+                "Kilograms, pieces and packs are on separate scales; food and disinfectant, both "
+                "in kilograms, may share one."
+            ),
         ),
         *of.remarks("note"),
     ]
     if packs:
-        ours = t("The weight of a pack is ours: printed weight ÷ printed number of packs.")
+        ours = t("The weight of a pack is ours: weight ÷ number of packs, both from the article.")
         lines.append(Note("Σ", ours))
     return lines
 
@@ -184,10 +201,10 @@ def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
         others = times.drop(row.category_label, errors="ignore")
         if row.category_label in times and len(others):
             compared = t(
-                "The order is {times} times the reserve; {others}.",
-                times=t.number(times[row.category_label]),
-                others=t.listed(
-                    t("for {item}, {times} times", item=t.inside(item), times=t.number(value))
+                "The order is {ratio}; {others}.",
+                ratio=_of_the_reserve(t, times[row.category_label]),
+                others=t.chain(
+                    t("for {item}, {ratio}", item=t.inside(item), ratio=_of_the_reserve(t, value))
                     for item, value in others.items()
                 ),
             )
@@ -196,15 +213,21 @@ def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
     return said
 
 
-def sentences(t: Translator, rows: pd.DataFrame) -> str:
+def _of_the_reserve(t: Translator, times: float) -> str:
+    """An order beside its reserve: a percentage of less, a multiple of more."""
+    if times < 1:
+        return t("{percent} of the reserve", percent=t.percent(times, 0))
+    return t("{times} times the reserve", times=t.number(round(times, 1)))
+
+
+def sentences(t: Translator, rows: pd.DataFrame) -> list[str]:
     """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
     said = []
     for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
         sentence = t(
-            "{label}: **{number} {unit}**.",
+            "{label}: {amount}.",
             label=row["label"],
-            number=hedged(t, row),
-            unit=row["unit_label"],
+            amount=strong(with_unit(t, row)),
         )
-        said.append(f"{sentence} :gray[{row['note']}]" if row["note"] else sentence)
-    return "\n\n".join(said)
+        said.append(f"{sentence} {grey(row['note'])}" if row["note"] else sentence)
+    return said

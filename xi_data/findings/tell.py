@@ -1,6 +1,7 @@
 """Which module tells the story of which view."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from xi_data.findings import (
     about,
@@ -8,6 +9,7 @@ from xi_data.findings import (
     bounded,
     checks,
     closures,
+    elsewhere,
     one_figure,
     organisation,
     overview,
@@ -18,6 +20,8 @@ from xi_data.findings import (
     timeline,
 )
 from xi_data.findings.story import Material, Story, gathered
+from xi_data.locale import translator
+from xi_data.memory import memoised
 from xi_data.views import VIEWS, Query, Question
 
 _STORIES: Mapping[str, Callable[[Material], Story]] = {
@@ -41,4 +45,23 @@ _STORIES: Mapping[str, Callable[[Material], Story]] = {
 
 def tell(query: Query, question: Question) -> Story:
     """What the view of a question says. query: asks one of store's queries."""
-    return _STORIES[question.view](gathered(query, question, VIEWS[question.view].rows))
+    story = _STORIES[question.view](gathered(query, question, VIEWS[question.view].rows))
+    if not question.typed or len(question.bulletins) > 1:  # many have more sums than can be made
+        return story
+    every = _sums_of_every_page(query, question.lang, question.bulletins)
+    found = elsewhere.searched(translator(question.lang), every, question.typed)
+    return replace(story, elsewhere=found)
+
+
+@memoised
+def _sums_of_every_page(
+    query: Query, lang: str, bulletins: tuple[str, ...]
+) -> list[elsewhere.Elsewhere]:
+    return [
+        found
+        for view in VIEWS.values()
+        if view.group == "topics"
+        for found in elsewhere.sums_of(
+            translator(lang), tell(query, Question(view.key, lang, bulletins))
+        )
+    ]

@@ -14,9 +14,9 @@ from xi_data.record.figures import Excused, Figure
 class Verdict:
     """Where a figure stands in a copy: half-open code points, None where it is missing.
 
-    verdict is aligned (mention, place and neighbours are those of data/), moved or missing. proof
-    of a moved figure is "context" (its neighbours are the same) or "order" (its neighbours changed,
-    and between the figures around it this mention occurs just as often as it should).
+    verdict is aligned (its place is that of data/), moved (it is another) or missing. proof of one
+    that stands is "context" (its neighbours are the same) or "order" (its neighbours changed, and
+    between the figures around it this mention occurs just as often as it should).
     """
 
     figure: Figure
@@ -101,12 +101,9 @@ def verify(text: str, figures: Sequence[Figure], excused: Sequence[Excused]) -> 
             verdicts.append(Verdict(figure, "missing"))
             continue
         start, end = _printed(text, plain.place(at, at + len(mentions[index])), figure.mention)
-        same = (start, end) == (figure.start, figure.end) and text[start:end] == figure.mention
-        if same and index not in by_order:
-            verdicts.append(Verdict(figure, "aligned", start, end))
-        else:
-            proof = "order" if index in by_order else "context"
-            verdicts.append(Verdict(figure, "moved", start, end, proof))
+        verdict = "aligned" if (start, end) == (figure.start, figure.end) else "moved"
+        proof = "order" if index in by_order else "context"
+        verdicts.append(Verdict(figure, verdict, start, end, proof))
     places = sorted((v.start, v.end) for v in verdicts if v.start is not None)
     found = _excused(plain, figures, placed, mentions, excused)
     covered = sorted([*places, *((start, end) for start, end, _ in found)])

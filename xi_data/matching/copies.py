@@ -56,6 +56,15 @@ def _contents(folder: Path, files: Sequence[Path] | None = None) -> Iterator[tup
             continue
 
 
+def is_copy(verification: Verification) -> bool:
+    """Whether the text is one of the bulletin, in part at least, and not another text.
+
+    Most figures stand in it, or more of its numerals are figures of the bulletin than are not.
+    """
+    proved = _proved(verification)
+    return proved > _LEAST * len(verification.verdicts) or proved > len(verification.uncovered)
+
+
 def _proved(verification: Verification) -> int:
     """How many figures were found with their own neighbours, not by their order alone."""
     return sum(one.start is not None and one.proof != "order" for one in verification.verdicts)

@@ -1,4 +1,4 @@
-"""A figure as a reader would cite it: in a sentence, as BibTeX and as CSL-JSON."""
+"""A figure as a reader would cite it, in a sentence, as BibTeX and as CSL-JSON; a sum of ours."""
 
 import datetime
 import json
@@ -11,6 +11,8 @@ import pandas as pd
 
 from xi_data.locale import Translator
 from xi_data.record.version import version
+from xi_data.sums import Ratio, Total
+from xi_data.wording import formula, result
 
 _BIBTEX = {
     "\\": r"\textbackslash{}",
@@ -27,7 +29,7 @@ class Citation:
     """One printed figure, with the bulletin that prints it.
 
     value: with hedge and unit, in words. bulletin: its row, labels in one language; its title is
-    ours where the text prints none.
+    ours where the text prints none. accessed: the day on which the link was read.
     """
 
     figure_id: str
@@ -38,6 +40,7 @@ class Citation:
     bulletin: Mapping[str, Any]
     version: str
     link: str
+    accessed: datetime.date
 
     @property
     def key(self) -> str:
@@ -48,30 +51,36 @@ class Citation:
         return f"{bulletin_id}:{self.figure_id}"
 
     @property
-    def month(self) -> datetime.date | None:
-        """A day in the month of the latest date that the bulletin prints, if it prints any."""
-        day = self.bulletin["latest_date"]
+    def published(self) -> datetime.date | None:
+        """The day of publication, where the bulletin gives one: a date in its text is none."""
+        day = self.bulletin["published"]
         return None if pd.isna(day) else day
 
 
 def source(t: Translator, bulletin: Mapping[str, Any]) -> str:
     """A bulletin as a reader would cite it; the title in brackets is ours."""
-    said = dict(title=bulletin["title"], place=bulletin["place"])
-    if not bulletin["publisher_printed"] or pd.isna(bulletin["latest_date"]):
-        return t("[{title}], {place}", **said)
-    return t(
-        "{publisher}: [{title}], {place}, {month}",
-        publisher=bulletin["publisher_printed"],
-        month=t.month(bulletin["latest_date"]),
-        **said,
-    )
+    said = dict(title=bulletin["title"], place=bulletin["place"], date=_dated(t, bulletin))
+    if not bulletin["publisher_printed"]:
+        return t("{title} (our title), {place}, {date}", **said)
+    publisher = bulletin["publisher_printed"]
+    return t("{publisher}: {title} (our title), {place}, {date}", publisher=publisher, **said)
+
+
+def _dated(t: Translator, bulletin: Mapping[str, Any]) -> str:
+    """The day of publication; without one that it is undated, and the latest date in the text."""
+    if not pd.isna(bulletin["published"]):
+        return t.date(bulletin["published"])
+    if pd.isna(bulletin["latest_date"]):
+        return t("undated")
+    return t("undated (latest date in the text: {date})", date=t.date(bulletin["latest_date"]))
 
 
 def plain(t: Translator, cited: Citation) -> str:
     """A sentence with the figure's words, its place, the version of the data and the address."""
     return t(
-        "{source}. {value}: {label} (printed “{mention}”, paragraph {paragraph}; figure {key}). "
-        "Xi County Response Explorer, data version {version}. {link}",
+        "{source}. {value}: {label} (given as “{mention}”, paragraph {paragraph}; figure "
+        "{key}). Xi County Response Explorer, data version {version}. {link} (accessed "
+        "{date})",
         source=source(t, cited.bulletin),
         value=cited.value,
         label=cited.label,
@@ -80,6 +89,39 @@ def plain(t: Translator, cited: Citation) -> str:
         key=cited.key,
         version=cited.version,
         link=cited.link,
+        date=t.date(cited.accessed),
+    )
+
+
+def of_sum(
+    t: Translator,
+    bulletin: Mapping[str, Any],
+    label: str,
+    computed: Total | Ratio,
+    *,
+    version: str,
+    link: str,
+    accessed: datetime.date,
+) -> str:
+    """A sentence with what we computed, how, and the address of the view that shows its parts."""
+    if isinstance(computed, Ratio):
+        how = t("computed from two figures: {formula}", formula=formula(t, computed))
+    else:
+        how = t(
+            "sum of {number} figures: {formula}",
+            number=t.number(len(computed.figures)),
+            formula=formula(t, computed),
+        )
+    return t(
+        "{source}. Σ {value}: {label} (our calculation, not in the article; {how}). Xi "
+        "County Response Explorer, data version {version}. {link} (accessed {date})",
+        source=source(t, bulletin),
+        value=result(t, computed),
+        label=label,
+        how=how,
+        version=version,
+        link=link,
+        date=t.date(accessed),
     )
 
 
@@ -88,11 +130,12 @@ def bibtex(t: Translator, cited: Citation) -> str:
     fields = {
         "author": f"{{{_escaped(_author(cited))}}}",
         "title": f"{{{_escaped(_title(t, cited))}}}",
-        **({"year": f"{day.year}", "month": f"{day.month}"} if (day := cited.month) else {}),
+        **({"year": f"{day.year}", "month": f"{day.month}"} if (day := cited.published) else {}),
         "howpublished": _escaped(source(t, cited.bulletin)),
         "note": _escaped(t("{app}, data version {version}", app=_app(t), version=cited.version)),
         "language": cited.bulletin["language"],
         "url": re.sub(r"[{}\\]", _percent, cited.link),
+        "urldate": cited.accessed.isoformat(),
     }
     written = [f"  {name} = {{{value}}}," for name, value in fields.items()]
     return "\n".join([f"@misc{{{cited.key},", *written, "}"])
@@ -105,7 +148,8 @@ def csl_json(t: Translator, cited: Citation) -> str:
         "type": "dataset",
         "title": _title(t, cited),
         "author": [{"literal": _author(cited)}],
-        **({"issued": {"date-parts": [[day.year, day.month]]}} if (day := cited.month) else {}),
+        **({"issued": _date_parts(day)} if (day := cited.published) else {}),
+        "accessed": _date_parts(cited.accessed),
         "source": source(t, cited.bulletin),
         "container-title": _app(t),
         "version": cited.version,
@@ -115,9 +159,13 @@ def csl_json(t: Translator, cited: Citation) -> str:
     return json.dumps([item], ensure_ascii=False, indent=2)
 
 
+def _date_parts(day: datetime.date) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[day.year, day.month, day.day]]}
+
+
 def _title(t: Translator, cited: Citation) -> str:
     return t(
-        "{value}: {label} (printed “{mention}”, paragraph {paragraph})",
+        "{value}: {label} (given as “{mention}”, paragraph {paragraph})",
         value=cited.value,
         label=cited.label,
         mention=cited.mention,

@@ -1,7 +1,8 @@
 """What a visitor takes home: the rows of a view, what we computed from them, and about both."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -12,12 +13,11 @@ from xi_data.record.version import Version
 class Context:
     """What figures need to be understood elsewhere; a package carries it with them.
 
-    lang: of the words below. source, citation: as a reader would cite the article and the view.
+    source, citation: as a reader would cite the article and the view.
     relations: those between two of the figures. dictionary and keys: as store's queries of these
-    names return them, its words in that language. query: SQL that gives the view's rows.
+    names return them. query: SQL that gives the view's rows.
     """
 
-    lang: str
     title: str
     link: str
     source: str
@@ -36,7 +36,10 @@ class Download:
     view: key of the view, such as "closures". bulletins: that the view speaks of.
     records: printed figures, columns of data/figures.csv, as store.records() returns them.
     computed: columns label, formula, value, sign, unit; no rows where we computed nothing.
-    about: words for the reader in the language of the page: title, filters, link, licence ...
+    about: what the file says of itself, in the words of lang, by the keys of about_names: title,
+    filters, link, licence ... readable: a row for each record as its page words it, in
+    the order of the page; no columns where the records are words themselves. filters: those in
+    force, key to value.
     name: what a record is: figures, or checks with columns of their own.
     context: of figures; None for others.
     """
@@ -47,5 +50,8 @@ class Download:
     records: pd.DataFrame
     computed: pd.DataFrame
     about: dict[str, str]
+    lang: str = "en"
+    readable: pd.DataFrame = field(default_factory=pd.DataFrame)
+    filters: tuple[tuple[str, Any], ...] = ()
     name: str = "figures"
     context: Context | None = None

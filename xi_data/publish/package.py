@@ -44,7 +44,7 @@ def package_bytes(download: Download) -> bytes:
     resources = list(_resources(download, context))
     about = _description(download)
     files = {
-        "README.md": readme(download.about, context, resources).encode(),
+        "README.md": readme(download, resources).encode(),
         "datapackage.json": _json(datapackage(about, resources)),
         "croissant.json": _json(croissant(about, resources)),
         "CITATION.cff": citation_cff(about).encode(),
@@ -82,13 +82,13 @@ def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
 
 def _description(download: Download) -> Description:
     context = download.context
-    t = translator(context.lang)
+    t = translator(download.lang)
     return Description(
         name=file_stem(download.view, download.bulletins),
         title=context.title,
         description=t(
-            "Figures of this source, each with its words, its place in the text, its bounds and "
-            "its unit: {source}",
+            "Figures of this source, each with its words, its position in the text, its "
+            "limits and its unit: {source}",
             source=context.source,
         ),
         version=context.version,
@@ -108,7 +108,7 @@ def _version(bulletins: tuple[str, ...]) -> bytes:
 
 
 def _resources(download: Download, context: Context) -> Iterator[Resource]:
-    t = translator(context.lang)
+    t = translator(download.lang)
     filtered = {"figures": download.records, "relations": context.relations}
     figures = set(
         zip(*(download.records[key] for key in ("bulletin_id", "figure_id")), strict=True)
@@ -123,9 +123,9 @@ def _resources(download: Download, context: Context) -> Iterator[Resource]:
     if len(download.computed):
         fields = (
             ("label", "string", False, t("What was computed")),
-            ("formula", "string", False, t("The figures that it was computed from")),
-            ("value", "number", False, t("Our sum or ratio; never printed in the article")),
-            ("sign", "string", False, t("How its parts bound it: =, ≥, ≤ or ≈")),
+            ("formula", "string", False, t("The figures it was computed from")),
+            ("value", "number", False, t("Our sum or ratio; not in the article")),
+            ("sign", "string", False, t("How its parts limit it: =, ≥, ≤ or ≈")),
             ("unit", "string", True, t("Its unit")),
         )
         content = _csv(download.computed)

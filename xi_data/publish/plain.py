@@ -1,10 +1,10 @@
-"""Words of a page without the signs of Markdown that set them there."""
+"""Words of a page without the marks that set them there."""
 
-import re
+from xi_data.wording import END_MARK, GREY_MARK, STRONG_MARK, SUM_MARK
 
-_badge = re.compile(r":[a-z-]+\[([^\]]*)\]")
+_MARKS = str.maketrans("", "", SUM_MARK + STRONG_MARK + GREY_MARK + END_MARK)
 
 
 def unmarked(text: str) -> str:
-    """The words alone: badges as what they hold, nothing bold."""
-    return _badge.sub(r"\1", text).replace("**", "")
+    """The words alone: the sign of a sum as a letter, nothing bold or grey."""
+    return text.translate(_MARKS)

@@ -1,39 +1,39 @@
 """The README of a package, in the reader's language."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from xi_data.locale import Translator, translator
+from xi_data.publish.about_names import about_names
 from xi_data.publish.descriptors import Resource
-from xi_data.publish.download import Context
+from xi_data.publish.download import Download
 
 
-def readme(about: Mapping[str, str], context: Context, resources: Sequence[Resource]) -> str:
-    """Markdown: what the view is, its files with their rows, and what every column means.
-
-    about: as in Download; its first entry, the title, becomes the heading.
-    """
-    t = translator(context.lang)
-    return "\n".join([*_opening(t, about), *_files(t, resources), *_dictionary(t, resources)])
+def readme(download: Download, resources: Sequence[Resource]) -> str:
+    """Markdown: what the view is, its files with their rows, and what every column means."""
+    t = translator(download.lang)
+    return "\n".join([*_opening(t, download), *_files(t, resources), *_dictionary(t, resources)])
 
 
-def _opening(t: Translator, about: Mapping[str, str]) -> Iterator[str]:
-    (_, title), *facts = about.items()
-    yield f"# {title}\n"
-    yield from (f"- {t.pair(name, words)}" for name, words in facts if words)
+def _opening(t: Translator, download: Download) -> Iterator[str]:
+    about = download.about
+    yield f"# {about['title']}\n"
+    for key, name in about_names(t).items():
+        if key != "title" and about.get(key):
+            yield f"- {t.pair(name, about[key])}"
     yield ""
 
 
 def _files(t: Translator, resources: Sequence[Resource]) -> Iterator[str]:
     yield f"## {t('Files')}\n"
-    yield f"| {t('File')} | {t('Rows')} | {t('What the table holds')} |"
+    yield f"| {t('File')} | {t('Rows')} | {t('What the table contains')} |"
     yield "|---|---|---|"
     for one in resources:
         yield f"| {one.path} | {t.number(one.rows)} | {_cell(one.description)} |"
     others = {
         "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
         "croissant.json": t("The same for machine learning, as Croissant"),
-        "CITATION.cff": t("How to cite the view"),
-        "query.sql": t("SQL that gives the view’s rows in the DuckDB file of the page About"),
+        "CITATION.cff": t("How to cite this view"),
+        "query.sql": t("SQL that gives the view’s rows in the DuckDB file on the About page"),
         "version.toml": t("Version, date and schema of the data"),
     }
     for path, meaning in others.items():

@@ -88,12 +88,6 @@ def normalised(text: str) -> str:
     return simplified("".join(c for c in plain if c.isalnum())).lower()
 
 
-def searchable(text: str) -> str:
-    """Text as searching compares it: half-width, Simplified, lower case, no digit grouping."""
-    plain = unicodedata.normalize("NFKC", GLOSS.sub("", text))
-    return simplified(re.sub(r"(?<=\d),(?=\d)", "", plain)).lower()
-
-
 def context_hash(text: str, start: int, end: int) -> str:
     """First 16 hex digits of the SHA-256 of a mention and its 8 neighbours each side, normalised.
 

@@ -4,13 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
-from xi_data.reading.text import searchable
 from xi_data.record.errors import DataError
 from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DATA, TABLES
@@ -19,6 +17,7 @@ from xi_data.store.broken import first_broken
 from xi_data.store.columns import LINE, read_columns
 from xi_data.store.derived import derive
 from xi_data.store.facets import choices_of_figure
+from xi_data.store.search_index import found_by
 
 _HERE = Path(__file__).parent
 _ROWS = "rows_of_the_file"
@@ -40,7 +39,7 @@ def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
             _check_bulletins(connection, data, bulletin)
     _check_remarks(connection, data, types["remarks"])
     derive(connection, bulletin)
-    with _arrow(connection, _found_by(connection)):
+    with _arrow(connection, found_by(connection)):
         connection.execute(
             f"INSERT INTO figure_search SELECT {_ROWS}.*, {choices_of_figure()} "
             f"FROM {_ROWS} JOIN described_figures USING (bulletin_id, figure_id) "
@@ -142,23 +141,3 @@ def _types(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
     ).fetchall():
         types[table][column] = sql_type
     return types
-
-
-def _found_by(connection: duckdb.DuckDBPyConnection) -> pa.Table:
-    """The words of figure_search."""
-    words_of = cache(searchable)
-    rows = connection.execute(
-        'SELECT bulletin_id, figure_id, "value", categories.label_en, categories.label_zh, '
-        "subject, figures.label_en, figures.label_zh, mention "
-        "FROM figures LEFT JOIN categories USING (category) ORDER BY figures.rowid"
-    )
-    found = {"bulletin_id": [], "figure_id": [], "name_text": [], "search_text": []}
-    while some := rows.fetchmany(8192):
-        for bulletin_id, figure_id, value, *names, label_en, label_zh, mention in some:
-            number = None if value is None else f"{value:.15g}"
-            words = [figure_id, label_en, label_zh, mention, names[-1], number]
-            found["bulletin_id"].append(bulletin_id)
-            found["figure_id"].append(figure_id)
-            found["name_text"].append("\n".join(words_of(name) for name in names if name))
-            found["search_text"].append("\n".join(words_of(word) for word in words if word))
-    return pa.table(found, pa.schema([(name, pa.string()) for name in found]))

@@ -53,11 +53,16 @@ _CODE = (
     "store/facets.py",
     "store/build.py",
     "store/columns.py",
+    "store/search_index.py",
     "store/file.py",
     "store/seal.py",
     "record/tables.py",
     "record/version.py",
     "reading/text.py",
+    "reading/search.py",
+    "reading/pinyin.py",
+    "wording.py",
+    "locale/zh.po",
 )
 
 

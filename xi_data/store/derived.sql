@@ -5,9 +5,9 @@
 -- Figures that restate one another, however they are chained, print one count.
 CREATE TABLE described_figures AS
 WITH RECURSIVE repetitions AS (
-    SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'restates'
+    SELECT bulletin_id, figure_id, other_id, basis FROM relations WHERE relation = 'restates'
     UNION ALL
-    SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'restates'
+    SELECT bulletin_id, other_id, figure_id, basis FROM relations WHERE relation = 'restates'
 ),
 same_count AS (
     SELECT bulletin_id, figure_id, figure_id AS same_id FROM figures
@@ -23,17 +23,24 @@ printed AS (
         same_count.bulletin_id,
         same_count.figure_id,
         arg_min(same_id, figures."start") AS first_id,
-        count(*) AS printings
+        count(DISTINCT same_id) AS printings,
+        min(basis) AS repeats_basis  -- inferred comes before printed
     FROM same_count
     JOIN figures ON figures.bulletin_id = same_count.bulletin_id AND figures.figure_id = same_id
+    LEFT JOIN repetitions
+        ON repetitions.bulletin_id = same_count.bulletin_id AND repetitions.figure_id = same_id
     GROUP BY ALL
 ),
 conflicts AS (
-    SELECT bulletin_id, figure_id, min(other_id) AS conflict_id
+    SELECT bulletin_id, figure_id, min(other_id) AS conflict_id, min(basis) AS conflict_basis
     FROM (
-        SELECT bulletin_id, figure_id, other_id FROM relations WHERE relation = 'conflicts_with'
+        SELECT bulletin_id, figure_id, other_id, basis
+        FROM relations
+        WHERE relation = 'conflicts_with'
         UNION ALL
-        SELECT bulletin_id, other_id, figure_id FROM relations WHERE relation = 'conflicts_with'
+        SELECT bulletin_id, other_id, figure_id, basis
+        FROM relations
+        WHERE relation = 'conflicts_with'
     )
     GROUP BY ALL
 )
@@ -66,6 +73,8 @@ SELECT
     units.dimension,
     sections.label_en AS section_label_en,
     sections.label_zh AS section_label_zh,
+    paragraphs.label_en AS paragraph_label_en,
+    paragraphs.label_zh AS paragraph_label_zh,
     as_of_bases.label_en AS basis_label_en,
     as_of_bases.label_zh AS basis_label_zh,
     obs_statuses.label_en AS obs_label_en,
@@ -74,7 +83,9 @@ SELECT
     printed.first_id,
     printed.first_id <> figures.figure_id AS repeats,
     printed.printings,
-    conflicts.conflict_id
+    printed.repeats_basis,
+    conflicts.conflict_id,
+    conflicts.conflict_basis
 FROM figures
 JOIN printed USING (bulletin_id, figure_id)
 LEFT JOIN conflicts USING (bulletin_id, figure_id)
@@ -86,6 +97,8 @@ LEFT JOIN statuses ON statuses.status = figures.status
 JOIN qualifiers ON qualifiers.qualifier = figures.qualifier
 JOIN units ON units.unit = figures.unit
 LEFT JOIN sections ON sections.section = figures.section
+JOIN paragraphs
+    ON paragraphs.bulletin_id = figures.bulletin_id AND paragraphs.paragraph = figures.paragraph
 LEFT JOIN as_of_bases ON as_of_bases.as_of_basis = figures.as_of_basis
 LEFT JOIN obs_statuses ON obs_statuses.obs_status = figures.obs_status
 ORDER BY figures.bulletin_id, figures."start";
@@ -123,6 +136,9 @@ COMMENT ON COLUMN described_figures.unit_definition_zh IS
 COMMENT ON COLUMN described_figures.dimension IS 'Dimension of its unit';
 COMMENT ON COLUMN described_figures.section_label_en IS 'Name of its section in English';
 COMMENT ON COLUMN described_figures.section_label_zh IS 'Name of its section in Simplified Chinese';
+COMMENT ON COLUMN described_figures.paragraph_label_en IS 'Subject of its paragraph in English';
+COMMENT ON COLUMN described_figures.paragraph_label_zh IS
+    'Subject of its paragraph in Simplified Chinese';
 COMMENT ON COLUMN described_figures.basis_label_en IS 'How it is dated, in English';
 COMMENT ON COLUMN described_figures.basis_label_zh IS 'How it is dated, in Simplified Chinese';
 COMMENT ON COLUMN described_figures.obs_label_en IS 'Its observation status in English';
@@ -131,7 +147,11 @@ COMMENT ON COLUMN described_figures.composite IS 'Whether one figure counts seve
 COMMENT ON COLUMN described_figures.first_id IS 'Figure that prints the same count first';
 COMMENT ON COLUMN described_figures.repeats IS 'Whether another figure prints it first';
 COMMENT ON COLUMN described_figures.printings IS 'How many figures print the count';
-COMMENT ON COLUMN described_figures.conflict_id IS 'Figure that cannot hold beside it';
+COMMENT ON COLUMN described_figures.repeats_basis IS
+    'Whether the text says that they print one count, or we infer it';
+COMMENT ON COLUMN described_figures.conflict_id IS 'Figure that gives another number of one thing';
+COMMENT ON COLUMN described_figures.conflict_basis IS
+    'Whether the text says that both count one thing, or we infer it';
 
 CREATE TABLE described_paragraphs AS
 SELECT
@@ -302,10 +322,11 @@ CREATE TABLE figure_search (
     search_text VARCHAR,
     choices VARCHAR[]
 );
-COMMENT ON TABLE figure_search IS 'What a figure is found by: words in one script, and facets';
+COMMENT ON TABLE figure_search IS
+    'What a figure is found by, tokens and facets; rows in the order of described_figures';
 COMMENT ON COLUMN figure_search.name_text IS
-    'What kind of thing is counted, category and noun as printed: search puts these first';
+    'What kind of thing is counted, category and noun as printed: tokens of names that search puts first';
 COMMENT ON COLUMN figure_search.search_text IS
-    'Key, labels, mention, subject and value: Simplified, half-width, lower case';
+    'All that is drawn of it as tokens, each behind a space: words, numbers, dates, pinyin';
 COMMENT ON COLUMN figure_search.choices IS
     'What it has of each facet, as facet=choice; nothing of a facet that it has none of';

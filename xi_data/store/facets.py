@@ -1,6 +1,6 @@
 """The facets of figures, one row each: what to filter by, and where its names come from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import duckdb
@@ -40,6 +40,20 @@ FACETS = (
     ),
 )
 """Every facet, in the order that they are offered in."""
+
+
+def chosen_of(chosen: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The choices of each facet of which there are any, as facet=choice.
+
+    Raises TypeError for a facet that is none of FACETS.
+    """
+    if unknown := chosen.keys() - {facet.key for facet in FACETS}:
+        raise TypeError(f"no such facet: {', '.join(sorted(unknown))}")
+    return tuple(
+        tuple(f"{facet}={choice}" for choice in choices)
+        for facet, choices in chosen.items()
+        if choices
+    )
 
 
 def choices_of_figure() -> str:

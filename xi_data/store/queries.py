@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from xi_data.reading.text import searchable
-from xi_data.store.facets import FACETS
+from xi_data.reading.search import NAME_END, terms
+from xi_data.store.facets import chosen_of
 from xi_data.store.frames import Database, frame, rows
 
 Keys = tuple[str, ...]
@@ -45,7 +45,7 @@ def topic(
     *,
     topic: Keys = (),
     group: Keys = (),
-    type: Keys = (),
+    category: Keys = (),
     status: Keys = (),
     unit: Keys = (),
     section: Keys = (),
@@ -53,18 +53,18 @@ def topic(
 ) -> pd.DataFrame:
     """Figures of these topics or of these categories, in the order of the text.
 
-    group: groups of categories. type: categories. least: the least value; 0 asks for nothing.
+    group: groups of categories. category: categories. least: the least value; 0 asks for nothing.
     """
-    filters = dict(topic=topic, group=group, type=type, status=status, unit=unit, section=section)
-    subject = dict(topics=topics, categories=categories)
-    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters, least=least)
+    subject = dict(topics=topics, categories=categories, section=section, least=least)
+    filters = dict(topic=topic, group=group, category=category, status=status, unit=unit)
+    return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters)
 
 
 def screening(
-    database: Database, bulletins: Keys, lang: str, origin: Keys = (), stage: Keys = ()
+    database: Database, bulletins: Keys, lang: str, origin: Keys = (), status: Keys = ()
 ) -> pd.DataFrame:
-    """Returnees by origin and stage, with whole (the denominator), share (0 to 1) and inset."""
-    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, stage=stage)
+    """Returnees by origin and status: whole (the denominator), share (0 to 1), inset, its basis."""
+    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, status=status)
 
 
 def other_populations(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
@@ -99,7 +99,7 @@ def organisation(
 
     first_id: the figure that prints the count first; repeats: whether that is another one;
     printings: how often the text prints the count; stands: whether the row stands for its count
-    among the rows; conflict_id: the figure that cannot hold beside it, or "".
+    among the rows; conflict_id: the figure that gives another number of one thing, or "".
     """
     filters = dict(topic=topic, unit=unit, section=section)
     return rows(database, "organisation", lang, bulletins=bulletins, **filters)
@@ -108,14 +108,14 @@ def organisation(
 def publicity(
     database: Database, bulletins: Keys, lang: str, group: Keys = (), unit: Keys = ()
 ) -> pd.DataFrame:
-    """Output and clicks, with whole_id (part of it) and same_as_id (other unit), "" without one."""
+    """Output and clicks, with whole_id (part of it or listed after it) and same_as_id, or ""."""
     return rows(database, "publicity", lang, bulletins=bulletins, group=group, unit=unit)
 
 
 def timeline(
     database: Database, bulletins: Keys, lang: str, day: Keys = (), story: Keys = ()
 ) -> pd.DataFrame:
-    """Printed dates and figures of that day: day, day_key (ISO), story_label; story: paragraphs."""
+    """Printed dates and figures of that day: day, day_key (ISO); story: paragraphs."""
     return rows(database, "timeline", lang, bulletins=bulletins, day=day, story=story)
 
 
@@ -131,7 +131,7 @@ def figures(
 
     chosen, search: as found takes them. Raises TypeError for a facet that is none of FACETS.
     """
-    if _terms(search) or _chosen(chosen):
+    if terms(search) or chosen_of(chosen):
         return found(database, bulletins, lang, search=search, **chosen)
     return rows(database, "figures", lang, bulletins=bulletins)
 
@@ -141,12 +141,11 @@ def found(
 ) -> pd.DataFrame:
     """Figures searched for or narrowed by facets. chosen: key of a facet to choices.
 
-    search: words that must all stand in the labels (either language), the mention, the noun as
-    printed, the key or the value; script, width and digit grouping do not matter. What is called by
-    them comes before what has to do with them: masks before bins for masks. Raises as figures does.
+    search: what must all be drawn of a figure, as reading.search reads it. What is called so comes
+    before what has to do with it: masks before bins for masks. Raises as figures does.
     """
-    terms = _terms(search)
-    return rows(database, "found", lang, bulletins=bulletins, terms=terms, chosen=_chosen(chosen))
+    parameters = dict(bulletins=bulletins, chosen=chosen_of(chosen), **_sought(search))
+    return rows(database, "found", lang, **parameters)
 
 
 def counts(
@@ -156,8 +155,8 @@ def counts(
 
     chosen, search: as found takes them. Raises as figures does.
     """
-    terms = _terms(search)
-    counted = frame(database, "counts", bulletins=bulletins, terms=terms, chosen=_chosen(chosen))
+    parameters = dict(bulletins=bulletins, chosen=chosen_of(chosen), **_sought(search))
+    counted = frame(database, "counts", **parameters)
     return {(row.facet, row.choice): int(row.figures) for row in counted.itertuples()}
 
 
@@ -181,7 +180,7 @@ def highlights(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
 
 
 def relations(database: Database, bulletins: Keys, lang: str, figure_id: str) -> pd.DataFrame:
-    """Relations of one figure: relation, basis, forward, and the other figure described."""
+    """Relations of one figure: relation, its icon and label, basis, forward, the other figure."""
     return rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
 
 
@@ -228,14 +227,13 @@ def families(database: Database, lang: str) -> pd.DataFrame:
     return rows(database, "families", lang)
 
 
-def _chosen(chosen: dict[str, Keys]) -> tuple[Keys, ...]:
-    """The choices of each facet of which there are any, as facet=choice."""
-    if unknown := chosen.keys() - {facet.key for facet in FACETS}:
-        raise TypeError(f"no such facet: {', '.join(sorted(unknown))}")
-    return tuple(
-        tuple(f"{facet}={choice}" for choice in choices)
-        for facet, choices in chosen.items()
-        if choices
+def _sought(search: str) -> dict[str, tuple]:
+    """Terms of one form, variants of those that have several, and all forms as ends of names."""
+    found = terms(search)
+    return dict(
+        terms=tuple(forms[0] for forms in found if len(forms) == 1),
+        variants=tuple(forms for forms in found if len(forms) > 1),
+        names=tuple(f"{form}{NAME_END}" for forms in found for form in forms),
     )
 
 
@@ -244,7 +242,3 @@ def _pairs(figures: tuple[tuple[str, str], ...]) -> dict[str, Keys]:
         "bulletin_ids": tuple(bulletin_id for bulletin_id, _ in figures),
         "figure_ids": tuple(figure_id for _, figure_id in figures),
     }
-
-
-def _terms(search: str) -> Keys:
-    return tuple(searchable(search).split())

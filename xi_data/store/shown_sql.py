@@ -26,11 +26,11 @@ class _Listener:
         raise _Asked(sql, parameters)
 
 
-def shown(query: Callable[..., Any], *args: Any, figure_id: str | None = None, **named: Any) -> str:
+def shown(query: Callable[..., Any], *args: Any, figure_id: str = "", **named: Any) -> str:
     """What one of the typed queries asks, for the downloaded database file.
 
     args and named: as the query takes them after its connection. figure_id: keep that figure's row
-    only, as the table of a view does when a mark is picked.
+    only, for a view about one figure.
     """
     try:
         query(_Listener(), *args, **named)

@@ -20,34 +20,34 @@ def none(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
 
 
 def closures(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
-    """By group, by type and by least number."""
+    """By group, by category and by least number."""
     every = query(rows, bulletins, t.lang)
     return (
-        pills("group", t("Group"), _names(every, "category_group", "group_label")),
-        popover("type", t("Type"), _names(every, "category", "category_label"), "storefront"),
+        _group(t, every),
+        popover("category", t("Type"), _names(every, "category", "category_label"), "storefront"),
         at_least("least", t("At least"), (1, 2, 5, 10, 20, 50, 100)),
     )
 
 
 def screening(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
-    """By origin and by stage."""
+    """By origin and by status: the stage."""
     every = query(rows, bulletins, t.lang)
     return (
         pills("origin", t("Origin"), _names(every, "origin", "origin_label")),
-        popover("stage", t("Stage"), _names(every, "status", "status_label"), "filter_alt"),
+        popover("status", t("Status"), _names(every, "status", "status_label"), "filter_alt"),
     )
 
 
 def by_status(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
-    """By category, status and unit."""
+    """By group of categories, status and unit."""
     every = query(rows, bulletins, t.lang)
-    return (_category(t, every), _status(t, every), _unit(t, query, every))
+    return (_group(t, every), _status(t, every), _unit(t, query, every))
 
 
 def by_topic(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
-    """By topic, category and unit."""
+    """By topic, group of categories and unit."""
     every = query(rows, bulletins, t.lang)
-    return (_topic(t, every), _category(t, every), _unit(t, query, every))
+    return (_topic(t, every), _group(t, every), _unit(t, query, every))
 
 
 def organisation(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
@@ -61,15 +61,14 @@ def organisation(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Fil
 def publicity(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
     """By group and unit."""
     every = query(rows, bulletins, t.lang)
-    groups = pills("group", t("Group"), _names(every, "category_group", "group_label"))
-    return (groups, _unit(t, query, every))
+    return (_group(t, every), _unit(t, query, every))
 
 
 def timeline(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
     """By day and by story."""
     every = query(rows, bulletins, t.lang)
     days = {row.day_key: t.day(row.day) for row in every.itertuples()}
-    stories = {str(row.paragraph): row.story_label for row in every.itertuples()}
+    stories = {str(row.paragraph): row.paragraph_label for row in every.itertuples()}
     return (pills("day", t("Day"), days), popover("story", t("Story"), stories, "article"))
 
 
@@ -107,7 +106,7 @@ def _facet(t: Translator, query: Query, bulletins: Keys, key: str) -> Filter:
     found = query(store.counts, bulletins)
     names = query(store.options, t.lang)[key]
     if key == "dated":
-        names = names | {"none": t("no date printed")}
+        names = names | {"none": t("no date given")}
     names = {choice: name for choice, name in names.items() if (key, choice) in found}
     if facet.icon:
         return popover(key, facet.label(t), names, facet.icon, counted=True)
@@ -123,8 +122,8 @@ def _topic(t: Translator, every: pd.DataFrame) -> Filter:
     return pills("topic", t("Topic"), _names(every, "topic", "topic_label"))
 
 
-def _category(t: Translator, every: pd.DataFrame) -> Filter:
-    return pills("group", t("Category"), _names(every, "category_group", "group_label"))
+def _group(t: Translator, every: pd.DataFrame) -> Filter:
+    return pills("group", t("Group"), _names(every, "category_group", "group_label"))
 
 
 def _status(t: Translator, every: pd.DataFrame) -> Filter:

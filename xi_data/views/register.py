@@ -31,16 +31,16 @@ def _shown_as(t: Translator) -> Filters:
 
 
 def _scaled(t: Translator) -> Filters:
-    names = {"counts": t("Counts"), "shares": t("Share of screened")}
-    return (switch("scale", t("Scale"), names, "counts"), *_shown_as(t))
+    names = {"counts": t("Counts"), "shares": t("Share of the screened")}
+    return (switch("scale", t("Show as"), names, "counts"), *_shown_as(t))
 
 
 def _of_a_text(t: Translator) -> Filters:
-    copies = {"published": t("As published"), "reading": t("Reading copy")}
-    numerals = {"figures": t("Figures"), "all": t("All numerals")}
+    copies = {"published": t("Original text"), "reading": t("Simplified, cleaned text")}
+    numerals = {"figures": t("Figures"), "all": t("All numbers")}
     return (
-        switch("copy", t("Copy"), copies, "published"),
-        switch("numerals", t("Numerals"), numerals, "figures"),
+        switch("copy", t("Version"), copies, "published"),
+        switch("numerals", t("Numbers"), numerals, "figures"),
         *_shown_as(t),
     )
 

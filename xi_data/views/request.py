@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from xi_data import store
 from xi_data.locale import Translator
 from xi_data.record.version import version
 from xi_data.views.filters import Filter
+from xi_data.views.params import UnknownValueError, ours
 from xi_data.views.question import Query, Question
 from xi_data.views.register import VIEWS, View
 
@@ -38,26 +40,20 @@ class RequestError(Exception):
 class Request:
     """What an address asks.
 
-    question: which rows. switches: how they are shown, key to choice. figure: the one whose
-    evidence is looked at; bar: the one that table and files are narrowed to; thing: the one thing
-    that the view is about. Figures are named as figure_key names them. "" where none is.
+    question: which rows. switches: how they are shown, key to choice. figure: the one that
+    somebody selected, which narrows nothing; thing: the one thing that the view is about. Figures
+    are named as figure_key names them. "" where none is.
     """
 
     question: Question
     switches: Mapping[str, str]
     figure: str = ""
-    bar: str = ""
     thing: str = ""
 
     @property
     def view(self) -> View:
         """The view that is asked."""
         return VIEWS[self.question.view]
-
-    @property
-    def picked(self) -> str:
-        """The figure that somebody chose to look at."""
-        return self.figure or self.bar
 
 
 def figure_key(bulletins: Sequence[str], bulletin_id: str, figure_id: str) -> str:
@@ -76,13 +72,30 @@ def located(bulletins: Sequence[str], key: str) -> tuple[str, str]:
 def read_link(link: str) -> tuple[View, dict[str, list[str]]]:
     """The view of a page's address and what it asks, such as /closures?group=leisure&lang=zh.
 
-    A view's key is such an address too. Raises RequestError for another page.
+    A view's key is such an address too. Below a host, a last part that resembles no view's key is
+    where the explorer lives: the first view. Raises RequestError for another page.
     """
     address = urlsplit(link)
-    key = address.path.rpartition("/")[2] or next(iter(VIEWS))  # which lives at the root
+    *above, key = address.path.rstrip("/").split("/")
+    home = bool(address.netloc) and not set(above) & set(VIEWS) and not _resembles_view(key)
+    if key not in VIEWS and (not key or home):
+        key = next(iter(VIEWS))
     if key not in VIEWS:
         raise RequestError("view", key, list(VIEWS))
-    return VIEWS[key], parse_qs(address.query, keep_blank_values=True)
+    return VIEWS[key], ours(parse_qs(address.query, keep_blank_values=True))
+
+
+def _resembles_view(key: str) -> bool:
+    return bool(get_close_matches(key, VIEWS, n=1, cutoff=0.6))
+
+
+def canonical(link: str) -> str:
+    """The link without what others appended to it, under the names of today."""
+    address = urlsplit(link)
+    asked = parse_qs(address.query, keep_blank_values=True)
+    kept = ours(asked)
+    same = list(kept) == list(asked)
+    return link if same else address._replace(query=urlencode(kept, doseq=True)).geturl()
 
 
 def read_request(view: View, t: Translator, query: Query, parameters: Parameters) -> Request:
@@ -91,11 +104,12 @@ def read_request(view: View, t: Translator, query: Query, parameters: Parameters
     Raises RequestError for a key or a value that the view does not know: where a page says what
     it left out and goes on, a program would take the wrong rows for the right ones.
     """
+    parameters = ours(parameters)
     bulletins = read_bulletins(view, query, t, parameters)
     filters = view.filters(t, query, bulletins)
     switches = view.switches(t)
     known = [one.key for one in filters]
-    known += ["bar"] * view.picks + [view.thing] * bool(view.thing)
+    known += [view.thing] * bool(view.thing)
     allowed = {*known, *(one.key for one in switches), "bulletin", *SHOWN_ONLY}
     for key in parameters:
         if key not in allowed:
@@ -105,8 +119,7 @@ def read_request(view: View, t: Translator, query: Query, parameters: Parameters
     return Request(
         question,
         {one.key: _decoded(one, parameters) for one in switches},
-        bar=_figure(query, question, "bar", parameters),
-        thing=_figure(query, question, "id", parameters) if view.thing == "id" else "",
+        thing=_figure(query, question, parameters) if view.thing == "id" else "",
     )
 
 
@@ -139,22 +152,22 @@ def _decoded(filter_: Filter, parameters: Parameters) -> Any:
         return filter_.param.default
     try:
         return filter_.param.decode(list(parameters[filter_.key]))
-    except ValueError as error:
-        raise RequestError(filter_.key, str(error), [str(name) for name in filter_.names]) from None
+    except UnknownValueError as error:
+        words = [f"at most {error.most} characters"] if error.most else []
+        known = words or [str(name) for name in filter_.names]
+        raise RequestError(filter_.key, str(error), known) from None
 
 
-def _figure(query: Query, question: Question, key: str, parameters: Parameters) -> str:
-    """A figure that an address names by this key, "" where it names none."""
-    if key not in parameters:
-        if key == "id":
-            raise RequestError("id", "", ["the key of a figure"])
-        return ""
-    value = parameters[key][-1]
+def _figure(query: Query, question: Question, parameters: Parameters) -> str:
+    """The figure that an address is about."""
+    if "id" not in parameters:
+        raise RequestError("id", "", ["the key of a figure"])
+    value = parameters["id"][-1]
     bulletins = question.bulletins
     bulletin_id, figure_id = located(bulletins, value)
     known = ()
     if bulletin_id in bulletins:
         known = tuple(query(store.figures, (bulletin_id,), question.lang)["figure_id"])
     if figure_id not in known:
-        raise RequestError(key, value, [figure_key(bulletins, bulletin_id, one) for one in known])
+        raise RequestError("id", value, [figure_key(bulletins, bulletin_id, one) for one in known])
     return value

@@ -6,9 +6,20 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import address, charts, components, finding, links, turn_to, visit
+from tests.ui.visiting import (
+    address,
+    charts,
+    components,
+    finding,
+    in_words,
+    links,
+    said,
+    seen,
+    turn_to,
+    visit,
+)
 from xi_data import store
-from xi_data.locale import LANGUAGES
+from xi_data.locale import LANGUAGES, translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.reading.text import GLOSS, simplified
 from xi_data.ui.article import copy as copies
@@ -96,8 +107,8 @@ def test_with_the_article_every_figure_stands_in_its_words(lang, hosted, connect
 
 
 def test_filters_leave_the_others_plain(hosted, connection):
-    some = store.figures(connection, SHIPPED, "en", family=("medical",), status=("in_service",))
-    app = visit("source", family="medical", status="in_service")
+    some = store.figures(connection, SHIPPED, "en", family=("medical",), status=("current",))
+    app = visit("source", family="medical", status="current")
     assert [run[2] for run in highlighted(app) if run[3]] == list(some["figure_id"])
     assert len(highlighted(app)) == len(store.figures(connection, SHIPPED, "en"))
 
@@ -161,15 +172,15 @@ def test_what_is_missing_and_what_is_left_over_is_listed(article, connection):
     app = paste(cut, figure="funding-control")
     assert app.metric[2].value == "1"
     assert ("figure", "id=funding-control&lang=en") in links(app)
-    assert any(figure["label"] in one.value for one in app.warning)
+    assert any(figure["label"] in seen(one.value) for one in app.warning)
     assert [run[0] for run in highlighted(app, "uncovered")] == ["7777777"]
-    [left_over] = [one.value for one in app.dataframe if "Numeral" in one.value]
-    assert list(left_over["Numeral"]) == ["7777777"]
-    assert list(left_over["Paragraph"]) == [article.count("\n") + 2]
+    [left_over] = [in_words(one) for one in components(app) if one.get("pickable") is False]
+    assert list(left_over["numeral"]) == ["7777777"]
+    assert list(left_over["paragraph"]) == [str(article.count("\n") + 2)]
 
 
-def test_a_hostile_text_is_text_within_its_bounds():
-    text = (HOSTILE * 4000)[:MOST_CHARACTERS]
+def test_a_hostile_text_is_text_within_its_bounds(article):
+    text = (article + HOSTILE * 4000)[:MOST_CHARACTERS].replace("\r", "")
     app = paste(text)
     assert list(app.exception) == []
     shown = told(app)
@@ -181,6 +192,31 @@ def test_a_hostile_text_is_text_within_its_bounds():
     everything_else = [*app.markdown, *app.caption, *app.info, *app.warning, *app.title]
     assert not any("<script>" in one.value for one in everything_else)
     assert address(app) == {"lang": ["en"]}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_another_text_is_told_apart_and_not_laid_beside_the_bulletin(lang):
+    app = paste(HOSTILE, lang=lang)
+    t = translator(lang)
+    assert list(app.exception) == []
+    assert finding(app) == t("This text is not the one of this bulletin")
+    assert passage(app) is None
+    assert (charts(app), list(app.metric)) == ([], [])
+    assert "<script>window.hit = 1</script>" in said(app)
+    assert not any("<script>" in one.value for one in app.markdown)
+    [table] = [one.value for one in app.dataframe]
+    assert list(table[t("Number in the text")]) == ["8人"]
+    assert "extract" in app.code[0].value
+    turn_to(app, "checks")
+    assert list(app.exception) == [], "there it proves nothing"
+    turn_to(app, "source")
+    app.button(key="_put_away").click().run()
+    assert len(charts(app)) == 1
+
+
+def test_a_part_of_the_bulletin_is_no_other_text(article):
+    assert passage(paste(article[:600]))
+    assert finding(paste("今天天气很好。")) == "This text is not the one of this bulletin"
 
 
 def test_an_empty_box_says_so():
@@ -205,10 +241,11 @@ def test_a_file_that_is_no_text_within_bounds_is_refused(name, content):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
-def test_a_file_is_read_in_its_encoding(encoding):
-    app = upload("copy.txt", "疫情防控共8人。".encode(encoding))
+def test_a_file_is_read_in_its_encoding(encoding, article):
+    part = article[:600].replace("\r", "")
+    app = upload("copy.txt", part.encode(encoding))
     assert list(app.error) == []
-    assert told(app) == "疫情防控共8人。"
+    assert told(app) == part
 
 
 def upload(name: str, content: bytes) -> AppTest:
@@ -218,18 +255,20 @@ def upload(name: str, content: bytes) -> AppTest:
 
 
 def test_ones_own_copy_comes_before_the_hosts_until_it_is_put_away(hosted):
-    app = paste("疫情防控共8人。")
-    assert told(app) == "疫情防控共8人。"
+    part = hosted[:600].replace("\r", "")
+    app = paste(part)
+    assert told(app) == part
     app.button(key="_put_away").click().run()
     assert told(app) == hosted.replace("\r\n", "\n")
 
 
-def test_the_text_stays_in_its_session():
+def test_the_text_stays_in_its_session(article):
     """On other pages it is still there; another visitor sees nothing of it."""
-    app = paste("疫情防控共8人。")
+    part = article[:600].replace("\r", "")
+    app = paste(part)
     turn_to(app, "closures")
     turn_to(app, "source")
-    assert told(app) == "疫情防控共8人。"
+    assert told(app) == part
     assert passage(visit("source")) is None
 
 

@@ -27,7 +27,8 @@ def test_a_sum_has_both_sides_and_a_button_for_each_of_its_figures():
     assert [button.key for button in app.button] == [f"_check_figure_{key}" for key in parts]
     icons = [button.icon for button in app.button]
     assert icons == [":material/my_location:"] + [":material/arrow_forward:"] * (len(parts) - 1)
-    assert len(app.table[0].value) == 2
+    assert list(app.table[0].value["value"])[-1] == "stated"
+    assert len(app.table[0].value) == 3
     assert "-badge[:material/check:" in said(app)
     assert links(app) == []
 

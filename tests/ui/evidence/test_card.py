@@ -34,7 +34,6 @@ def card_of(key: str):
 
     def part(page) -> None:
         shown = st.session_state.setdefault("figure", key)
-        st.session_state.setdefault("bar", None)
         figure_card(page, shown, order, "the first one")
 
     return drawn(part)
@@ -53,3 +52,14 @@ def test_a_step_shows_the_next_figure():
     app.button(key="_step_:material/arrow_forward:").click().run()
     assert app.session_state["figure"] == "closure-library"
     assert app.metric[0].value != before
+
+
+def test_a_figure_that_was_picked_can_be_let_go_in_its_card():
+    def part(page) -> None:
+        shown = st.session_state.setdefault("figure", "closure-karaoke")
+        figure_card(page, shown or "closure-library", [], "" if shown else "the first one")
+
+    app = drawn(part)
+    app.button(key="_chip_figure").click().run()
+    assert app.session_state["figure"] is None
+    assert "_chip_figure" not in [button.key for button in app.button]

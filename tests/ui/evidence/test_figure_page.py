@@ -1,15 +1,17 @@
 """The Figure page: one figure in full, or what an unknown key may have meant."""
 
 import json
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import HOST, address, copyable, finding, links, turn_to, visit
+from tests.ui.visiting import HOST, address, copyable, finding, links, refused, seen, turn_to, visit
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.record.tables import DATA, TABLES
+from xi_data.wording import measure_word
 
 
 def in_form(app: AppTest, form: str) -> str:
@@ -20,8 +22,9 @@ def in_form(app: AppTest, form: str) -> str:
 
 
 def cells(app: AppTest) -> dict[str, str]:
-    """Name to words in all tables of the page."""
-    return {name: words for table in app.table for name, words in table.value[""].items()}
+    """Name to words in all tables of the page, as they are seen."""
+    found = (pair for table in app.table for pair in table.value[""].items())
+    return {name: seen(words) for name, words in found}
 
 
 @pytest.fixture(scope="module")
@@ -44,23 +47,44 @@ def test_a_figure_is_told_in_full(figure_id, lang, every):
     said = cells(app)
     assert figure_id in said.values()
     assert one["context_hash"] in said.values()
-    words = " ".join([*said.values(), *(m.value for m in app.markdown)])
-    assert one["mention"] in words.replace("\\", "")
+    words = " ".join([*said.values(), *(seen(m.value) for m in app.markdown)])
+    assert one["mention"] in words
     assert one["section_label"] in words
-    assert t.number(one["start"]) in words
+    assert t.number(one["start"] + 1) in words, "counted from 1"
     assert one["topic_label"] in words
     assert one["note"] in words
     if one["kind"] != "date":
-        assert one["unit_label"] in words
-        assert t.number(one["value"]) in finding(app)
+        assert measure_word(t, one) in words
+        assert t.compact(one["value"]) in finding(app)
     assert address(app) == {"lang": [lang], "id": [figure_id]}
 
 
 def test_what_the_words_leave_open_is_said_to_be_open(every):
     over = every["en"].loc[every["en"]["qualifier"] == "over"].index[0]
     said = cells(visit("figure", id=over))
-    assert said["Upper bound"] == "not printed"
-    assert said["Lower bound"] != "not printed"
+    assert said["Upper limit"] == "not given"
+    assert said["Lower limit"] != "not given"
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "said"),
+    [
+        ("screening-outside-hubei", {"part of (stated)", "part of (inferred)"}),
+        ("screening-outside-released", {"part of (stated)", "contains (inferred)"}),
+        (
+            "checkpoint-county-entrances",
+            {"conflicts with (inferred)", "where were counted (stated)"},
+        ),
+        ("supply-masks-reserve", {"compare; out of proportion to it (inferred)"}),
+    ],
+)
+def test_every_relation_says_its_basis_on_the_page_and_on_the_card(figure_id, said):
+    app = visit("figure", id=figure_id)
+    for phrase in said:
+        assert any(f":gray[{phrase}]" in link.label for link in app.get("page_link")), phrase
+    card = visit("figures", figure=figure_id)
+    for phrase in said:
+        assert any(f":gray[{phrase}]" in button.label for button in card.button), phrase
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -133,7 +157,7 @@ def test_an_unknown_key_suggests_the_nearest(figure_id, lang):
 
 
 @pytest.mark.parametrize(
-    "figure_id", ["<script>alert(1)</script>", "x" * 5000, "\x00\u202e", "'; DROP TABLE figures"]
+    "figure_id", ["<script>alert(1)</script>", "x" * 100, "\x00\u202e", "'; DROP TABLE figures"]
 )
 def test_a_hostile_key_is_words_like_any_other(figure_id):
     app = visit("figure", id=figure_id)
@@ -141,6 +165,12 @@ def test_a_hostile_key_is_words_like_any_other(figure_id):
     assert len(app.info[0].value) < 300
     assert "\u202e" not in app.info[0].value
     assert len([page for page, _ in links(app) if page == "figure"]) == 5
+
+
+def test_a_key_that_is_too_long_is_refused_with_words_and_not_cut():
+    app = visit("figure", id="x" * 5000, lang="en")
+    assert "**id**: 5,000 characters are too many; it takes 100 at most" in refused(app)
+    assert address(app) == {"lang": ["en"]}
 
 
 def test_without_a_key_one_is_chosen(every):
@@ -167,8 +197,8 @@ def test_the_way_back_is_the_view_that_the_reader_left():
     app = visit("closures", lang="en", group=["leisure"], least="10", figure="closure-mahjong")
     app.query_params = {"id": "closure-mahjong", "lang": "en"}
     turn_to(app, "figure")
-    query = "lang=en&group=leisure&least=10&figure=closure-mahjong"
-    assert ("closures", query) in links(app)
+    query = {"group": ["leisure"], "least": ["10"], "figure": ["closure-mahjong"], "lang": ["en"]}
+    assert query in [parse_qs(asked) for page, asked in links(app) if page == "closures"]
 
 
 @pytest.mark.parametrize(

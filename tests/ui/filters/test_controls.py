@@ -20,18 +20,22 @@ def asked(app: AppTest) -> Request:
 
 def test_an_address_becomes_a_request():
     query = {"group": ["tourism", "leisure"], "least": "5", "view": "table"}
-    request = asked(drawn(part, **query, bar="closure-karaoke", figure="closure-library"))
+    request = asked(drawn(part, **query, figure="closure-library"))
     assert request.question.bulletins == SHIPPED
-    assert request.question.arguments == {"group": ("leisure", "tourism"), "type": (), "least": 5}
+    assert request.question.arguments == {
+        "group": ("leisure", "tourism"),
+        "category": (),
+        "least": 5,
+    }
     assert request.switches == {"view": "table"}
-    assert (request.bar, request.figure) == ("closure-karaoke", "closure-library")
+    assert request.figure == "closure-library"
 
 
 def test_without_an_address_nothing_is_narrowed():
     app = drawn(part)
     request = asked(app)
-    assert request.question.arguments == {"group": (), "type": (), "least": 0}
-    assert request.picked == ""
+    assert request.question.arguments == {"group": (), "category": (), "least": 0}
+    assert request.figure == ""
     assert [button.key for button in app.button] == []
 
 
@@ -44,20 +48,20 @@ def test_each_filter_in_force_has_a_chip_in_its_words():
 
 
 def test_a_chip_takes_back_its_filter_and_the_pick():
-    app = drawn(part, group="leisure", least="5", bar="closure-karaoke")
+    app = drawn(part, group="leisure", least="5", figure="closure-karaoke")
     app.button(key="_chip_least").click().run()
     assert asked(app).question.arguments["least"] == 0
-    assert asked(app).bar == ""
+    assert asked(app).figure == ""
     assert address(app) == {"lang": ["en"], "group": ["leisure"]}
 
 
 def test_a_filter_that_opens_on_demand_draws_its_choices_only_then():
-    app = drawn(part, type="karaoke")
+    app = drawn(part, category="karaoke")
     assert [group.key for group in app.button_group] == ["group", "view"]
-    app.session_state["_popover_type"] = True
+    app.session_state["_popover_category"] = True
     app.run()
-    assert [group.key for group in app.button_group] == ["group", "type", "view"]
-    assert app.button_group(key="type").value == ["karaoke"]
+    assert [group.key for group in app.button_group] == ["group", "category", "view"]
+    assert app.button_group(key="category").value == ["karaoke"]
 
 
 def test_choices_say_how_many_figures_each_would_give(connection):

@@ -12,18 +12,18 @@ from xi_data.views import rows as rows_of
 
 NARROWED = [
     ("closures", {"group": ("leisure", "medical_care")}),
-    ("closures", {"type": ("library", "karaoke")}),
+    ("closures", {"category": ("library", "karaoke")}),
     ("closures", {"least": 10}),
     ("closures", {"least": 10, "group": ("leisure",)}),
     ("screening", {"origin": ("inside_province",)}),
-    ("screening", {"stage": ("released",)}),
+    ("screening", {"status": ("released",)}),
     ("supplies", {"status": ("in_reserve",)}),
     ("supplies", {"group": ("ppe",), "unit": ("piece",)}),
     ("money", {"topic": ("funding",)}),
     ("money", {"group": ("in_kind", "cash"), "unit": ("CNY",)}),
     ("money", {"unit": ("hour",)}),
     ("medical", {"group": ("medical_staff", "isolation")}),
-    ("medical", {"status": ("in_service",)}),
+    ("medical", {"status": ("current",)}),
     ("medical", {"unit": ("group",)}),
     ("disinfection", {"group": ("area", "round")}),
     ("disinfection", {"status": ("cleared",)}),
@@ -37,7 +37,7 @@ NARROWED = [
     ("figures", {"wording": ("over",)}),
     ("figures", {"search": "口罩 mask"}),
     ("overview", {"family": ("medical",)}),
-    ("source", {"family": ("medical",), "status": ("in_service",)}),
+    ("source", {"family": ("medical",), "status": ("current",)}),
 ]
 
 
@@ -105,7 +105,7 @@ def test_a_filter_is_still_there_when_the_reader_comes_back():
     for key in ("supplies", "closures"):
         app.query_params = {}
         turn_to(app, key)
-    assert address(app) == {"lang": ["en"], "least": ["10"], "type": ["karaoke"]}
+    assert address(app) == {"lang": ["en"], "least": ["10"], "category": ["karaoke"]}
 
 
 def test_a_filter_goes_along_to_a_page_that_knows_it():

@@ -63,7 +63,7 @@ def test_who_chooses_none_has_the_default_one(of_three):
 
 
 def test_another_bulletin_lets_go_of_the_figure(of_three):
-    app = drawn(part, figure="closure-library", bar="closure-library")
+    app = drawn(part, figure="closure-library")
     app.selectbox(key=ONE).select(MADE_UP[0]).run()
     assert address(app) == {"lang": ["en"], "bulletin": list(MADE_UP)}
 

@@ -8,7 +8,8 @@ WITH found AS (
         ) AS missed
     FROM figure_search
     WHERE list_contains($bulletins, bulletin_id)
-      AND len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0
+      AND (len($terms) = 0 OR len(list_filter($terms, lambda term: NOT contains(search_text, term))) = 0)
+      AND (len($variants) = 0 OR len(list_filter($variants, lambda forms: len(list_filter(forms, lambda form: contains(search_text, form))) = 0)) = 0)
 )
 SELECT
     split_part(choice, '=', 1) AS facet,

@@ -9,8 +9,14 @@ WITH seen AS (
     FROM relations
     WHERE list_contains($bulletins, bulletin_id) AND $figure_id IN (figure_id, other_id)
 )
-SELECT relation, basis, relation_types.label_en AS relation_label_en,
-    relation_types.label_zh AS relation_label_zh, forward, described_figures.*
+SELECT
+    relation,
+    basis,
+    forward,
+    relation_types.icon AS relation_icon,
+    CASE WHEN forward THEN relation_types.label_en ELSE inverse_en END AS relation_label_en,
+    CASE WHEN forward THEN relation_types.label_zh ELSE inverse_zh END AS relation_label_zh,
+    described_figures.*
 FROM seen
 JOIN relation_types USING (relation)
 JOIN described_figures USING (bulletin_id, figure_id)

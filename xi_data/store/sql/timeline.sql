@@ -1,15 +1,12 @@
 -- Dates of the text and the figures that hold to them, day by day. What one paragraph tells is one
 -- story: its date comes before its figures. Figures without a date are in undated.sql.
 SELECT
-    described_figures.*,
+    *,
     coalesce("date", as_of) AS day,
-    CAST(coalesce("date", as_of) AS VARCHAR) AS day_key,
-    paragraphs.label_en AS story_label_en,
-    paragraphs.label_zh AS story_label_zh
+    CAST(coalesce("date", as_of) AS VARCHAR) AS day_key
 FROM described_figures
-JOIN paragraphs USING (bulletin_id, paragraph)
 WHERE list_contains($bulletins, bulletin_id)
   AND coalesce("date", as_of) IS NOT NULL
   AND (len($day) = 0 OR list_contains($day, CAST(coalesce("date", as_of) AS VARCHAR)))
   AND (len($story) = 0 OR list_contains($story, CAST(paragraph AS VARCHAR)))
-ORDER BY bulletin_id, day, paragraph, kind <> 'date', described_figures."start"
+ORDER BY bulletin_id, day, paragraph, kind <> 'date', "start"

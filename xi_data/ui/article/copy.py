@@ -10,8 +10,9 @@ from pathlib import Path
 import streamlit as st
 
 from xi_data.matching.align import Verification, verify
-from xi_data.matching.copies import best_copy
+from xi_data.matching.copies import best_copy, is_copy
 from xi_data.matching.highlight import UNCOVERED, Run, in_copy, lines, marks, visible
+from xi_data.reading.extract import Candidate, extract
 from xi_data.reading.text import ReadingCopy
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.figures import Excused, Figure, read_excused, read_figures
@@ -50,6 +51,21 @@ class Article:
         return lines(visible(copy.words), in_copy(copy, self._marks))
 
     @cached_property
+    def is_copy(self) -> bool:
+        """Whether it is the bulletin's text, in part at least."""
+        return is_copy(self.verification)
+
+    @property
+    def found(self) -> int:
+        """How many figures of the bulletin stand in it."""
+        return len(self.verification.verdicts) - self.verification.count("missing")
+
+    @cached_property
+    def candidates(self) -> Sequence[Candidate]:
+        """What the reader finds in it."""
+        return extract(self.text)
+
+    @cached_property
     def _marks(self):
         found = marks(self.verification)
         uncovered = [mark for mark in found if mark.kind == UNCOVERED]
@@ -59,7 +75,18 @@ class Article:
 
 def held(bulletin_id: str) -> Article | None:
     """The copy of a bulletin that this visitor brought, else the host's, else none."""
-    return st.session_state.get(keys.OWN_TEXTS, {}).get(bulletin_id) or hosted(bulletin_id)
+    own = _own(bulletin_id)
+    return own if own and own.is_copy else hosted(bulletin_id)
+
+
+def other_text(bulletin_id: str) -> Article | None:
+    """What this visitor brought for a bulletin and is none of it, else none."""
+    own = _own(bulletin_id)
+    return own if own and not own.is_copy else None
+
+
+def _own(bulletin_id: str) -> Article | None:
+    return st.session_state.get(keys.OWN_TEXTS, {}).get(bulletin_id)
 
 
 def keep(bulletin_id: str, text: str, name: str) -> None:

@@ -9,8 +9,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from xi_data.matching.highlight import EXCUSED, FIGURE, UNCOVERED, Run
+from xi_data.ui.navigation.browser import GO
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.markdown import plain
 
 _passage = st.components.v2.component(
     "passage",
@@ -37,10 +39,11 @@ a[aria-current] { font-weight: 700; outline: 2px solid var(--st-text-color); out
 .uncovered { text-decoration: underline wavy var(--st-red-color) 1.5px; font-weight: 700;
   text-underline-offset: .25em }
 """,
-    js="""
+    js=GO
+    + """
 const made = new WeakMap()
 
-function build(root, data, open) {
+function build(root, data) {
   const page = document.createDocumentFragment()
   for (const line of data.lines) {
     const p = document.createElement('p')
@@ -65,7 +68,8 @@ function build(root, data, open) {
         mark.onclick = (event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return
           event.preventDefault()
-          open(key)
+          go(mark.href, 'pushState')
+          dispatchEvent(new PopStateEvent('popstate'))
         }
       } else if (kind === 'excused') { mark.dataset.said = data.said[key] || '' }
       p.append(mark)
@@ -92,7 +96,7 @@ function arrive(mark) {
   stay()
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement }) {
   let root = parentElement.querySelector('.passage')
   if (!root) {
     root = document.createElement('div')
@@ -104,7 +108,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.lang = data.lang
   root.setAttribute('aria-label', data.name)
   const before = made.get(root) || {}
-  if (before.key !== data.key) build(root, data, (key) => setTriggerValue('opened', key))
+  if (before.key !== data.key) build(root, data)
   for (const mark of root.querySelectorAll('a[aria-current]')) mark.removeAttribute('aria-current')
   const chosen = [...root.querySelectorAll('a')].filter((a) => a.dataset.figure === data.selected)
   for (const mark of chosen) mark.setAttribute('aria-current', 'true')
@@ -130,8 +134,8 @@ def passage(
     excused: bool,
     selected: str | None,
     lang: str,
-) -> str | None:
-    """The text; returns the key of the figure that was just clicked.
+) -> None:
+    """The text; a click on a figure opens its page.
 
     said: words about each figure and about each reason of an excused numeral. colours: figure to a
     named colour of the theme; the others stay plain links. copy: a number that no other copy has;
@@ -150,7 +154,7 @@ def passage(
         "query": query,
         "name": name,
     }
-    return _passage(data=data, key=keys.PASSAGE, on_opened_change=lambda: None).opened
+    _passage(data=data, key=keys.PASSAGE)
 
 
 def _drawn(run: Run, colours: Mapping[str, str], excused: bool) -> Any:
@@ -164,5 +168,7 @@ def _drawn(run: Run, colours: Mapping[str, str], excused: bool) -> Any:
 
 def legend(families: Collection[tuple[str, str, str]], *others: str) -> None:
     """What the colours mean: (colour, icon, name) each, then other signs in words."""
-    named = [f":{colour}-background[:material/{icon}: {name}]" for colour, icon, name in families]
+    named = [
+        f":{colour}-background[:material/{icon}: {plain(name)}]" for colour, icon, name in families
+    ]
     st.markdown(" ".join(named) + "".join(f" :small[:gray[{words}]]" for words in others))

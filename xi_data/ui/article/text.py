@@ -1,5 +1,7 @@
 """The text with its figures highlighted, and what was not found in it."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -15,9 +17,11 @@ from xi_data.ui.navigation import links
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import show_figure
+from xi_data.ui.state.selection import turn_to
+from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.row_table import Column, row_table
 from xi_data.views import Request
-from xi_data.wording import hedged
+from xi_data.wording import characters, hedged
 
 _LISTED = 50  # uncovered numerals that the list holds
 _BESIDE = 8  # characters each side of one
@@ -27,12 +31,12 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     """The copy with its figures; those of the rows in colour. A click on one opens its page."""
     t, [bulletin_id] = page.t, page.bulletins
     figures = figures_by_id(bulletin_id, t.lang)
-    selected = request.picked or None
+    selected = request.figure or None
     reading = request.switches["copy"] == "reading"
     excused = request.switches["numerals"] == "all"
     _steps(page, article, list(rows["figure_id"]), selected)
     colours = dict(zip(rows["figure_id"], rows["colour"], strict=True))
-    opened = passage(
+    passage(
         page,
         t("The article with its figures highlighted"),
         article.reading if reading else article.published,
@@ -45,16 +49,14 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     )
     others = []
     if len(colours) < len(figures):
-        others.append(t("Dotted: figures that the filters leave out."))
+        others.append(t("Dotted: figures filtered out."))
     if excused:
-        others.append(t("Dashed, with the reason: numerals that count nothing."))
+        others.append(t("Dashed, with the reason: numbers left out."))
     if article.verification.uncovered:
-        others.append(t("Wavy: numerals that are neither figures nor excused."))
+        others.append(t("Wavy: unclassified numbers."))
     if len(article.verification.uncovered) > SHOWN:
         others.append(t("Only the first {number} are marked.", number=t.number(SHOWN)))
     legend(families(rows, list(query(store.options, t.lang)["family"])), *others)
-    if opened in figures:
-        st.switch_page("pages/figure.py", query_params=page.address(id=opened))
 
 
 def missing(page: Page, article: Article) -> None:
@@ -63,7 +65,7 @@ def missing(page: Page, article: Article) -> None:
     gone = [v.figure.figure_id for v in article.verification.verdicts if v.verdict == "missing"]
     if not gone:
         return
-    st.markdown(f"#### {t('Missing from this copy')} :gray[· {len(gone)}]")
+    st.markdown(f"#### {t('Missing from this text')} :gray[· {len(gone)}]")
     with st.container(gap="xxsmall", height=320 if len(gone) > 10 else "content"):
         for key in gone:
             one = page.figure(key)
@@ -73,29 +75,41 @@ def missing(page: Page, article: Article) -> None:
 
 def uncovered(t: Translator, article: Article) -> None:
     """The numerals of the copy that are neither figures nor excused, with what stands beside."""
-    found = article.verification.uncovered
+    numerals(t, article.text, article.verification.uncovered, t("Unclassified"))
+
+
+def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading: str) -> None:
+    """A table of places in a text, half-open in code points, each with what stands beside it."""
     if not found:
         return
     number = t.number(len(found))
-    st.markdown(f"#### {t('Neither figure nor excused')} :gray[· {number}]")
+    st.markdown(f"#### {heading} :gray[· {number}]")
     if len(found) > _LISTED:
         st.caption(t("The first {number}:", number=_LISTED))
-    ends = [end for _, end in paragraphs(article.text)]
-    shown = visible(article.text)
-    st.dataframe(
-        pd.DataFrame(
-            {
-                t("Paragraph"): sum(stop < start for stop in ends) + 1,
-                t("Characters"): f"{t.number(start)}–{t.number(end)}",
-                t("Numeral"): shown[start:end],
-                t("In its words"): _beside(shown, start, end),
-            }
-            for start, end in found[:_LISTED]
-        ),
-        hide_index=True,
-        alt=t(
-            "Numerals of this copy that are neither figures nor excused, {number}", number=number
-        ),
+    ends = [end for _, end in paragraphs(text)]
+    shown = visible(text)
+    rows = pd.DataFrame(
+        {
+            "numeral": shown[start:end],
+            "words": _beside(shown, start, end),
+            "paragraph": sum(stop < start for stop in ends) + 1,
+            "start": start,
+            "place": characters(t, start, end),
+        }
+        for start, end in found[:_LISTED]
+    )
+    row_table(
+        t,
+        "uncovered",
+        t("Numbers in context, {number}", number=number),
+        rows,
+        {
+            "numeral": Column(t("Number in the text"), "numeral"),
+            "words": Column(t("Context"), "words"),
+            "paragraph": Column(t("Paragraph"), "paragraph", number=True),
+            "characters": Column(t("Characters"), "start", lambda row: row.place, number=True),
+        },
+        list(rows["place"]),
     )
 
 
@@ -123,20 +137,21 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
                 icon=f":material/{icon}:",
                 key=keys.step_in_text(key),
                 disabled=target is None,
-                on_click=show_figure,
+                on_click=turn_to,
                 args=(target,),
             )
-        number = "–" if place is None else t.number(place + 1)
-        st.markdown(
-            f":small[:gray[{t('{number} of {all}', number=number, all=len(order))}]]",
-            width="content",
+        place_words = (
+            t.plural("{number} figure", "{number} figures", len(order))
+            if place is None
+            else t("{number} of {all}", number=t.number(place + 1), all=len(order))
         )
+        st.markdown(f":small[:gray[{place_words}]]", width="content")
     verdicts = {v.figure.figure_id: v.verdict for v in article.verification.verdicts}
     if selected and verdicts.get(selected) == "missing":
         st.warning(
             t(
-                "This figure is missing from this copy: {label}.",
-                label=page.figure(selected)["label"],
+                "This figure was not found in this text: {label}.",
+                label=plain(page.figure(selected)["label"]),
             ),
             icon=":material/search_off:",
         )

@@ -10,9 +10,10 @@ from xi_data.ui.navigation.router import pages
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
-from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.in_sight import in_sight
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views.rows import facts_of
-from xi_data.wording import SIGMA
+from xi_data.wording import SIGMA, basis
 
 _ICONS = {
     "data_error": "error",
@@ -34,20 +35,23 @@ def card(page: Page, check: Check, evident: str | None) -> None:
     t, facts = page.t, facts_of(page.bulletins[0])
     with st.container(border=True, gap="small", key="check_card"):
         kind = wordings.kind_names(t)[check.kind]
-        st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=CARD)
+        with st.container(gap=None):
+            in_sight(t, CARD)
+            st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=False)
         verdict = wordings.verdict_names(t)[check.verdict]
         badge = f":{COLOURS[check.verdict]}-badge[:material/{_ICONS[check.verdict]}: {verdict}]"
-        about = wordings.subject(t, facts, check)
+        about = plain(wordings.subject(t, facts, check))
         written = plain(wordings.formula(t, facts, check))
         heading = f"#### {written}\n\n" if written else ""
         st.markdown(f"{heading}{badge}\n\n{about}")
         sides = {
-            f"{t('Computed by us')} {SIGMA}": wordings.computed(t, facts, check),
-            t("Printed"): wordings.printed(t, facts, check),
+            f"{t('Computed by us')} {marked(SIGMA)}": wordings.computed(t, facts, check),
+            t("In the article"): wordings.printed(t, facts, check),
+            t("Relation"): check.basis and basis(t, check.basis),
         }
-        if said := {name: side for name, side in sides.items() if side}:
+        if said := {name: plain(side) for name, side in sides.items() if side}:
             st.table(said, border="horizontal", hide_header=True)
-        st.markdown(wordings.explanation(t, facts, check))
+        st.markdown(plain(wordings.explanation(t, facts, check)))
         _figures(page, check, evident)
 
 
@@ -64,7 +68,7 @@ def _figures(page: Page, check: Check, evident: str | None) -> None:
             figure = page.figure(one)
             value = wordings.with_unit(t, facts, facts.figures[one])
             st.button(
-                f":gray[{sign}] **{value}** · {figure['label']}",
+                f":gray[{plain(sign)}] **{plain(value)}** · {plain(figure['label'])}",
                 icon=":material/my_location:" if one == evident else ":material/arrow_forward:",
                 key=keys.check_figure(one),
                 type="tertiary",
@@ -75,7 +79,7 @@ def _figures(page: Page, check: Check, evident: str | None) -> None:
     if check.verdict == NOT_RUN:
         st.page_link(
             pages(t)["source"],
-            label=t("Bring the text"),
+            label=t("Provide the text"),
             icon=":material/menu_book:",
             query_params=page.address(),
         )

@@ -1,23 +1,23 @@
 """The table of checks, those of a visitor's text among them, and which one is looked at."""
 
 import hashlib
-import zlib
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from xi_data import checks
-from xi_data.checks import Check, wordings
+from xi_data.checks import Check
 from xi_data.findings import Story
 from xi_data.findings import checks as of_checks
 from xi_data.findings.story import gathered
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of, query
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import show_figure
+from xi_data.ui.state.selection import let_go, reveal
 from xi_data.ui.view.story import told
 from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.row_table import Column, badge, row_table
 from xi_data.views import Request
 from xi_data.views.filters import Filter
 from xi_data.views.params import Param, choice
@@ -37,9 +37,7 @@ COLOURS = {
 """Verdict to its colour."""
 
 CARD = "check"
-"""Key of the check that is looked at, and anchor of its card: a link leads there on a phone."""
-
-_WHOLE = 12  # rows up to which the table is shown without a scroll bar of its own
+"""Key of the check that is looked at, and name of the place where it is shown in full."""
 
 
 def run(bulletin_id: str, text: str | None) -> Checks:
@@ -86,8 +84,8 @@ def nothing_fits(page: Page, every: Checks, found: Story) -> None:
     t, arguments = page.t, found.question.arguments
     said = [
         t.plural(
-            "without “{words}” {number} check",
-            "without “{words}” {number} checks",
+            "remove “{words}”: {number} check",
+            "remove “{words}”: {number} checks",
             len(chosen_checks(every, **{k: v for k, v in arguments.items() if k != key})),
             words=plain(phrase),
         )
@@ -102,50 +100,43 @@ def nothing_fits(page: Page, every: Checks, found: Story) -> None:
 def chosen(page: Page, every: Checks) -> Param:
     """Read from the link which check is looked at, before the filters are."""
     param = choice(page.view.thing, [check.key for check in every], None)
-    address.refuse(address.pull([param]))
+    address.pull([param])
     return param
 
 
 def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
-    """The checks; the one looked at is ticked, and ticking another shows that one."""
+    """The checks; picking one shows it in full, and picking it again the first one."""
     t = page.t
     number = t.plural("{number} check", "{number} checks", len(rows))
     st.markdown(f"#### {t('What was checked')} :gray[· {number}]")
-    widget = keys.table("checks", zlib.crc32(" ".join(check.key for check in rows).encode()))
-
-    def ticked() -> None:
-        if found := st.session_state[widget]["selection"]["rows"]:
-            look_at(rows[found[0]].key)
-
-    ticks = [rows.index(shown)] if shown in rows else []
-    st.session_state[widget] = {"selection": {"rows": ticks, "columns": [], "cells": []}}
-    verdicts = [wordings.verdict_names(t)[verdict] for verdict in checks.VERDICTS]
-    st.dataframe(
+    row_table(
+        t,
+        page.view.key,
+        t("Table of the checks, {number}", number=number),
         frame,
-        column_order=["verdict", "kind", "formula", "about", "computed", "printed", "explanation"],
-        column_config={
-            "verdict": st.column_config.MultiselectColumn(
-                t("Verdict"), options=verdicts, color=list(COLOURS.values()), width=150
+        {
+            "about": Column(t("What it is about"), "about"),
+            "verdict": Column(
+                t("Verdict"), "verdict", lambda row: badge(row.verdict, COLOURS[row.verdict_key])
             ),
-            "kind": st.column_config.TextColumn(t("Kind of check"), width=165),
-            "formula": st.column_config.TextColumn(t("Formula"), width=190),
-            "about": st.column_config.TextColumn(t("What it is about"), width=260),
-            "computed": st.column_config.TextColumn(t("Computed by us"), width=130),
-            "printed": st.column_config.TextColumn(t("Printed"), width=190),
-            "explanation": st.column_config.TextColumn(t("Explanation"), width=520),
+            "formula": Column(t("Formula"), "formula"),
+            "printed": Column(t("In the article"), "printed"),
+            "computed": Column(t("Computed by us"), "computed"),
+            "basis": Column(t("Relation"), "basis"),
+            "kind": Column(t("Kind of check"), "kind"),
         },
-        hide_index=True,
-        key=widget,
-        on_select=ticked,
-        selection_mode="single-row",
-        height="content" if len(rows) <= _WHOLE else 700,
-        placeholder="",
-        alt=t("Table of the checks, {number}", number=number),
+        [check.key for check in rows],
+        shown=shown.key,
+        picked=st.session_state[CARD] or "",
+        on_pick=look_at,
     )
-    st.markdown(f":small[[{t('See this check in full')}](#{CARD})]")
 
 
 def look_at(key: str) -> None:
-    """Callback: show another check; its own first figure is the one in evidence."""
-    show_figure(None)
-    st.session_state[CARD] = key
+    """Callback: show another check in full; its own first figure is the one in evidence."""
+    let_go()
+    if st.session_state[CARD] == key:
+        st.session_state[CARD] = None
+    else:
+        st.session_state[CARD] = key
+        reveal(CARD)

@@ -30,23 +30,24 @@ def downloads(page: Page, request: Request, story: Story) -> None:
     t, today, link = page.t, datetime.date.today(), address.link()
     figures = "figure_id" in story.every
     # Runs when a button is clicked, outside the script: everything it needs is bound here.
-    made = partial(export.download, query, request, story, link=link, date=today)
+    made = partial(export.download, query, request, story, link=link, date=today, accessed=today)
 
     def button(name: str, label: str) -> None:
-        _button(label, name, publish.file_name(page.view.key, page.bulletins, today, name), made)
+        file = publish.file_name(
+            page.view.key, page.bulletins, today, name, request.question.values
+        )
+        _button(label, name, file, made)
 
     def more() -> None:
         button("json", "JSON")
         button("parquet", "Parquet")
         if figures:
-            st.caption(
-                t("Printed figures only; JSON and Excel carry our sums in a part of their own.")
-            )
+            st.caption(t("The article’s figures only; JSON and Excel add our sums separately."))
             button("zip", t("Package (ZIP)"))
             st.caption(
                 t(
-                    "The figures with their relations, vocabularies and dictionary, the filters in "
-                    "words, licence and citation: they keep their meaning elsewhere."
+                    "The figures with their relations, vocabularies and dictionary, the "
+                    "filters in words, licence and citation: complete in itself."
                 )
             )
         pictures(page, request, story, link, today)
@@ -59,14 +60,12 @@ def downloads(page: Page, request: Request, story: Story) -> None:
         popover(t("Share or cite"), keys.SHARE, share, icon=":material/link:")
         if figures:
             sql = partial(_query, page, request, story)
-            popover(t("Show the query"), keys.SQL, sql, icon=":material/code:")
+            popover(t("Show the SQL"), keys.SQL, sql, icon=":material/code:")
 
 
 def _query(page: Page, request: Request, story: Story) -> None:
     st.markdown(
-        page.t(
-            "This SQL gives the rows of the view in the database file that the page About offers."
-        )
+        page.t("This SQL gives the rows of the view in the database file on the About page.")
     )
     st.code(export.sql(request, story), language="sql")
 
@@ -86,14 +85,15 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
 
 def _share(page: Page, request: Request, story: Story, link: str) -> None:
     t, title = page.t, export.finding(page.t, request, story)
-    st.markdown(t("This address reproduces the view: filters, selection and language."))
+    st.markdown(t("This link restores the view: filters, selection and language."))
     copyable(t, link, "view")
     for lang, name in LANGUAGES.items():
         if lang != t.lang:
             st.markdown(t("The same view in {language}:", language=name))
             copyable(t, address.link(lang=lang), f"view_{lang}")
     st.markdown(t("As a citation:"))
-    copyable(t, export.cited(t, query, page.bulletins, title, link), "view_citation")
-    st.markdown(t("As a frame in a page of your own:"))
+    today = datetime.date.today()
+    copyable(t, export.cited(t, query, page.bulletins, title, link, today), "view_citation")
+    st.markdown(t("Embed in your own page:"))
     copyable(t, frame.snippet(link, title), "view_frame")
     data_address(page, request)

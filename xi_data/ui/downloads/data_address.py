@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from xi_data.ui.navigation import links
-from xi_data.ui.state import keys
+from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
@@ -25,7 +25,7 @@ def data_address(page: Page, request: Request) -> None:
     if not _offered.is_set():
         return
     t, found = page.t, _address(page, request)
-    st.markdown(t("As data, for programs; the same filters, and current when they ask:"))
+    st.markdown(t("As data, with the same filters:"))
     copyable(t, found, "view_data")
     snippets = _snippets(found)
     for tab, code in zip(st.tabs(list(snippets)), snippets.values(), strict=True):
@@ -37,26 +37,26 @@ def _address(page: Page, request: Request) -> str:
     """Only keys that narrow rows: others in the page's address are no business of a program's."""
     base = f"{links.root()}/data"
     narrowing = {one.key for one in filters_of(page.view.key, page.t.lang, page.bulletins)}
-    narrowing |= {keys.BAR, keys.BULLETIN}
-    query = {key: st.query_params.get_all(key) for key in st.query_params if key in narrowing}
+    narrowing |= {keys.BULLETIN}
+    query = {key: values for key, values in address.query().items() if key in narrowing}
     asked = f"?{urlencode(query, doseq=True)}" if query else ""
     if page.view.thing == "id":
         return f"{base}/figure/{request.thing}.json{asked}"
     return f"{base}/{page.view.key}.csv{asked}"
 
 
-def _snippets(address: str) -> dict[str, str]:
+def _snippets(found: str) -> dict[str, str]:
     """Program to the lines that read the address."""
-    if urlsplit(address).path.endswith(".json"):
+    if urlsplit(found).path.endswith(".json"):
         return {
             "Python": f"import json, urllib.request\n\n"
-            f'figure = json.load(urllib.request.urlopen("{address}"))',
-            "R": f'figure <- jsonlite::fromJSON("{address}")',
-            "curl": f'curl "{address}"',
+            f'figure = json.load(urllib.request.urlopen("{found}"))',
+            "R": f'figure <- jsonlite::fromJSON("{found}")',
+            "curl": f'curl "{found}"',
         }
     return {
-        "pandas": f'import pandas as pd\n\nfigures = pd.read_csv("{address}")',
-        "R": f'figures <- read.csv("{address}", fileEncoding = "UTF-8-BOM")',
-        "DuckDB": f"INSTALL httpfs; LOAD httpfs;\nSELECT * FROM read_csv('{address}');",
-        "curl": f'curl --output figures.csv "{address}"',
+        "pandas": f'import pandas as pd\n\nfigures = pd.read_csv("{found}")',
+        "R": f'figures <- read.csv("{found}", fileEncoding = "UTF-8-BOM")',
+        "DuckDB": f"INSTALL httpfs; LOAD httpfs;\nSELECT * FROM read_csv('{found}');",
+        "curl": f'curl --output figures.csv "{found}"',
     }

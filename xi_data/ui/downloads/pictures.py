@@ -16,6 +16,7 @@ from xi_data.ui.state import charts_on_page, keys
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.charts_on_page import DrawnChart
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Request
 from xi_data.wording import hedged
 
@@ -32,9 +33,9 @@ def pictures(page: Page, request: Request, story: Story, link: str, today: datet
         named = view if chart.key == view else f"{view}-{chart.key}"
         for name, (write, mime) in CHART_FORMATS.items():
             st.download_button(
-                f"{chart.title} · {name.upper()}",
+                f"{plain(chart.title)} · {name.upper()}",
                 lambda write=write, made=made: write(made()),
-                publish.file_name(named, page.bulletins, today, name),
+                publish.file_name(named, page.bulletins, today, name, request.question.values),
                 mime,
                 key=keys.picture(chart.key, name),
                 icon=":material/image:",
@@ -51,7 +52,7 @@ def picture(
     today: datetime.date,
 ) -> Picture:
     """Runs when a button is clicked, outside the script: everything it needs is handed over."""
-    t, picked = page.t, request.picked
+    t, picked = page.t, request.figure
     options = dict(chart.options)
     if not picked:
         options["selected"] = ""  # the evidence card, which shows one by default, is not in it
@@ -82,7 +83,7 @@ def _legend(t: Translator, chart: DrawnChart) -> list[tuple[str, str]]:
     families = chart.coloured.drop_duplicates("family")
     found = [(LIGHT.families[one.colour], one.family_label) for one in families.itertuples()]
     if len(chart.coloured) < len(chart.rows):
-        found.append((LIGHT.line, t("left out by the filters")))
+        found.append((LIGHT.line, t("filtered out")))
     return found
 
 
@@ -91,8 +92,8 @@ def _source(page: Page, today: datetime.date) -> list[str]:
     app = t("Xi County Response Explorer")
     made = t("{app}, data version {version}", app=app, version=version().version)
     return [
-        t.pair(t("Source"), export.source(t, query, page.bulletins)),
+        t.pair(t("Source article"), export.source(t, query, page.bulletins)),
         " · ".join([made, t.date(today)]),
         t("Data CC BY 4.0; the article’s text belongs to its publisher."),
-        t("Σ marks what we computed; every other number is printed in the article."),
+        t("Σ = our calculation"),
     ]

@@ -15,22 +15,23 @@ from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.chart_spec import mode, spec
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views.request import located
-from xi_data.wording import as_of, bounds, hedged
+from xi_data.wording import as_of, bounds, hedged, measure_word
 
 
 def account(page: Page, key: str) -> None:
     """One figure: value, unit, badges, bounds, the words as printed, place, date and note."""
     t, figure = page.t, page.figure(key)
     bulletin_id, figure_id = located(page.bulletins, key)
-    st.metric(figure["label"], hedged(t, figure), label_visibility="collapsed")
-    unit = "" if figure["kind"] == "date" else f"**{figure['unit_label']}** · "
-    st.markdown(f"{unit}{figure['label']}\n\n{' '.join(_badges(t, figure))}")
+    label = plain(figure["label"])
+    st.metric(label, plain(hedged(t, figure)), label_visibility="collapsed")
+    unit = "" if figure["kind"] == "date" else f"**{plain(measure_word(t, figure))}** · "
+    st.markdown(f"{unit}{label}\n\n{' '.join(_badges(t, figure))}")
     printed = printed_words(figure)
     if figure["kind"] != "date":
         words = bounds(t, figure)
         glyph = _bounds_spec(t.lang, mode(), bulletin_id, figure_id)
         st.vega_lite_chart(None, glyph, theme=None, alt=words)
-        printed = f":small[:gray[{words}]]\n\n{printed}"
+        printed = f":small[:gray[{plain(words)}]]\n\n{printed}"
     st.markdown(printed, help=_glossary(t, figure))
     st.vega_lite_chart(
         None,
@@ -49,23 +50,25 @@ def printed_words(figure: Mapping[str, Any]) -> str:
 
 
 def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:
-    badges = [f":{figure['colour']}-badge[:material/{figure['icon']}: {figure['topic_label']}]"]
+    badges = [
+        f":{figure['colour']}-badge[:material/{figure['icon']}: {plain(figure['topic_label'])}]"
+    ]
     if figure["status"]:
-        badges.append(f":gray-badge[{figure['status_label']}]")
+        badges.append(f":gray-badge[{plain(figure['status_label'])}]")
     if figure["obs_status"]:
         icon = "texture" if figure["composite"] else "flag"
-        badges.append(f":orange-badge[:material/{icon}: {figure['obs_label']}]")
-    badges.append(f":gray-badge[{t('printed')}]")
+        badges.append(f":orange-badge[:material/{icon}: {plain(figure['obs_label'])}]")
+    badges.append(f":gray-badge[{t('in the article')}]")
     return badges
 
 
 def _glossary(t: Translator, figure: Mapping[str, Any]) -> str:
     word = figure["unit_printed"] or t("no measure word")
     return t(
-        "The article’s own words. Marked: the mention, number and measure word, which the position "
-        "is of. Before it: the noun that is counted. {word}: {meaning}",
-        word=word,
-        meaning=figure["unit_definition"],
+        "Original wording. Highlighted: number and measure word (the position refers to "
+        "these). Grey: the thing counted. {word}: {meaning}",
+        word=plain(word),
+        meaning=plain(figure["unit_definition"]),
     )
 
 
@@ -99,14 +102,14 @@ def _details(lang: str, bulletin_id: str, figure_id: str, named: bool) -> pd.Dat
     names = query(store.bulletins, lang).set_index("bulletin_id")["name"]
     details = {
         t("Bulletin"): names[bulletin_id] if named else "",
-        t("Place"): _place_words(lang, bulletin_id, figure_id),
+        t("Section"): _place_words(lang, bulletin_id, figure_id),
         t("Position"): t(
-            "characters {start} to {end}, the marked words",
-            start=t.number(figure["start"]),
+            "characters {start}–{end} (highlighted)",
+            start=t.number(figure["start"] + 1),
             end=t.number(figure["end"]),
         ),
         t("As of"): as_of(t, figure),
         t("Note"): figure["note"],
     }
-    said = {key: words for key, words in details.items() if words}
-    return pd.DataFrame({"": said.values()}, index=list(said))
+    said = {key: plain(words) for key, words in details.items() if words}
+    return pd.DataFrame({"": said.values()}, index=[f":gray-badge[{name}]" for name in said])

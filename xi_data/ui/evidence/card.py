@@ -15,36 +15,46 @@ from xi_data.ui.evidence.relations import related
 from xi_data.ui.navigation import links
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import show_figure
+from xi_data.ui.state.selection import let_go, show_figure, turn_to
 from xi_data.ui.widgets.copy_button import copyable
+from xi_data.ui.widgets.in_sight import in_sight
+from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Request
-from xi_data.wording import with_unit
-
-EVIDENCE = "evidence"
-"""Anchor of the card: a link to it leads there on a phone."""
+from xi_data.wording import measure_word, with_unit
 
 _SHORT = 26  # characters of a label that fit beside a relation in the card
 
 
 def evidence(page: Page, request: Request, story: Story, shown: str) -> None:
     """A card for one figure; previous and next walk through the story's order."""
-    figure_card(page, shown, story.order, "" if request.picked else story.first_words)
+    figure_card(page, shown, story.order, "" if request.figure else story.first_words)
 
 
 def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> None:
     """The card of a figure. otherwise: what it is where the reader has picked none."""
     t = page.t
     caption = otherwise or t("selected figure")
-    with st.container(border=True, gap="small", key=EVIDENCE):
-        st.subheader(f":small[:gray[{t('Evidence')} · {caption}]]", anchor=EVIDENCE)
+    with st.container(border=True, gap="small", key=keys.EVIDENCE):
+        with st.container(gap=None):
+            in_sight(t, keys.EVIDENCE)
+            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+                st.subheader(f":small[:gray[{t('Evidence')} · {plain(caption)}]]", anchor=False)
+                if not otherwise:
+                    st.button(
+                        t("Clear selection"),
+                        icon=":material/close:",
+                        key=keys.chip(keys.FIGURE),
+                        type="tertiary",
+                        on_click=let_go,
+                    )
         account(page, shown)
         _relations(page, shown)
         links.remember(shown)
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             _steps(page, shown, order)
             _cite(page, shown)
-            links.to_figure(page, shown, t("Open its page"))
+            links.to_figure(page, shown, t("Full page"))
             if links.here() != "source":
                 links.to_words(page, shown)
 
@@ -57,8 +67,8 @@ def _relations(page: Page, key: str) -> None:
         for one in found:
             short = one.label if len(one.label) <= _SHORT else one.status_label or one.label
             st.button(
-                f":gray[{one.phrase}] {_number(page.t, one.figure)} · {short}",
-                help=one.label,
+                f":gray[{plain(one.phrase)}] {_number(page.t, one.figure)} · {plain(short)}",
+                help=plain(one.label),
                 icon=f":material/{one.icon}:",
                 key=keys.relation(one.kind, one.forward, one.figure["figure_id"]),
                 type="tertiary",
@@ -71,8 +81,8 @@ def _relations(page: Page, key: str) -> None:
 def _number(t: Translator, figure: Mapping[str, Any]) -> str:
     """The value without its hedge, in Markdown; the words of a figure that has none."""
     if pd.isna(figure["value"]):
-        return f"**{with_unit(t, figure)}**"
-    return f"**{t.number(figure['value'])}** {figure['unit_label']}"
+        return f"**{plain(with_unit(t, figure))}**"
+    return f"**{plain(t.measured(t.compact(figure['value']), measure_word(t, figure)))}**"
 
 
 def _cite(page: Page, key: str) -> None:
@@ -98,6 +108,6 @@ def _steps(page: Page, key: str, order: list[str]) -> None:
             key=keys.step(icon),
             type="tertiary",
             disabled=target is None,
-            on_click=show_figure,
+            on_click=turn_to,
             args=(target,),
         )

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from xi_data import store
-from xi_data.locale import Translator, translator
+from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
 from xi_data.views.request import figure_key, located
+from xi_data.wording import with_basis
 
 
 class Related(NamedTuple):
-    """One relation: kind, whether it leads from the figure, icon and phrase; the other figure."""
+    """One relation: kind, whether it leads from the figure, icon, phrase with its basis; the other
+    figure.
+    """
 
     kind: str
     forward: bool
@@ -46,22 +49,10 @@ def _related(
         Related(
             one["relation"],
             one["forward"],
-            *_phrase(translator(lang), one),
+            one["relation_icon"],
+            with_basis(translator(lang), one["relation_label"], one["basis"]),
             figure_key(bulletins, one["bulletin_id"], one["figure_id"]),
             one,
         )
         for one in found.to_dict("records")
     ]
-
-
-def _phrase(t: Translator, relation: Mapping[str, Any]) -> tuple[str, str]:
-    """Icon and words of a relation, as seen from the figure."""
-    directed = {
-        ("part_of", True): ("subdirectory_arrow_right", t("part of")),
-        ("part_of", False): ("join_inner", t("contains")),
-        ("restates", True): ("repeat", t("repeats")),
-        ("restates", False): ("repeat", t("repeated as")),
-    }
-    icons = {"conflicts_with": "error", "odd_beside": "flag"}
-    either = (icons.get(relation["relation"], "equal"), relation["relation_label"])
-    return directed.get((relation["relation"], relation["forward"]), either)

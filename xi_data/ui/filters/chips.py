@@ -7,6 +7,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.ui.state import keys
+from xi_data.ui.state.address import Refused
 from xi_data.ui.state.selection import let_go
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views.params import Param
@@ -22,9 +23,9 @@ def reset(params: Sequence[Param]) -> None:
 
 
 def chip(label: str, key: str, on_click: Callable[..., None], argument: Any) -> None:
-    """A button that takes back one thing the reader asked for."""
+    """A button that takes back one thing the reader asked for. label: words."""
     st.button(
-        label,
+        plain(label),
         icon=":material/close:",
         icon_position="right",
         key=keys.chip(key),
@@ -33,18 +34,37 @@ def chip(label: str, key: str, on_click: Callable[..., None], argument: Any) -> 
     )
 
 
-def refused_notice(t: Translator, refused: Mapping[str, str]) -> None:
-    """Which parts of the link were ignored, with the value that each had."""
+def refused_notice(t: Translator, refused: Mapping[str, Refused], known: Sequence[str]) -> None:
+    """Which parts of the link or of what was typed were left out. known: keys that narrow."""
     if not refused:
         return
-    said = []
-    for key, value in refused.items():
-        short = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
-        said.append(t("**{key}** with “{value}”", key=key, value=plain(short)))
-    st.info(
+    left_out = {key: one for key, one in refused.items() if not one.most}
+    sentences = [
         t(
-            "This page does not know these parts of the link and left them out: {parts}.",
-            parts=t.listed(said),
-        ),
-        icon=":material/link_off:",
-    )
+            "{key}: {number} characters are too many; it takes {most} at most. It was left out.",
+            key=f"**{plain(key)}**",
+            number=t.number(len(one.values[-1])),
+            most=t.number(one.most),
+        )
+        for key, one in refused.items()
+        if one.most
+    ]
+    if left_out:
+        said = t.listed(_part(t, key, one) for key, one in left_out.items())
+        sentences.append(
+            t(
+                "Parts of the link were not recognised and were ignored: {parts}.",
+                parts=said,
+            )
+        )
+        if known:
+            sentences.append(
+                t("Filters: {keys}.", keys=t.listed(f"**{plain(key)}**" for key in known))
+            )
+    st.info(t.sentences(*sentences), icon=":material/link_off:")
+
+
+def _part(t: Translator, key: str, refused: Refused) -> str:
+    value = " ".join(refused.values)
+    short = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+    return t("**{key}** with “{value}”", key=plain(key[:_SHOWN]), value=plain(short))

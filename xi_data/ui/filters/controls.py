@@ -13,10 +13,11 @@ from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import let_go
+from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Question, Request
 from xi_data.views.filters import Filter
-from xi_data.views.params import Param, choice
+from xi_data.views.params import Param, UnknownValueError, choice
 
 Counts = Mapping[tuple[str, str], int]
 """Key and choice of a filter to the number that it would give with the others in force."""
@@ -40,9 +41,14 @@ def filters(
     if wanted is None:
         wanted = filters_of(view.key, t.lang, page.bulletins)
     shown = view.switches(t) if switches is None else switches
-    picked = [_figure_param(page, key) for key in (keys.FIGURE, keys.BAR)] if view.picks else []
+    picked = [_figure_param(page)] if view.picks else []
     params = [*(one.param for one in (*wanted, *shown)), *picked]
-    refused_notice(t, address.refused() | address.pull(params))
+    address.pull(params)
+    narrowing = [one.key for one in filters_of(view.key, t.lang, page.bulletins)]
+    narrowing += [view.thing] * bool(view.thing)
+    switching = [one.key for one in view.switches(t)]
+    known = {*narrowing, *switching, *(param.key for param in picked), keys.BULLETIN}
+    refused_notice(t, address.refused(known), narrowing)
     now = {one.key: st.session_state[one.key] for one in (*wanted, *shown)}
     values = {one.key: one.argument(now[one.key]) for one in wanted}
     found = _counted(page, wanted, values, counts)
@@ -56,19 +62,26 @@ def filters(
         question=Question(view.key, t.lang, page.bulletins, tuple(values.items())),
         switches={one.key: now[one.key] for one in shown},
         figure=(st.session_state[keys.FIGURE] or "") if view.picks else "",
-        bar=(st.session_state[keys.BAR] or "") if view.picks else "",
     )
 
 
-def _figure_param(page: Page, key: str) -> Param:
-    """A figure that the page's bulletins have, or none."""
+def _figure_param(page: Page) -> Param:
+    """The selected figure, one that the page's bulletins have, or none."""
 
     def decode(values: list[str]) -> str:
-        if not page.knows(values[-1]):
-            raise ValueError(values[-1])
-        return values[-1]
+        found = values[-1]
+        if len(page.bulletins) == 1:  # also where a page of several named it with its bulletin
+            found = found.removeprefix(f"{page.bulletins[0]}/")
+        if not page.knows(found):
+            raise UnknownValueError(values[-1:], None)
+        return found
 
-    return Param(key, None, decode, lambda value: [] if value is None else [value])
+    return Param(
+        keys.FIGURE,
+        None,
+        decode,
+        lambda value: [] if value is None else [value],
+    )
 
 
 def _counted(
@@ -94,7 +107,7 @@ def _named(page: Page, control: Filter, counts: Counts, icons: bool) -> Callable
 
     def named(choice: str) -> str:
         number = f":gray[{counts.get((control.key, choice), 0)}]" if control.counted else ""
-        parts = (marks.get(choice), control.names[choice], number)
+        parts = (marks.get(choice), plain(control.names[choice]), number)
         return " ".join(part for part in parts if part)
 
     return named
@@ -159,14 +172,24 @@ def _least(control: Filter, named: Callable[[str], str]) -> None:
     popover(control.label, keys.popover(control.key), slider, icon=f":material/{control.icon}:")
 
 
+def _typed(param: Param) -> None:
+    """Callback: what is too long is refused, and what was there before stands again."""
+    let_go()
+    try:
+        param.decode([st.session_state[param.key]])
+    except UnknownValueError as error:
+        st.session_state[param.key] = address.written(param)
+        address.refuse({param.key: address.Refused(error.unknown, error.most)})
+
+
 def _search(control: Filter, named: Callable[[str], str]) -> None:
     st.text_input(
         control.label,
         key=control.key,
         placeholder=control.placeholder,
         icon=":material/search:",
-        max_chars=100,
-        on_change=let_go,
+        on_change=_typed,
+        args=(control.param,),
         width=320,
         persist_state="session",
     )

@@ -6,9 +6,9 @@ import streamlit as st
 
 from xi_data.findings.overview import home
 from xi_data.ui.navigation.router import FIRST, pages
-from xi_data.ui.state import keys
+from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
-from xi_data.ui.widgets.markdown import lines
+from xi_data.ui.widgets.markdown import lines, plain
 from xi_data.views import VIEWS
 from xi_data.views.request import located
 
@@ -23,14 +23,14 @@ def here() -> str:
 
 def root() -> str:
     """Address of the explorer without a slash at the end."""
-    address = (st.context.url or "").rstrip("/")
-    stem = address.rpartition("/")[2]
-    return address.removesuffix(f"/{stem}") if stem in VIEWS else address
+    url = (st.context.url or "").rstrip("/")
+    stem = url.rpartition("/")[2]
+    return url.removesuffix(f"/{stem}") if stem in VIEWS else url
 
 
 def wrapped(label: str) -> str:
-    """A link's label in lines that fit a phone: a link does not wrap by itself."""
-    return "  \n".join(lines(label, _LINE))
+    """Words as a link's label, in lines that fit a phone: a link does not wrap by itself."""
+    return "  \n".join(plain(line) for line in lines(label, _LINE))
 
 
 def figure_address(page: Page, key: str = "") -> str:
@@ -54,7 +54,7 @@ def to_words(page: Page, key: str) -> None:
     bulletin_id, figure_id = located(page.bulletins, key)
     st.page_link(
         pages(page.t)["source"],
-        label=page.t("Its words in the article"),
+        label=page.t("See in the article"),
         icon=":material/menu_book:",
         query_params=page.address(bulletin_id, figure=figure_id),
     )
@@ -63,8 +63,7 @@ def to_words(page: Page, key: str) -> None:
 def remember(key: str) -> None:
     """Note the view on show, for a way back to it with this figure."""
     if here() != "source":
-        query = {name: st.query_params.get_all(name) for name in st.query_params}
-        st.session_state[keys.LAST_VIEW] = (here(), query | {keys.FIGURE: [key]})
+        st.session_state[keys.LAST_VIEW] = (here(), address.query() | {keys.FIGURE: [key]})
 
 
 def back(page: Page, key: str | None) -> None:

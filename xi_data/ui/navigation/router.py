@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from xi_data.locale import Translator
+from xi_data.ui.navigation import browser
 from xi_data.ui.state import keys
 from xi_data.views import VIEWS
 
@@ -36,16 +37,10 @@ def pages(t: Translator) -> dict[str, st.Page]:
             )
             for key, view in VIEWS.items()
         }
-        made[t.lang] = every | {WAY: _way_to(every[FIRST])}
+        title = every[FIRST].title
+        way = st.Page(browser.to_the_root, title=title, url_path=FIRST, visibility="hidden")
+        made[t.lang] = every | {WAY: way}
     return made[t.lang]
-
-
-def _way_to(first: st.Page) -> st.Page:
-    def to_the_root() -> None:
-        query = {key: st.query_params.get_all(key) for key in st.query_params}
-        st.switch_page(first, query_params=query)
-
-    return st.Page(to_the_root, title=first.title, url_path=FIRST, visibility="hidden")
 
 
 def navigation(t: Translator) -> dict[str, list[st.Page]]:

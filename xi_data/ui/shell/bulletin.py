@@ -10,10 +10,12 @@ from xi_data.locale import Translator
 from xi_data.memory import memoised
 from xi_data.record.version import version
 from xi_data.ui.state import address, keys, selection
+from xi_data.ui.state.address import Refused
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
 from xi_data.views import View
-from xi_data.views.params import Param
+from xi_data.views.params import Param, UnknownValueError
+from xi_data.views.request import located
 
 
 def param(t: Translator) -> Param:
@@ -21,9 +23,10 @@ def param(t: Translator) -> Param:
     known = _known(t.lang)
 
     def decode(values: list[str]) -> list[str]:
+        found = [value for value in dict.fromkeys(values) if value in known]
         if unknown := [value for value in values if value not in known]:
-            raise ValueError(unknown[0])
-        return list(dict.fromkeys(values))
+            raise UnknownValueError(unknown, found or [version().bulletin])
+        return found
 
     return Param(keys.BULLETIN, [version().bulletin], decode, list)
 
@@ -35,15 +38,20 @@ def _known(lang: str) -> dict[str, Mapping[str, Any]]:
 
 
 def read(view: View, t: Translator) -> None:
-    """Before the page: the bulletins from the address. More than the view may have are refused."""
+    """Before the page: the bulletins from the address. More than the view may have are refused.
+
+    Of several, a view of one speaks of the one whose figure is looked at, else of the first.
+    """
     found = param(t)
-    refused = address.pull([found])
+    address.pull([found])
     named = st.session_state[keys.BULLETIN]
     if len(named) > 1 and not view.several:
-        if st.query_params.get_all(keys.BULLETIN):
-            refused = {keys.BULLETIN: " ".join(named)}
-        st.session_state[keys.BULLETIN] = found.default
-    address.refuse(refused)
+        looked_at, _ = located(named, address.query().get(keys.FIGURE, [""])[-1])
+        kept = looked_at if looked_at in named else named[0]
+        if keys.BULLETIN in address.query():
+            others = tuple(one for one in named if one != kept)
+            address.refuse({keys.BULLETIN: Refused(others)})
+        st.session_state[keys.BULLETIN] = [kept]
 
 
 def in_address() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from xi_data.export import titled
 from xi_data.locale import Translator
 from xi_data.ui.shell import bulletin
 from xi_data.ui.state import address, keys
+from xi_data.ui.widgets.markdown import plain
 
 HEIGHT = 900
 """Pixels of the frame that a snippet asks for; what does not fit in it scrolls."""
@@ -43,7 +44,7 @@ def way_out(t: Translator) -> None:
     st.session_state[keys.WAY_OUT].caption(
         t(
             "Source: {title}. Data CC BY 4.0. [Open in the explorer]({link})",
-            title=t.chain(titled(t, one) for one in bulletin.rows(t)),
+            title=plain(t.chain(titled(t, one) for one in bulletin.rows(t))),
             link=address.link(),
         )
     )

@@ -1,6 +1,7 @@
 """What surrounds every view: language, bulletin, name, finding, footer."""
 
 from base64 import b64encode
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -10,34 +11,20 @@ from xi_data.export import titled
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.record.errors import DataError
 from xi_data.record.version import version
-from xi_data.ui.navigation import router
+from xi_data.ui.navigation import browser, router
 from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.state import address, charts_on_page, keys
 from xi_data.ui.state.answers import database
-from xi_data.ui.state.page import Page
+from xi_data.ui.state.page import Page, PageEnd
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import VIEWS, View
 from xi_data.views.params import choice
-
-_html_lang = st.components.v2.component(
-    "html_lang",
-    js="""
-let page
-export default function ({ data, parentElement }) {
-  document.documentElement.lang = data.lang
-  if (page && page !== data.page) {  // Streamlit leaves another page where the last one was
-    for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
-  }
-  page = data.page
-}
-""",
-)
 
 
 def page(key: str) -> Page:
     """Start a page: through app.py, with its name, language and bulletins, a database at hand."""
     t = translator(st.session_state.get(keys.LANG, "en"))
     router.through_app(t)
-    _html_lang(data={"lang": {"en": "en", "zh": "zh-CN"}[t.lang], "page": key}, key="html_lang")
     charts_on_page.begin()
     begun = Page(VIEWS[key], t, bulletin.in_address())
     if not frame.embedded():
@@ -51,8 +38,8 @@ def title(finding: str, definition: str, how: str = "") -> None:
 
     how: what a reader can do here, which no picture of the page's charts repeats.
     """
-    st.title(finding, anchor=False)
-    st.markdown(f"{definition} {how}".strip())
+    st.title(marked(finding), anchor=False)
+    st.markdown(marked(f"{definition} {how}".strip()))
 
 
 def run() -> None:
@@ -76,28 +63,32 @@ def run() -> None:
     except DataError as error:
         _unreadable(t, error)
         return
-    bulletin.read(VIEWS.get(chosen.url_path) or VIEWS[router.FIRST], t)
+    view = VIEWS.get(chosen.url_path) or VIEWS[router.FIRST]
+    bulletin.read(view, t)
     body = st.container()
     # Drawn before the page, which may stop early; stands below it.
     around = frame.way_out if framed else _footer
     around(t)
-    with body:
+    with body, suppress(PageEnd):
         chosen.run()
     frame.way_out(t)
+    stem = chosen.url_path if chosen.url_path in VIEWS else ""
+    browser.tell(t, view.key, stem, address.write())
 
 
 def _language() -> Translator:
     """The visitor's language: from the link, from the switch, at first from the browser."""
     first = "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
-    address.refuse(address.pull([choice(keys.LANG, LANGUAGES, first, always=True)]))
+    known = st.session_state.get(keys.LANG, first)
+    address.pull([choice(keys.LANG, LANGUAGES, known, always=True)])
     return translator(st.session_state[keys.LANG])
 
 
 def _unreadable(t: Translator, error: DataError) -> None:
     """Instead of any page: which file, line and column of data/ cannot be read."""
     st.title(t("The data could not be read"), anchor=False)
-    st.error(str(error), icon=":material/error:")
-    st.markdown(t("Mend this place in data/ and start the explorer anew."))
+    st.error(plain(str(error)), icon=":material/error:")
+    st.markdown(t("Correct this place in data/ and restart the explorer."))
 
 
 def _name_and_language(t: Translator, view: View) -> None:
@@ -120,13 +111,13 @@ def _name_and_language(t: Translator, view: View) -> None:
 def _footer(t: Translator) -> None:
     """Source, licence and version in one line."""
     found = bulletin.rows(t)
+    notes = [one["date_note"] for one in found]
     st.caption(
         t(
-            "Source: {title}. {note} Its text belongs to its publisher and is not reproduced. · "
-            "Data CC BY 4.0, code MIT · Data version {version} · Σ marks what we computed; every "
-            "other number is printed in the article.",
-            title=t.chain(titled(t, one) for one in found),
-            note=t.sentences(*dict.fromkeys(one["date_note"] for one in found if one["date_note"])),
+            "Source: {title}. {note} Its text belongs to its publisher. · Data CC BY 4.0, "
+            "code MIT · Data version {version} · Σ = our calculation",
+            title=plain(t.chain(titled(t, one) for one in found)),
+            note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
             version=version().version,
         )
     )

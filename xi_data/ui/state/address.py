@@ -1,106 +1,168 @@
 """The view's state in the URL: language-neutral keys, defaults left out, bad values refused.
 
 Session state holds the values under the same keys, as widgets do; the URL is the copy that a reader
-can share. The URL wins when it is not the one we wrote last: first visit, Back and Forward, links.
+can share. A run reads it once, and writes it once at its end, so that one change is one step of
+Back. The URL wins when it is not the one we wrote last: first visit, Back and Forward, links.
 """
 
-from collections.abc import Sequence
+import secrets
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from xi_data.ui.state import keys
-from xi_data.views.params import Param
+from xi_data.views.params import Param, UnknownValueError, ours
+from xi_data.views.request import SHOWN_ONLY
+
+Query = dict[str, list[str]]
 
 
-def pull(params: Sequence[Param]) -> dict[str, str]:
-    """Before the widgets: session state from the URL where it is news. Returns what was refused.
+@dataclass(frozen=True)
+class Refused:
+    """What a key had that the page does not take. most: characters that it does, where too many."""
 
-    It is news unless it says what push wrote last. It is not after a click in the navigation, which
-    drops every key from the URL, nor while the reader changes a widget: with two quick changes the
-    second one comes with the URL of before the first. Refused: keys with values unknown here.
+    values: tuple[str, ...]
+    most: int = 0
+
+
+@dataclass
+class _Address:
+    """What a session knows of its URL.
+
+    page: its address without a query. came: to another page in this run, or to the first.
+    given: the query of this run; news: it says what session state does not know yet. written: the
+    query that the last run wrote. mended: the one that it was written over, which may still be
+    sent for a while. wanted: what this run will write. touched: a widget has changed the view.
+    language: of each key's labels. refused: parts of the link, until the view changes.
     """
-    written = st.session_state[keys.URL_WRITTEN]
-    seen = {p.key: values for p in params if (values := st.query_params.get_all(p.key))}
-    known = {p.key: written[p.key] for p in params if p.key in written}
-    moved = st.session_state[keys.URL_MOVED]
-    refused = {}
-    touched = st.session_state[keys.URL_TOUCHED]
-    if seen != known and (seen or not moved) and not touched:
-        for param in params:
-            value = param.default
-            if param.key in seen:
-                try:
-                    value = param.decode(seen[param.key])
-                except ValueError:
-                    refused[param.key] = " ".join(seen[param.key])
-            st.session_state[param.key] = value
+
+    page: str = ""
+    came: bool = True
+    given: Query = field(default_factory=dict)
+    news: bool = False
+    written: Query = field(default_factory=dict)
+    mended: Query | None = None
+    wanted: Query = field(default_factory=dict)
+    touched: bool = False
+    language: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Refused] = field(default_factory=dict)
+
+
+def begin() -> None:
+    """First call of a run: whether the session came to another page, and whether its URL is news.
+
+    It is news unless we wrote it. It is not after a click in the navigation, which drops every key,
+    nor while the reader changes a widget: with two quick changes the second one comes with the URL
+    of before the first.
+    """
+    if keys.ADDRESS not in st.session_state:
+        st.session_state[keys.ADDRESS] = _Address()
+        st.session_state.update(
+            {keys.CHART_ROUND: 0, keys.CHART_PICKED: None, keys.REVEALED: (0, "")}
+        )
+    now = _now()
+    now.came = now.came or now.page != st.context.url
+    now.page = st.context.url or ""
+    now.given = {key: st.query_params.get_all(key) for key in st.query_params}
+    now.wanted = {}
+    if now.came or now.given == now.written:
+        now.mended = None
+    known = now.given in (now.written, now.mended) or (now.came and not now.given)
+    now.news = not known and not now.touched
+    if now.news or now.came:
+        now.refused = {}
+
+
+def pull(params: Sequence[Param]) -> None:
+    """Before the widgets: session state from the URL where it is news, bad values refused."""
+    now, asked = _now(), ours(_now().given)
+    for param in params if now.news else ():
+        value = param.default
+        if param.key in asked:
+            try:
+                value = param.decode(asked[param.key])
+            except UnknownValueError as error:
+                value = error.rest
+                refuse({param.key: Refused(error.unknown, error.most)})
+        st.session_state[param.key] = value
     for param in params:
         _renew(param)
-    return refused
 
 
-def refuse(refused: dict[str, str]) -> None:
-    """Keep what was refused before the page begins, for its notice."""
-    st.session_state[keys.REFUSED] |= refused
+def refuse(refused: Mapping[str, Refused]) -> None:
+    """Keep what was refused for the page's notice, until the view changes."""
+    _now().refused |= refused
 
 
-def refused() -> dict[str, str]:
-    """What was kept by refuse, once."""
-    found, st.session_state[keys.REFUSED] = st.session_state[keys.REFUSED], {}
-    return found
+def refused(known: Collection[str]) -> dict[str, Refused]:
+    """What was refused, keys that the page does not know among it; known: those that it does."""
+    now = _now()
+    if now.news:
+        unknown = {key: values for key, values in ours(now.given).items() if key not in known}
+        refuse({k: Refused(tuple(v)) for k, v in unknown.items() if k not in SHOWN_ONLY})
+    return now.refused
 
 
 def push(params: Sequence[Param]) -> None:
-    """After the widgets: the URL from session state, in one message, only where it changed."""
-    mine = {param.key for param in params}
-    want = {
+    """After the widgets: what the URL is to say of these, from session state."""
+    _now().wanted |= {
         param.key: param.encode(st.session_state[param.key])
         for param in params
         if param.always or st.session_state[param.key] != param.default
     }
-    now = {key: st.query_params.get_all(key) for key in st.query_params}
-    if want != {key: values for key, values in now.items() if key in mine}:
-        st.query_params.from_dict({k: v for k, v in now.items() if k not in mine} | want)
-    others = {k: v for k, v in st.session_state[keys.URL_WRITTEN].items() if k not in mine}
-    st.session_state[keys.URL_WRITTEN] = others | want
-    st.session_state[keys.URL_MOVED] = False
-    st.session_state[keys.URL_TOUCHED] = False
+
+
+def write() -> dict[str, str]:
+    """Last call of a run: the URL says what was pushed, in one step of Back.
+
+    On arrival a write of Streamlit's would be a step of its own, and for a while below the path of
+    the page that was left. So the browser is asked to put the URL right in place: with the query
+    returned, which has a name of its own each time. Nothing where there is nothing to put right.
+    """
+    now = _now()
+    if not now.wanted:
+        return {}  # the page ended before it knew what it shows
+    same, came = now.given == now.wanted, now.came
+    if came:
+        now.mended = None if same else now.given
+    elif now.news or not same:
+        # Also where the server has it already: a link to the page on show reaches the server alone.
+        st.query_params.from_dict(now.given if same else now.wanted)
+    now.written, now.came, now.touched = now.wanted, False, False
+    if not came or same:
+        return {}
+    return {"query": urlencode(now.written, doseq=True), "name": secrets.token_hex(4)}
 
 
 def touch() -> None:
-    """Callback of every widget that changes the view: until push, session state is right."""
-    st.session_state[keys.URL_TOUCHED] = True
+    """Callback of a widget that changes the view: session state is right until it is written."""
+    _now().touched = True
+    _now().refused = {}
 
 
-def begin() -> None:
-    """First call of a run: note that the session came to another page, until push has written."""
-    url = st.context.url
-    if keys.URL_PAGE not in st.session_state:
-        # All at once: to look for a key that is not there costs as much as a widget.
-        st.session_state.update(
-            {
-                keys.URL_PAGE: url,
-                keys.URL_MOVED: False,
-                keys.URL_TOUCHED: False,
-                keys.URL_WRITTEN: {},
-                keys.URL_LABELS: {},
-                keys.REFUSED: {},
-                keys.CHART_ROUND: 0,
-                keys.CHART_PICKED: None,
-            }
-        )
-    if st.session_state[keys.URL_PAGE] != url:
-        st.session_state[keys.URL_MOVED] = True
-        st.session_state[keys.URL_PAGE] = url
+def query() -> Query:
+    """The query of the view on show: what was pushed, before that what was given."""
+    now = _now()
+    return dict(now.wanted or ours(now.given))
+
+
+def written(param: Param) -> Any:
+    """The value that the last run has shown."""
+    now = _now()
+    return param.decode(now.written[param.key]) if param.key in now.written else param.default
 
 
 def link(**changed: str) -> str:
     """The address of the view on show, with some keys changed."""
-    query = {key: st.query_params.get_all(key) for key in st.query_params}
-    query |= {key: [value] for key, value in changed.items()}
-    return f"{st.context.url or ''}?{urlencode(sorted(query.items()), doseq=True)}"
+    asked = query() | {key: [value] for key, value in changed.items()}
+    return f"{st.context.url or ''}?{urlencode(sorted(asked.items()), doseq=True)}"
+
+
+def _now() -> _Address:
+    return st.session_state[keys.ADDRESS]
 
 
 def _renew(param: Param) -> None:
@@ -110,18 +172,17 @@ def _renew(param: Param) -> None:
     written again. To write it on every run would undo what the reader does meanwhile, such as the
     next step of a slider.
     """
+    now, key = _now(), param.key
     value = _still_valid(param)
     lang = st.session_state.get(keys.LANG)
-    written_in = st.session_state[keys.URL_LABELS]
-    key = param.key
     if (
         key not in st.session_state
         or st.session_state[key] != value
-        or written_in.get(key) != lang
-        or st.session_state[keys.URL_MOVED]
+        or now.language.get(key) != lang
+        or now.came
     ):
         st.session_state[key] = value
-        written_in[key] = lang
+        now.language[key] = lang
 
 
 def _still_valid(param: Param) -> Any:

@@ -5,15 +5,14 @@ Others begin with _ and stand in no address.
 """
 
 LANG, BULLETIN = "lang", "bulletin"
-FIGURE, BAR = "figure", "bar"
-"""The figure whose evidence is looked at, and the one that table and files are narrowed to."""
+FIGURE = "figure"
+"""The figure that is selected, whichever way it was."""
 
 ROUTED = "_routed"  # app.py has run before this page
 PAGES = "_pages"  # language to Streamlit's pages
-URL_PAGE, URL_MOVED = "_url_page", "_url_moved"
-URL_TOUCHED, URL_WRITTEN, URL_LABELS = "_url_touched", "_url_written", "_url_labels"
-REFUSED = "_refused"
+ADDRESS = "_address"  # what the session knows of its URL
 CHART_ROUND, CHART_PICKED = "_chart_round", "_chart_picked"
+REVEALED = "_revealed"  # how often something was asked for elsewhere on the page, and its place
 DRAWN_PAGE = "_drawn_page"
 LAST_VIEW = "_view"  # where the reader was before a page about one figure
 WAY_OUT = "_way_out"
@@ -22,10 +21,13 @@ OWN_CHECKS = "_checks"  # of the text that this visitor brought
 OWN_TEXTS = "_article"  # bulletin to the copy that this visitor brought
 TEXT_ROUND, TEXT_ERROR = "_article_round", "_article_error"
 
+BROWSER, WAY = "_browser", "_way"  # what the browser is told of the page
+EVIDENCE = "evidence"  # of the card of a figure, and the place that it is
 CHOOSE_FIGURE = "_choose"
 CITATION_FORM = "_form"
 PASTED, UPLOADED, PASTE_FORM, PUT_AWAY = "_pasted", "_uploaded", "_paste", "_put_away"
-CITE, FORMATS, SHARE, SQL = "_cite_figure", "_formats", "_share", "_query"
+CITE, CITE_HEADLINE, CITE_SUMS = "_cite_figure", "_cite_headline", "_cite_sums"
+FORMATS, SHARE, SQL = "_formats", "_share", "_query"
 IN_WORDS, POPULATION, PASSAGE = "_in_words", "_population", "_passage"
 CHIP_ALL, LOOSEN_ALL = "_chip_all", "_loosen_all"
 
@@ -55,9 +57,19 @@ def chart(of: str, round_: int) -> str:
     return f"_chart_{of}_{round_}"
 
 
-def table(of: str, rows: int) -> str:
-    """Of a table with these rows."""
-    return f"_{of}_{rows}"
+def table(of: str) -> str:
+    """Of a table."""
+    return f"_table_{of}"
+
+
+def in_sight(place: str) -> str:
+    """Of what brings a place of the page in sight."""
+    return f"_in_sight_{place}"
+
+
+def table_state(of: str) -> str:
+    """Of the order of a table, and of the first row on show."""
+    return f"_rows_{of}"
 
 
 def sentences(of: str) -> str:

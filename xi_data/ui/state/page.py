@@ -2,13 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from xi_data.locale import Translator
 from xi_data.record.version import version
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.views import Question, View
 from xi_data.views.request import located
+
+
+class PageEnd(Exception):  # noqa: N818 - not an error
+    """The page ends here; what stands around it goes on. After st.stop nothing could."""
+
+
+def end() -> NoReturn:
+    """End the page. Raises PageEnd, which the run of the page waits for."""
+    raise PageEnd
 
 
 @dataclass(frozen=True)

@@ -8,24 +8,28 @@ from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.row_table import Column, row_table
 
 
 def excuses(page: Page) -> None:
     """Numerals that count nothing, by reason."""
     t = page.t
-    st.subheader(t("Numbers that count nothing"), anchor=False)
-    st.dataframe(
-        page.answer(store.excuses),
-        column_order=["label", "definition", "numerals", "mentions"],
-        column_config={
-            "label": t("Reason"),
-            "definition": st.column_config.TextColumn(t("Meaning"), width="large"),
-            "numerals": t("Numerals"),
-            "mentions": st.column_config.ListColumn(t("As printed"), width="large"),
+    st.subheader(t("Numbers left out, and why"), anchor=False)
+    rows = page.answer(store.excuses)
+    row_table(
+        t,
+        "excuses",
+        t("Table of the reasons why numbers are left out"),
+        rows,
+        {
+            "reason": Column(t("Reason"), "label"),
+            "numerals": Column(t("How many"), "numerals", number=True),
+            "meaning": Column(t("Meaning"), "definition"),
+            "mentions": Column(
+                t("Original wording"), "numerals", lambda row: t.chain(row.mentions)
+            ),
         },
-        hide_index=True,
-        height="content",
-        alt=t("Table of the reasons for which numerals count nothing"),
+        list(rows["reason"]),
     )
 
 
@@ -33,18 +37,20 @@ def dictionary(page: Page) -> None:
     """Every table and column with its meaning, from the schema; the figures first."""
     t = page.t
     st.subheader(t("Dictionary"), anchor=False)
-    st.dataframe(
-        _dictionary(t.lang),
-        column_config={
-            "table_name": t("Table"),
-            "column_name": t("Column"),
-            "data_type": t("Type"),
-            "column_comment": st.column_config.TextColumn(t("Meaning"), width="large"),
-            "table_comment": st.column_config.TextColumn(t("What the table holds"), width="large"),
+    rows = _dictionary(t.lang)
+    row_table(
+        t,
+        "dictionary",
+        t("Table of every table and column of the data with its meaning"),
+        rows,
+        {
+            "column": Column(t("Column"), "column_name"),
+            "meaning": Column(t("Meaning"), "column_comment"),
+            "type": Column(t("Type"), "data_type"),
+            "table": Column(t("Table"), "table_name"),
+            "holds": Column(t("What the table contains"), "table_comment"),
         },
-        hide_index=True,
-        height=520,
-        alt=t("Table of every table and column of the data with its meaning"),
+        [f"{one.table_name}.{one.column_name}" for one in rows.itertuples()],
     )
 
 

@@ -14,8 +14,9 @@ from xi_data.ui.state.page import Page
 from xi_data.ui.view.chart import chart
 from xi_data.ui.view.layout import layout, notes
 from xi_data.ui.view.story import open_view
-from xi_data.ui.view.table import badge_column, columns, table
+from xi_data.ui.view.table import columns, table
 from xi_data.ui.widgets.evidence_pills import evidence_pills
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
 
@@ -42,7 +43,7 @@ def panels(page: Page, request: Request, found: Bounded, shown: str) -> None:
     rows = found.panelled
     if rows.empty:
         return
-    what = page.t("A scale for each unit, open where the words are")
+    what = page.t("Each unit has its own scale; open-ended figures have open bars")
     st.markdown(f"#### {what}")
     chart(
         page,
@@ -63,8 +64,10 @@ def in_words(page: Page, found: Bounded, shown: str) -> None:
     if not found.in_words:
         return
     with st.container(border=True, gap="small"):
-        st.markdown(f"#### {page.t('In words, where a bar would tell nothing')}")
-        st.markdown("\n".join(f"- **{one.number}** · {one.label}" for one in found.in_words))
+        st.markdown(f"#### {page.t('Figures better read than charted')}")
+        st.markdown(
+            "\n".join(f"- **{plain(one.number)}** · {plain(one.label)}" for one in found.in_words)
+        )
         numbers = {one.figure_id: one.number for one in found.in_words}
         evidence_pills(page.t, numbers, shown, keys.IN_WORDS)
 
@@ -78,7 +81,7 @@ def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> Non
     number = t.plural("{number} date", "{number} dates", len(steps))
     what = t("One gift, reported at several dates")
     st.markdown(f"#### {what} :gray[· {number}]")
-    st.caption(found.gift)
+    st.caption(marked(found.gift))
     chart(
         page,
         request,
@@ -95,18 +98,5 @@ def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> Non
 
 def figure_table(page: Page, request: Request, found: Bounded, shown: str) -> None:
     """The table of printed figures, the same columns on every such page."""
-    t = page.t
-    table(
-        page,
-        request,
-        found,
-        {
-            **columns(page, "label", "value"),
-            "unit_label": t("Unit"),
-            **columns(page, "mention"),
-            "group_label": t("Category"),
-            "obs_label": badge_column(t("Remark"), found.rows["obs_label"], "orange"),
-            **columns(page, "status_label", "qualifier_label", "dated", "characters"),
-        },
-        shown,
-    )
+    shared = ("label", "value", "mention", "dated", "group", "status", "remark")
+    table(page, request, found, columns(page, *shared), shown)

@@ -10,6 +10,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.view.chart import chart
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
 
@@ -37,7 +38,7 @@ def bars(
 
 def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
     """A line for each figure of one part, if it has any: choosing one shows its evidence."""
-    said = {one.figure_id: one.text for one in found.lines[part]}
+    said = {one.figure_id: marked(one.text) for one in found.lines[part]}
     if not said:
         return
     st.markdown(f"#### {heading}")
@@ -47,7 +48,7 @@ def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
         heading,
         list(said),
         format_func=said.get,
-        captions=[one.note for one in found.lines[part]],
+        captions=[plain(one.note) for one in found.lines[part]],
         index=None,
         key=widget,
         on_change=lambda: show_figure(st.session_state[widget]),

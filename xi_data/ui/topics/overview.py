@@ -7,12 +7,13 @@ import streamlit as st
 
 from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, WayIn, home
 from xi_data.ui.evidence.account import printed_words
+from xi_data.ui.evidence.citation import citations
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.shell.bulletin import choose
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
-from xi_data.ui.widgets.markdown import lines
+from xi_data.ui.widgets.markdown import lines, marked, plain
 from xi_data.ui.widgets.popover import popover
 from xi_data.wording import SIGMA, hedged
 
@@ -31,12 +32,20 @@ def cards(page: Page, found: Overview) -> None:
 
 def _sum_card(page: Page, card: SumCard) -> None:
     """A sum that we computed, with its date and its parts."""
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(_named(card.figure, card.name), card.number)
-        st.markdown(f"{SIGMA} :small[:gray[{card.parts}]]  \n:small[**{card.dated}**]")
+
+    def contents() -> None:
         if card.added:
-            key = keys.card("sum", card.figure["figure_id"])
-            popover(page.t("See the sum"), key, lambda: st.markdown(card.added), type="tertiary")
+            result, *every = map(marked, card.added)
+            st.markdown("\n".join([result, "", *(f"- {part}" for part in every)]))
+        citations(page, card.name, card.whole)
+
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        st.metric(_named(card.figure, plain(card.name)), plain(card.number))
+        sign = f"{marked(SIGMA)} " if len(card.whole.parts) > 1 else ""
+        parts = f"{sign}:small[:gray[{marked(card.parts)}]]"
+        st.markdown(f"{parts}  \n:small[**{plain(card.dated)}**]")
+        key = keys.card("sum", card.figure["figure_id"])
+        popover(page.t("See the sum"), key, contents, type="tertiary")
 
 
 def _figure_card(page: Page, card: FigureCard) -> None:
@@ -45,9 +54,10 @@ def _figure_card(page: Page, card: FigureCard) -> None:
 
     def contents() -> None:
         st.markdown(printed_words(figure))
-        st.caption(figure["note"] or hedged(t, figure))
+        st.caption(plain(figure["note"] or hedged(t, figure)))
+        citations(page, card.name, [figure["figure_id"]])
         st.button(
-            t("Show it in the article"),
+            t("See in the article"),
             key=keys.card("evidence", figure["figure_id"]),
             type="tertiary",
             icon=":material/my_location:",
@@ -56,15 +66,15 @@ def _figure_card(page: Page, card: FigureCard) -> None:
         )
 
     with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(_named(figure, card.name), card.number)
-        st.markdown(f":small[:gray[{card.counted}]]  \n:small[**{card.dated}**]")
+        st.metric(_named(figure, plain(card.name)), plain(card.number))
+        st.markdown(f":small[:gray[{plain(card.counted)}]]  \n:small[**{plain(card.dated)}**]")
         key = keys.card("words", figure["figure_id"])
         popover(t("Evidence"), key, contents, type="tertiary")
 
 
 def ways_in(page: Page, found: Overview) -> None:
     """The topics, each with its number of figures and what its leading figures say, as one link."""
-    st.subheader(page.t("Ways in"), anchor=False)
+    st.subheader(page.t("Browse by topic"), anchor=False)
     with st.grid(4, min_column_width=260, border=True):
         for one in found.ways:
             _way_in(page, one)
@@ -73,9 +83,11 @@ def ways_in(page: Page, found: Overview) -> None:
 def _way_in(page: Page, way: WayIn) -> None:
     key = home(way.family)
     query = page.address(**({"family": way.family} if key == "figures" else {}))
-    name = _named(way.figure, f"**{way.name}** {way.figures}")
+    name = _named(way.figure, f"**{plain(way.name)}** {way.figures}")
     # A link does not wrap by itself.
-    small = [f":small[:gray[{line}]]" for words in way.leading for line in lines(words, _LINE)]
+    small = [
+        f":small[:gray[{plain(line)}]]" for words in way.leading for line in lines(words, _LINE)
+    ]
     label = "  \n".join([name, *small])
     st.page_link(pages(page.t)[key], label=label, query_params=query, width="stretch")
 
@@ -95,7 +107,7 @@ def _bulletin(page: Page, told: Told) -> None:
     t, bulletin = page.t, told.bulletin
     number = t.plural("{number} figure", "{number} figures", told.figures)
     st.button(
-        f"**{bulletin['name']}**",
+        f"**{plain(bulletin['name'])}**",
         key=keys.card("bulletin", bulletin["bulletin_id"]),
         type="tertiary",
         icon=":material/arrow_forward:",
@@ -103,8 +115,11 @@ def _bulletin(page: Page, told: Told) -> None:
         on_click=choose,
         args=([bulletin["bulletin_id"]],),
     )
-    st.markdown(f":small[{bulletin['place']} · {number}]  \n:small[:gray[{told.families}]]")
+    st.markdown(
+        f":small[{plain(bulletin['place'])} · {number}]  \n:small[:gray[{plain(told.families)}]]"
+    )
 
 
 def _named(figure: Mapping[str, Any], name: str) -> str:
+    # name: in Markdown.
     return f":{figure['colour']}[:material/{figure['icon']}:] {name}"

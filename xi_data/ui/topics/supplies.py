@@ -9,16 +9,17 @@ from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
 from xi_data.findings.supplies import Panel, Supplies
 from xi_data.ui.state.page import Page
 from xi_data.ui.view.chart import chart
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
 
 def panel(page: Page, request: Request, found: Supplies, contents: Panel, shown: str) -> None:
     """One kind of unit: item by status, with what is odd in a sentence below."""
     t = page.t
-    st.markdown(f"#### {contents.heading}")
+    st.markdown(f"#### {plain(contents.heading)}")
     odd = [t("Flag: {words}", words=words) for words in contents.oddities]
     with st.container(gap="xsmall"):
-        st.caption(contents.scale)
+        st.caption(marked(contents.scale))
         chart(
             page,
             request,
@@ -31,7 +32,7 @@ def panel(page: Page, request: Request, found: Supplies, contents: Panel, shown:
             selected=shown,
         )
         for words in contents.oddities:
-            st.caption(f":orange[:material/flag:] {words}")
+            st.caption(f":orange[:material/flag:] {marked(words)}")
 
 
 def boxes(page: Page, request: Request, found: Supplies, shown: str) -> None:
@@ -51,17 +52,17 @@ def _two_units(page: Page, request: Request, found: Supplies, shown: str) -> Non
     """Stocks printed by weight and in packs; packs weigh what we say."""
     t = page.t
     with st.container(border=True, height="stretch", gap="small"):
-        heading = t("One stock, printed in two units")
+        heading = t("One stock, in two units")
         st.markdown(f"#### {heading}")
         square = t(
-            "A square is {number} packs and its area the weight of a pack, so the ink is the "
-            "weight of the stock.",
+            "Each square is {number} packs, sized by the weight of one pack, so the shaded "
+            "area shows the weight of the whole stock.",
             number=t.number(PACKS_A_SQUARE),
         )
         st.caption(square)
         for stock in found.stocks:
             with st.container(gap="xxsmall"):
-                st.markdown(stock.sentence)
+                st.markdown(marked(stock.sentence))
                 chart(
                     page,
                     request,
@@ -81,7 +82,7 @@ def _gifts_in_kind(page: Page, request: Request, found: Supplies, shown: str) ->
     with st.container(border=True, height="stretch", gap="small"):
         heading = t("Gifts in kind, counted under Donations")
         st.markdown(f"#### {heading}")
-        st.caption(found.gift_scale)
+        st.caption(marked(found.gift_scale))
         chart(
             page,
             request,
@@ -95,4 +96,4 @@ def _gifts_in_kind(page: Page, request: Request, found: Supplies, shown: str) ->
             item="unit_label",
         )
         for sentence in found.open_gifts:
-            st.caption(sentence)
+            st.caption(marked(sentence))

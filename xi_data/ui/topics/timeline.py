@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data.findings.timeline import Timeline
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.markdown import plain
 
 
 def without_date(page: Page, found: Timeline) -> None:
@@ -17,8 +18,8 @@ def without_date(page: Page, found: Timeline) -> None:
         for one in found.undated:
             with st.container(gap="xsmall"):
                 st.markdown(
-                    f"### {one.number}\n\n{one.name}  \n:small[:gray[{one.meaning}]]  \n"
-                    f":small[{one.topics}]"
+                    f"### {plain(one.number)}\n\n{plain(one.name)}  \n"
+                    f":small[:gray[{plain(one.meaning)}]]  \n:small[{plain(one.topics)}]"
                 )
                 st.page_link(
                     pages(t)["figures"],

@@ -6,16 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from xi_data.ui.evidence.card import EVIDENCE
-from xi_data.ui.filters.chips import chip
 from xi_data.ui.state import charts_on_page, keys
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.charts_on_page import DrawnChart
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import pick_bar
+from xi_data.ui.state.selection import show_figure
 from xi_data.ui.widgets.chart_spec import mode, spec
 from xi_data.views import Request
-from xi_data.wording import hedged
 
 
 def chart(
@@ -31,9 +28,7 @@ def chart(
     coloured: pd.DataFrame | None = None,
     **options: Any,
 ) -> None:
-    """A chart whose marks pick a figure: the pick narrows the table and shows the evidence.
-
-    The picked figure stands below the chart, with a way to let it go: nothing above it moves.
+    """A chart whose marks pick a figure, to show its evidence.
 
     rows and options follow from the request's question and the chart's key; options that do not
     are hashable. alt: gives the alternative text. title, how_to_read and coloured: what stands
@@ -47,7 +42,7 @@ def chart(
 
     def picked() -> None:
         found = st.session_state[widget]["selection"].get("pick", [])
-        pick_bar(found[0]["figure_id"] if found else None, key)
+        show_figure(found[0]["figure_id"] if found else None, key)
 
     looks = [(name, one) for name, one in options.items() if not isinstance(one, pd.DataFrame)]
     made = answered(
@@ -56,17 +51,3 @@ def chart(
         lambda: spec(draw, rows, t, mode(), **options),
     )
     st.vega_lite_chart(None, made, theme=None, key=widget, on_select=picked, alt=words)
-    if request.bar and request.bar in set(rows["figure_id"]):
-        _picked(page, request.bar)
-
-
-def _picked(page: Page, bar: str) -> None:
-    """The figure that a mark stands for, and what picking it narrows."""
-    t, figure = page.t, page.figure(bar)
-    said = t("Selected: {label}, {value}", label=figure["label"], value=hedged(t, figure))
-    chip(said, keys.BAR, pick_bar, None)
-    reach = t(
-        "Table and files hold this figure alone; headline numbers and sums stay those of the "
-        "whole view."
-    )
-    st.markdown(f":small[:gray[{reach}] [{t('See its evidence')}](#{EVIDENCE})]")

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.findings import Cell, Note
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
 _ABREAST = 3  # headline numbers that stand side by side on a phone
@@ -32,9 +33,9 @@ def headline(cells: Sequence[Cell]) -> None:
 
 def _numbers_above_words(cells: Sequence[Cell]) -> None:
     for cell in cells:
-        st.metric(cell.label, cell.number, label_visibility="collapsed")
+        st.metric(marked(cell.label), plain(cell.number), label_visibility="collapsed")
     for cell in cells:
-        st.markdown(f"{cell.label}  \n:small[{cell.source}]")
+        st.markdown(f"{marked(cell.label)}  \n:small[{marked(cell.source)}]")
 
 
 @dataclass(frozen=True)
@@ -62,5 +63,10 @@ def notes(page: Page, lines: Sequence[Note]) -> None:
     """How to read the numbers; nothing where there is nothing to say."""
     if not lines:
         return
-    said = [f":small[:gray[{icon} {sentence}]]" for icon, sentence in lines]
+    said = [f":small[:gray[{_icon(icon)} {marked(sentence)}]]" for icon, sentence in lines]
     st.markdown("\n\n".join([f"#### {page.t('How to read these numbers')}", *said]))
+
+
+def _icon(icon: str) -> str:
+    """An icon as it is; a sign as it looks."""
+    return icon if icon.startswith(":material/") else marked(icon)

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from xi_data import findings
 from xi_data.findings import Story
+from xi_data.ui.evidence.citation import cite_numbers
 from xi_data.ui.filters.chips import reset
 from xi_data.ui.filters.controls import filters
 from xi_data.ui.navigation.router import FIRST, pages
@@ -15,8 +16,9 @@ from xi_data.ui.shell.frame import way_out
 from xi_data.ui.shell.page import page, title
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered, filters_of, query
-from xi_data.ui.state.page import Page
+from xi_data.ui.state.page import Page, end
 from xi_data.ui.view.layout import headline
+from xi_data.ui.view.sums import elsewhere as sums_elsewhere
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Question, Request
 
@@ -40,7 +42,8 @@ def open_view(key: str) -> OpenView:
     request = filters(begun)
     found = story(begun, request, heading)
     headline(found.cells)
-    return OpenView(begun, request, found, request.picked or found.first)
+    cite_numbers(begun, [(cell.label, cell.of) for cell in found.cells], keys.CITE_HEADLINE)
+    return OpenView(begun, request, found, request.figure or found.first)
 
 
 def told(question: Question) -> Story:
@@ -53,9 +56,10 @@ def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     found = told(request.question)
     with heading:
         title(found.finding, found.definition, found.how)
+    sums_elsewhere(begun, found)
     if found.rows.empty:
         nothing_fits(begun, request, found, lambda asked: len(told(asked).rows))
-        st.stop()
+        end()
     return found
 
 
@@ -81,8 +85,8 @@ def nothing_fits(
             if number:
                 st.button(
                     t.plural(
-                        "Take back “{words}”: {number} figure",
-                        "Take back “{words}”: {number} figures",
+                        "Remove “{words}”: {number} figure",
+                        "Remove “{words}”: {number} figures",
                         number,
                         words=plain(found.active[key]),
                     ),
@@ -92,7 +96,7 @@ def nothing_fits(
                 )
         if not any(numbers.values()):
             st.button(
-                t("Take back all filters"),
+                t("Clear all filters"),
                 key=keys.LOOSEN_ALL,
                 on_click=reset,
                 args=([params[key] for key in found.active],),

@@ -4,18 +4,25 @@ import pandas as pd
 import streamlit as st
 
 from xi_data.findings import Story, Sum
+from xi_data.findings.elsewhere import in_words
 from xi_data.locale import Translator
-from xi_data.sums import Ratio, Share, Total
+from xi_data.ui.evidence.citation import cite_numbers
+from xi_data.ui.navigation.links import wrapped
+from xi_data.ui.navigation.router import pages
+from xi_data.ui.state import keys
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page
-from xi_data.wording import SIGMA, formula, with_sign
+from xi_data.ui.widgets.markdown import marked, plain
+from xi_data.wording import SIGMA, formula, result
 
 
 def computed(page: Page, story: Story) -> None:
     """Name, formula and value of each sum."""
     if not story.sums:
         return
-    st.markdown(f"#### {page.t('Computed by us')} {SIGMA}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"#### {page.t('Computed by us')} {marked(SIGMA)}", width="content")
+        cite_numbers(page, [(one.name, one.value) for one in story.sums], keys.CITE_SUMS)
     st.table(
         answered(story.question, "sums", lambda: _frame(page.t, story.sums)),
         border="horizontal",
@@ -25,15 +32,21 @@ def computed(page: Page, story: Story) -> None:
     )
 
 
+def elsewhere(page: Page, story: Story) -> None:
+    """Links to the sums of other pages that the words of a search find."""
+    for one in story.elsewhere:
+        st.page_link(
+            pages(page.t)[one.view],
+            label=wrapped(plain(in_words(page.t, one))),
+            query_params=page.address(),
+        )
+
+
 def _frame(t: Translator, sums: list[Sum]) -> pd.DataFrame:
     return pd.DataFrame(
-        {"name": name, "sum": f"{formula(t, one)} = **{_result(t, one)}**"} for name, one in sums
+        {
+            "name": plain(name),
+            "sum": f"{plain(formula(t, one))} = **{plain(result(t, one))}**",
+        }
+        for name, one in sums
     )
-
-
-def _result(t: Translator, computed: Total | Ratio) -> str:
-    if isinstance(computed, Share):
-        return t.percent(computed.value)
-    if isinstance(computed, Ratio):
-        return f"{t.number(computed.value)} {computed.unit}"
-    return with_sign(t, computed)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.ui.state.selection import show_figure
+from xi_data.ui.widgets.markdown import plain
 
 
 def evidence_pills(t: Translator, numbers: Mapping[str, str], shown: str, key: str) -> None:
@@ -13,9 +14,9 @@ def evidence_pills(t: Translator, numbers: Mapping[str, str], shown: str, key: s
     show. key: of the widget."""
     st.session_state[key] = shown if shown in numbers else None
     st.pills(
-        t("Evidence of"),
+        t("Show evidence for"),
         list(numbers),
-        format_func=numbers.get,
+        format_func=lambda figure: plain(numbers[figure]),
         key=key,
         on_change=lambda: show_figure(st.session_state[key]),
         wrap=True,

@@ -1,0 +1,22 @@
+"""What the parts are called of what a file says of itself."""
+
+from xi_data.locale import Translator
+
+
+def about_names(t: Translator) -> dict[str, str]:
+    """Key of a part to its name, in the order in which they stand."""
+    return {
+        "title": t("Title"),
+        "definition": t("Definition"),
+        "headline_numbers": t("Headline numbers"),
+        "notes": t("How to read these numbers"),
+        "filters": t("Filters"),
+        "elsewhere": t("Our sums on other pages"),
+        "link": t("Link"),
+        "date": t("Date"),
+        "source": t("Source"),
+        "source_date": t("Date of the source article"),
+        "licence": t("Licence"),
+        "version": t("Data version"),
+        "citation": t("Citation"),
+    }
