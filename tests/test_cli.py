@@ -1,6 +1,7 @@
 """The command line, run as a person runs it. All sentences are our own."""
 
 import csv
+import datetime
 import io
 import json
 import os
@@ -22,7 +23,7 @@ COLUMNS = [
     *("source", "start", "end", "mention", "kind", "value", "value_low", "value_high"),
     *("qualifier", "unit", "unit_printed", "date", "topic", "category", "status", "subject"),
     *("range_id", "sentence_start", "sentence_end", "as_of", "as_of_basis"),
-    *("reasons", "unsure"),
+    *("reasons", "unsure", "date_partial", "origin"),
 ]
 
 
@@ -110,12 +111,15 @@ def test_figures_come_as_json_lines(run, bulletin):
 
 def test_figures_come_as_parquet_with_types(run, bulletin, tmp_path):
     output = tmp_path / "figures.parquet"
-    assert run("extract", bulletin, "--format", "parquet", "--output", output) == (0, "", "")
+    asked = ("--published", "2021", "--format", "parquet", "--output", output)
+    assert run("extract", bulletin, *asked) == (0, "", "")
     table = pq.read_table(output)
     assert table.column_names == COLUMNS
     assert str(table.schema.field("start").type) == "int64"
     assert str(table.schema.field("value").type) == "double"
     assert table.column("value").to_pylist() == [None, 30.0, 80_000.0]
+    assert table.column("date").to_pylist() == [datetime.date(2021, 3, 4), None, None]
+    assert table.column("status").to_pylist()[1] is None
 
 
 def test_what_was_refused_is_listed_with_its_reason(run, bulletin):
@@ -135,8 +139,8 @@ def test_every_encoding_gives_the_same_rows(run, bulletin, encoding):
 
 def test_a_missing_file_keeps_the_others_and_fails(run, bulletin, tmp_path):
     nowhere, unreadable = tmp_path / "nowhere.txt", tmp_path / "image.txt"
-    unreadable.write_bytes(b"\x89PNG\xff\x00\xfe")
-    code, printed, aside = run("extract", nowhere, bulletin, unreadable)
+    unreadable.write_bytes(b"\x89\xff\x00\xfe\xff")
+    code, printed, aside = run("extract", nowhere, bulletin, unreadable, "--published", "2021")
     assert code == 1
     assert len(rows(printed)) == 3
     first, second = aside.splitlines()
@@ -156,13 +160,13 @@ def test_output_is_whole_or_not_there(run, bulletin, tmp_path, monkeypatch):
     def broken(*_, **__):
         raise OSError(28, "No space left on device", str(output))
 
-    monkeypatch.setattr("xi_data.__main__.read", broken)
+    monkeypatch.setattr("xi_data.commands.extract.origin_words", broken)
     code, _, aside = run("extract", bulletin, "--output", output)
     assert (code, "No space left" in aside) == (1, True)
     assert [file.name for file in output.parent.iterdir()] == ["figures.csv"]
     assert output.read_text() == "what was there before"
     monkeypatch.undo()
-    assert run("extract", bulletin, "--output", output) == (0, "", "")
+    assert run("extract", bulletin, "--published", "2021", "--output", output) == (0, "", "")
     assert len(rows(output.read_text(encoding="utf-8"))) == 3
 
 
@@ -192,7 +196,7 @@ def process(*arguments, **options) -> subprocess.CompletedProcess:
 
 def test_a_dash_reads_standard_input_and_the_output_is_utf_8_anywhere():
     plain = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
-    done = process("extract", "-", input=TEXT.encode(), env=plain)
+    done = process("extract", "-", "--published", "2021", input=TEXT.encode(), env=plain)
     assert (done.returncode, done.stderr) == (0, b"")
     found = rows(done.stdout.decode())
     assert [row["mention"] for row in found] == ["3月4日", "30筐", "近8萬"]

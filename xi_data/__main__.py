@@ -3,29 +3,27 @@
 import argparse
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
 from urllib.parse import urlencode
 
+from xi_data.commands import extract
+from xi_data.commands.files import error_words, output_file
 from xi_data.locale import LANGUAGES, translator
 from xi_data.matching.align import verify
 from xi_data.matching.verification import report
-from xi_data.reading.extract import Candidate, Refusal, is_published, read
-from xi_data.reading.files import UndecodableError, read_text
+from xi_data.opening.files import open_file
+from xi_data.opening.opened import CannotOpenError
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
 from xi_data.record.figures import read_excused, read_figures
+from xi_data.record.packages import package_folder
 from xi_data.record.tables import DATA
-from xi_data.record.version import version
-
-_TYPES = {"start": int, "end": int, "sentence_start": int, "sentence_end": int}
-_TYPES |= dict.fromkeys(("value", "value_low", "value_high"), float)
+from xi_data.record.version import read_version
 
 
 class _UnknownBulletinError(ValueError):
-    """A bulletin was asked for that data/ does not hold."""
+    """A bulletin was asked for that the data do not hold."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,26 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m xi_data", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser(
-        "extract", help="read every quantity and date of bulletins into a table"
-    )
-    command.add_argument(
-        "files", nargs="+", metavar="FILE", help="a text file; - reads standard input"
-    )
-    command.add_argument("--format", choices=["csv", "jsonl", "parquet"], default="csv")
-    command.add_argument(
-        "--published",
-        type=_published,
-        metavar="DATE",
-        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates that give no year or month",
-    )
-    command.add_argument("--output", metavar="F", help="the file to write, else standard output")
-    command.add_argument(
-        "--rejected",
-        action="store_true",
-        help="list what was refused, with the reason, in place of what was read",
-    )
-    command.set_defaults(run=_extract)
+    extract.add_command(commands)
 
     command = commands.add_parser("rules", help="the rules of the reader, data/rules")
     command.add_argument(
@@ -65,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     command.add_argument("text", metavar="TEXT", help="a text file; - reads standard input")
     command.add_argument("--bulletin", metavar="ID", help="whose text it is; else the default one")
+    _add_package(command)
     command.set_defaults(run=_verify)
 
     command = commands.add_parser("check", help="check data/ in itself, and against a text")
@@ -75,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--bulletin", metavar="ID", help="which one; else all, or with a text the default one"
     )
     command.add_argument("--lang", choices=LANGUAGES, default="en")
+    _add_package(command)
     command.set_defaults(run=_check)
 
     command = commands.add_parser("export", help="write the figures of a view to a file")
@@ -107,42 +88,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"xi_data: data/{error}", file=sys.stderr)
     except BrokenPipeError:  # the reader of our output has left, as head does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, UndecodableError, _UnknownBulletinError) as error:
-        print(f"xi_data: {_reason(error)}", file=sys.stderr)
+    except (OSError, CannotOpenError, _UnknownBulletinError) as error:
+        print(f"xi_data: {error_words(error)}", file=sys.stderr)
     return 1
 
 
-def _published(date: str) -> str:
-    if not is_published(date):
-        raise argparse.ArgumentTypeError(f"{date!r} is not a date as YYYY, YYYY-MM or YYYY-MM-DD")
-    return date
-
-
-def _extract(options: argparse.Namespace) -> int:
-    from xi_data.publish.record_files import RECORD_FORMATS  # pyarrow: not for the other commands
-
-    failed: list[str] = []
-    record = Refusal if options.rejected else Candidate
-    names = record._fields
-    columns = {"source": str} | {name: _TYPES.get(name, str) for name in names}
-
-    def records() -> Iterator[tuple[Any, ...]]:
-        for number, file in enumerate(options.files, start=1):
-            _progress(number, len(options.files), file)
-            try:
-                text = read_text(file)
-            except (OSError, UndecodableError) as error:
-                failed.append(f"{file}: {_reason(error)}")
-                continue
-            found, refused = read(text, published=options.published)
-            for one in refused if options.rejected else found:
-                yield (file, *one)
-
-    with _sink(options.output) as sink:
-        RECORD_FORMATS[options.format](sink, columns, records())
-    for failure in failed:
-        print(f"xi_data: {failure}", file=sys.stderr)
-    return 1 if failed else 0
+def _add_package(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--package",
+        metavar="PACKAGE",
+        type=Path,
+        default=DATA,
+        help="a folder or a zip in the shape of data/, in place of data/",
+    )
 
 
 def _rules(options: argparse.Namespace) -> int:
@@ -154,10 +112,11 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    bulletin_id = options.bulletin or version(DATA).bulletin
-    _require_known(bulletin_id, read_bulletins(DATA))
-    text = read_text(options.text)
-    found = verify(text, read_figures(DATA, bulletin_id), read_excused(DATA, bulletin_id))
+    with package_folder(options.package) as data:
+        bulletin_id = options.bulletin or read_version(data).bulletin
+        _require_known(bulletin_id, read_bulletins(data))
+        text = open_file(options.text).text
+        found = verify(text, read_figures(data, bulletin_id), read_excused(data, bulletin_id))
     print("\n".join(report(text, found)))
     return 0 if found.all_well else 1
 
@@ -165,11 +124,12 @@ def _verify(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from xi_data import checks, store  # pandas and DuckDB: not for the other commands
 
-    store.prove(DATA)
-    every = checks.read_facts(DATA)
-    chosen = options.bulletin or (version(DATA).bulletin if options.text else None)
-    _require_known(chosen or version(DATA).bulletin, every)
-    text = read_text(options.text) if options.text else None
+    with package_folder(options.package) as data:
+        store.prove(data)
+        every, default = checks.read_facts(data), read_version(data).bulletin
+    chosen = options.bulletin or (default if options.text else None)
+    _require_known(chosen or default, every)
+    text = open_file(options.text).text if options.text else None
     found = {one: checks.run_all(every[one], text) for one in ([chosen] if chosen else every)}
     t, several = translator(options.lang), len(found) > 1
     reports = [
@@ -181,7 +141,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _require_known(bulletin_id: str, known: Collection[str]) -> None:
-    """Raise _UnknownBulletinError where data/ does not hold the bulletin."""
+    """Raise _UnknownBulletinError where the data do not hold the bulletin."""
     if bulletin_id not in known:
         raise _UnknownBulletinError(f"bulletin = {bulletin_id!r}; data/ knows: {', '.join(known)}")
 
@@ -200,7 +160,7 @@ def _export(options: argparse.Namespace) -> int:
     except (views.RequestError, publish.DatabaseNotBuiltError) as error:
         print(f"xi_data: {error}", file=sys.stderr)
         return 1
-    with _sink(options.output) as sink:
+    with output_file(options.output) as sink:
         sink.write(content)
     return 0
 
@@ -209,41 +169,9 @@ def _describe(options: argparse.Namespace) -> int:
     from xi_data import export, store
 
     for name, content in export.descriptions(store.asker(store.open_database())).items():
-        with _sink(str(DATA / name)) as sink:
+        with output_file(str(DATA / name)) as sink:
             sink.write(content)
     return 0
-
-
-def _progress(number: int, total: int, file: str) -> None:
-    if total > 1 and sys.stderr.isatty():
-        print(
-            f"\r{number} of {total}: {file[-60:]:<60}",
-            end="\n" * (number == total),
-            file=sys.stderr,
-        )
-
-
-@contextmanager
-def _sink(output: str | None) -> Iterator[BinaryIO]:
-    """Standard output, or a file that is whole or not there: written aside, then moved."""
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    aside = Path(f"{output}.{os.getpid()}.part")
-    try:
-        with aside.open("wb") as sink:
-            yield sink
-        aside.replace(output)
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def _reason(error: Exception) -> str:
-    """An error in words: what cannot be opened, and why."""
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error)
 
 
 if __name__ == "__main__":

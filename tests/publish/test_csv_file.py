@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from xi_data.publish import csv_bytes
-from xi_data.record.tables import DATA, TABLES
+from xi_data.record.tables import ADDED, DATA, TABLES
 
 
 def cells(content: bytes) -> list[dict[str, str]]:
@@ -14,12 +14,17 @@ def cells(content: bytes) -> list[dict[str, str]]:
 
 
 def test_every_figure_gives_the_file_of_the_repository_after_a_byte_order_mark(download):
-    assert csv_bytes(download) == b"\xef\xbb\xbf" + (DATA / TABLES["figures"]).read_bytes()
+    header, *rows = (DATA / TABLES["figures"]).read_text("utf-8").splitlines()
+    lacking = [name for name in ADDED["figures.csv"] if name not in header.split(",")]
+    lines = [",".join([header, *lacking]), *(row + "," * len(lacking) for row in rows)]
+    assert csv_bytes(download) == "".join(f"{line}\n" for line in lines).encode("utf-8-sig")
 
 
 def test_pandas_reads_the_records_back(download):
     back = pd.read_csv(io.BytesIO(csv_bytes(download)), parse_dates=["date", "as_of"])
-    pd.testing.assert_frame_equal(back, download.records, check_dtype=False)
+    # A column without a value has no type to hold None in.
+    records = download.records.where(download.records.notna())
+    pd.testing.assert_frame_equal(back, records, check_dtype=False)
 
 
 def test_whole_numbers_have_no_point_and_others_keep_theirs(download):

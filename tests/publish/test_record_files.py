@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
@@ -59,6 +60,10 @@ def test_no_records_give_a_file_all_the_same(form):
         assert content == b"source,start,value\n"
     elif form == "jsonl":
         assert content == b""
+    elif form == "xlsx":
+        assert list(openpyxl.load_workbook(io.BytesIO(content))["figures"].values) == [
+            ("source", "start", "value")
+        ]
     else:
         assert pq.read_table(io.BytesIO(content)).num_rows == 0
 
@@ -74,5 +79,7 @@ def test_half_of_a_pair_becomes_a_question_mark(form):
     content = written(form, RECORDS[3:])
     if form == "parquet":
         assert pq.read_table(io.BytesIO(content)).to_pylist()[0]["source"] == "?"
+    elif form == "xlsx":
+        assert openpyxl.load_workbook(io.BytesIO(content))["figures"]["A2"].value == "?"
     else:
         assert "?" in content.decode()

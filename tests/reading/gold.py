@@ -53,7 +53,7 @@ class Score:
 
 def has_value(candidate: Candidate, value: str) -> bool:
     if candidate.kind == "date":
-        return candidate.date == value
+        return candidate.printed_date == value
     return candidate.value is not None and abs(candidate.value - float(value)) < 1e-9
 
 

@@ -30,7 +30,7 @@ def simplified_copy(article) -> tuple[str, list[int]]:
 
 
 def said(candidate: Candidate) -> tuple:
-    value = candidate.date if candidate.kind == "date" else candidate.value
+    value = candidate.printed_date if candidate.kind == "date" else candidate.value
     bounds = (candidate.value_low, candidate.value_high)
     return (value, *bounds, candidate.qualifier, candidate.kind, candidate.unit)
 

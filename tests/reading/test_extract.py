@@ -1,5 +1,7 @@
 """What the reader promises (DESIGN, section 7), on sentences that we made up."""
 
+import datetime
+
 import pytest
 
 from xi_data.reading.extract import extract, read
@@ -204,14 +206,18 @@ def test_a_frequency_is_one_phrase_or_takes_its_period_from_the_clause(text, men
         ("今(5)日开园。", "2021-06", ["2021-06-05"]),
         ("5月3日至7日赛马。", "2021-05", ["2021-05-03", "2021-05-07"]),
         ("展期6/3-6/4。", "2021", ["2021-06-03", "2021-06-04"]),
-        ("5月3日开园。", None, ["--05-03"]),
+        ("5月3日开园。", None, ["XXXX-05-03"]),
+        ("5月落雪，3日放晴。", None, ["XXXX-05", "XXXX-05-03"]),
+        ("12日落雪。", None, ["XXXX-XX-12"]),
+        ("2月29日落雪。", "2021", ["XXXX-02-29"]),
+        ("2月29日落雪。", "2020", ["2020-02-29"]),
         ("2021-05-03开园。", None, ["2021-05-03"]),
     ],
 )
 def test_a_date_takes_what_it_leaves_out_from_publication_or_the_text(text, published, dates):
     found = extract(text, published=published)
     assert [one.kind for one in found] == ["date"] * len(dates)
-    assert [one.date for one in found] == dates
+    assert [one.printed_date for one in found] == dates
 
 
 def test_a_day_that_no_month_has_is_no_date():
@@ -315,10 +321,10 @@ def test_unseen_characters_are_stepped_over():
 def test_a_date_that_is_stated_governs_to_the_end_of_its_paragraph():
     found = extract("截至3月4日，存梨9筐。又收枣8筐。\n另有瓜7筐。", published="2021")
     assert [(one.as_of, one.as_of_basis) for one in found] == [
-        ("", ""),
-        ("2021-03-04", "stated"),
-        ("2021-03-04", "stated"),
-        ("", ""),
+        (None, None),
+        (datetime.date(2021, 3, 4), "stated"),
+        (datetime.date(2021, 3, 4), "stated"),
+        (None, None),
     ]
     assert [found[0].category, found[0].topic] == ["status_date", "date"]
 
@@ -326,9 +332,9 @@ def test_a_date_that_is_stated_governs_to_the_end_of_its_paragraph():
 def test_an_event_governs_its_sentence_and_words_for_now_have_no_date():
     found = extract("3月4日收梨9筐。又收枣8筐。目前存瓜7筐。", published="2021")
     assert [(one.as_of, one.as_of_basis) for one in found[1:]] == [
-        ("2021-03-04", "event"),
-        ("", ""),
-        ("", "undated"),
+        (datetime.date(2021, 3, 4), "event"),
+        (None, None),
+        (None, "undated"),
     ]
 
 

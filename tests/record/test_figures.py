@@ -7,7 +7,7 @@ import pytest
 
 from xi_data.record.errors import DataError
 from xi_data.record.figures import Excused, Figure, columns, read_excused, read_figures
-from xi_data.record.tables import DATA, TABLES
+from xi_data.record.tables import ADDED, DATA, TABLES
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,8 @@ from xi_data.record.tables import DATA, TABLES
 def test_a_record_has_the_columns_and_the_rows_of_its_file(record, table, read):
     with (DATA / TABLES[table]).open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    assert list(columns(record)) == list(rows[0])
+    added = ADDED.get(TABLES[table], ())
+    assert list(columns(record)) in ([*rows[0]], [*rows[0], *added])
     found = read()
     assert [one.mention for one in found] == [row["mention"] for row in rows]
     assert [str(one.start) for one in found] == [row["start"] for row in rows]
@@ -40,6 +41,28 @@ def test_cells_have_their_types_and_empty_ones_are_none():
     assert (type(date.date), date.value) == (datetime.date, None)
     closed = figures["closure-food-lodging"]
     assert (closed.value, closed.end - closed.start, closed.date) == (136.0, 4, None)
+
+
+def test_a_file_may_have_the_columns_that_were_added_or_lack_them_all(data_copy):
+    file = data_copy / TABLES["figures"]
+    added = ADDED["figures.csv"]
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = [{**dict.fromkeys(added, ""), **row} for row in csv.DictReader(lines)]
+    older = [name for name in columns(Figure) if name not in added]
+
+    def written(names: list[str]) -> list[Figure]:
+        with file.open("w", encoding="utf-8", newline="") as lines:
+            writer = csv.DictWriter(lines, names, extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(rows)
+        return read_figures(data_copy)
+
+    rows[0] |= {"reading": "machine", "unsure": "topic"}
+    first = written([*columns(Figure)])[0]
+    assert (first.reading, first.unsure, first.range_id) == ("machine", "topic", None)
+    assert [getattr(written(older)[0], name) for name in added] == [None] * len(added)
+    with pytest.raises(DataError, match="line 1, column header"):
+        written([*older, added[0]])
 
 
 def test_a_broken_cell_is_named_by_its_place(data_copy):

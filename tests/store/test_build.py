@@ -22,7 +22,7 @@ SHIPPED = ("xi-county-2020-02",)
 FIGURES = "figures.csv"
 UPPER_BOUND = (
     "an upper bound equal to the value where the wording is exact, nearly, under or at_most; "
-    "else none"
+    "none below it where it is about; else none"
 )
 
 

@@ -12,6 +12,7 @@ from xi_data.reading.numerals import numerals
 from xi_data.reading.text import ReadingCopy
 from xi_data.record.figures import Figure
 from xi_data.record.qualifiers import open_sides
+from xi_data.record.topics import TOPIC_DIMENSIONS
 
 _DIMENSION = {
     "money": {"money"},
@@ -23,17 +24,18 @@ _DIMENSION = {
 }
 """Kind to what its units measure; a quantity is measured in none of these."""
 
-_TOPIC = {"funding": {"money"}, "schedule": {"duration", "frequency"}, "date": {"date"}}
-"""Topic to what its units measure, for topics that are named for it."""
-
 
 def values(facts: Facts) -> Iterator[Check]:
-    """The reader reads the same number, date and wording from the mention alone."""
-    yield _rule("value", "value", facts.figures.values(), _reads_alike)
+    """The reader reads the same number, date and wording from the mention alone.
+
+    Of a row that it read itself that would prove nothing, and a cell has its unit elsewhere.
+    """
+    read_by_people = [one for one in facts.figures.values() if one.reading != "machine"]
+    yield _rule("value", "value", read_by_people, _reads_alike)
 
 
 def _reads_alike(figure: Figure) -> bool:
-    year = f"{figure.date:%Y}" if figure.date else ""
+    year = f"{figure.date:%Y}" if figure.date else (figure.date_partial or "")[:4]
     found, _ = read(figure.mention, published=year if is_published(year) else None)
     if len(found) != 1:  # such as 一位, which by itself counts nothing: its numeral must do
         numbers = [one.value for one in numerals(ReadingCopy(figure.mention).words)]
@@ -42,8 +44,8 @@ def _reads_alike(figure: Figure) -> bool:
     if figure.kind == "vague":  # its bounds are all that it states
         bounds = one.value_low, one.value_high
         return one.kind == "vague" and bounds == (figure.value_low, figure.value_high)
-    day = figure.date.isoformat() if figure.date else ""
-    return (one.value, one.date, one.qualifier) == (figure.value, day, figure.qualifier)
+    read_as = one.value, one.date, one.date_partial, one.qualifier
+    return read_as == (figure.value, figure.date, figure.date_partial, figure.qualifier)
 
 
 def bounds(facts: Facts) -> Iterator[Check]:
@@ -54,9 +56,10 @@ def bounds(facts: Facts) -> Iterator[Check]:
 
 def _bounded(figure: Figure) -> bool:
     open_below, open_above = open_sides()[figure.qualifier]
-    low = None if open_below else figure.value
-    high = None if open_above else figure.value
-    return (figure.value_low, figure.value_high) == (low, high)
+    stated = figure.value_low, figure.value_high
+    if open_below and open_above and None not in stated:  # two readings are possible
+        return stated[0] <= figure.value <= stated[1]
+    return stated == (None if open_below else figure.value, None if open_above else figure.value)
 
 
 def rounding(facts: Facts) -> Iterator[Check]:
@@ -86,7 +89,7 @@ def units(facts: Facts) -> Iterator[Check]:
             fitting = dimension not in set().union(*_DIMENSION.values())
         else:
             fitting = dimension in _DIMENSION[figure.kind]
-        return fitting and dimension in _TOPIC.get(figure.topic, {dimension}) - {None}
+        return fitting and dimension in TOPIC_DIMENSIONS.get(figure.topic, {dimension}) - {None}
 
     for kind, members in _by(facts.figures.values(), "kind").items():
         yield _rule("unit", f"unit-{kind}", members, fits)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from xi_data.matching.align import Verification, verify
-from xi_data.reading.files import UndecodableError, decoded
+from xi_data.opening.encodings import UndecodableError, decoded
 from xi_data.record.figures import Excused, Figure
 
 MOST_BYTES = 1_000_000

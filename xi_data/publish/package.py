@@ -52,6 +52,11 @@ def package_bytes(download: Download) -> bytes:
         "version.toml": _version(download.bulletins),
         **{one.path: one.content for one in resources},
     }
+    return zipped(files)
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip of these files: the same ones give the same bytes on any day."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
         for name, content in files.items():

@@ -19,7 +19,7 @@ _WIDEST = 48
 _READ = {"text_wrap": True, "valign": "top", "num_format": "#,##0"}
 """A cell of the sheet to be read: a whole number prints no point."""
 
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     # A cell is what its type says: text that looks like a formula or a link stays text.
     "strings_to_formulas": False,
@@ -36,7 +36,7 @@ def xlsx_bytes(download: Download) -> bytes:
     Numbers and dates are typed, missing cells blank. The same download gives the same bytes.
     """
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, _OPTIONS) as workbook:
+    with xlsxwriter.Workbook(file, OPTIONS) as workbook:
         # The time of creation would differ from one click to the next.
         workbook.set_properties(
             {"created": datetime.datetime.combine(download.date, datetime.time())}

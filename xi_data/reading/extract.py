@@ -1,9 +1,10 @@
 """A bulletin's text to candidates: every quantity and date with place, value, bounds and unit."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from xi_data.reading.as_of import AsOf
+from xi_data.reading.candidate import Candidate, Refusal, recorded
+from xi_data.reading.cells import CellCopy
 from xi_data.reading.classify import Context, Reading
 from xi_data.reading.dates import Calendar, Day
 from xi_data.reading.evidence import Span
@@ -11,54 +12,11 @@ from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import kind_of
 from xi_data.reading.sentences import Sentences
+from xi_data.reading.tables import Table, apart, find_tables
 from xi_data.reading.text import ReadingCopy
 from xi_data.reading.tokens import Tokens
 
 _PUBLISHED = Pattern(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
-
-
-class Candidate(NamedTuple):
-    """A figure as the reader proposes it: the columns of figures.csv that it can fill.
-
-    start and end are code points of the text as given, half-open; mention is text[start:end].
-    range_id is shared by the two ends of a range, else "". sentence_start and sentence_end bound
-    the sentence. reasons: for topic, category, status and unit the word that decided, its place and
-    how near it stands, as topic=捐赠@12:14/clause, with "; " between them; value=two readings where
-    the number has two. unsure: which of them nothing near decided.
-    unit_printed is in Simplified characters; subject as printed, without glosses.
-    """
-
-    start: int
-    end: int
-    mention: str
-    kind: str
-    value: int | float | None
-    value_low: int | float | None
-    value_high: int | float | None
-    qualifier: str
-    unit: str
-    unit_printed: str
-    date: str
-    topic: str
-    category: str
-    status: str
-    subject: str
-    range_id: str
-    sentence_start: int
-    sentence_end: int
-    as_of: str
-    as_of_basis: str
-    reasons: str
-    unsure: str
-
-
-class Refusal(NamedTuple):
-    """Words that hold a numeral and count nothing, with a reason of excuse_reasons.csv."""
-
-    start: int
-    end: int
-    mention: str
-    reason: str
 
 
 def is_published(date: str) -> bool:
@@ -82,13 +40,41 @@ def read(text: str, *, published: str | None = None) -> tuple[list[Candidate], l
     """
     if published and not is_published(published):
         raise ValueError(f"published: {published!r}; expected YYYY, YYYY-MM or YYYY-MM-DD")
-    copy = ReadingCopy(text)
+    tables = find_tables(text)
+    copy = ReadingCopy(apart(text, tables))
     tokens = Tokens(copy.words)
     refusals = []
     for start, end, reason in tokens.refused:
         start, end = copy.place(start, end)
         refusals.append(Refusal(start, end, text[start:end], reason))
-    return list(_Proposals(copy, tokens.found, published)), refusals
+    candidates = [recorded(one) for one in _Proposals(copy, tokens.found, published)]
+    if tables:
+        return _with_cells(text, tables, published, candidates, refusals)
+    return candidates, refusals
+
+
+def _with_cells(
+    text: str,
+    tables: list[Table],
+    published: str | None,
+    candidates: list[Candidate],
+    refusals: list[Refusal],
+) -> tuple[list[Candidate], list[Refusal]]:
+    """What was read, with the numbers of tables as their rows and columns say."""
+    copy = CellCopy(text, tables)
+    found = Tokens(copy.words).found
+    whole = copy.read_whole(found)
+    cells = []
+    for index, one in enumerate(_Proposals(copy, found, published)):
+        if index in whole:
+            _, (start, end) = whole[index]
+            if one.range_id:
+                one = one._replace(range_id=f"cell-{one.range_id}")
+            cells.append(recorded(one)._replace(sentence_start=start, sentence_end=end))
+    taken = {place for (start, end), _ in whole.values() for place in range(start, end)}
+    candidates = [one for one in candidates if one.start not in taken]
+    refusals = [one for one in refusals if one.start not in taken]
+    return sorted((*candidates, *cells), key=lambda one: one.start), refusals
 
 
 class _Proposals:

@@ -14,7 +14,8 @@ _SQL_TYPES = {str: "VARCHAR", int: "INTEGER", float: "DOUBLE", datetime.date: "D
 class Figure:
     """One printed figure; what each column means stands in DESIGN's terms in store/schema.sql.
 
-    start and end are code points of the text as published, half-open; empty cells are None.
+    start and end are code points of the text as published, half-open; empty cells are None. The
+    last five are columns that a file may lack: see tables.ADDED.
     """
 
     figure_id: str
@@ -45,6 +46,11 @@ class Figure:
     obs_status: str | None
     note_en: str | None
     note_zh: str | None
+    date_partial: str | None = None
+    range_id: str | None = None
+    reading: str | None = None
+    reasons: str | None = None
+    unsure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ TABLES = {
 }
 """Table name to its file below data/, a table after all those that it refers to."""
 
+ADDED = {
+    "figures.csv": ("date_partial", "range_id", "reading", "reasons", "unsure"),
+}
+"""Columns that a file of this schema may lack, the last of its table: what is older still reads."""
+
 VERSION_FILE = "version.toml"
 """Edition and schema of the tables, below data/."""
 
@@ -63,16 +68,28 @@ def read_cells(data: Path, file: str, columns: Collection[str]) -> Iterator[tupl
     lines = csv.reader(io.StringIO(read_text(data, file), newline=""), strict=True)
     try:
         header = next(lines, [])
-        if header != list(columns):
-            expected = f"the columns {','.join(columns)}"
-            raise DataError(file, 1, "header", ",".join(header), expected)
+        missing = _lacking(file, header, columns)
         for cells in lines:
-            if len(cells) != len(columns):
-                expected = f"{len(columns)} cells and not {len(cells)}"
+            if len(cells) != len(header):
+                expected = f"{len(header)} cells and not {len(cells)}"
                 raise DataError(file, lines.line_num, "", "", expected)
-            yield lines.line_num, cells
+            yield lines.line_num, cells + missing
     except csv.Error as error:
         raise DataError(file, lines.line_num, "", "", f"valid CSV ({error})") from None
+
+
+def _lacking(file: str, header: list[str], columns: Collection[str]) -> list[str]:
+    """An empty cell for each of the columns ADDED that a file lacks.
+
+    Raises DataError where its header is another one.
+    """
+    added = ADDED.get(file, ())
+    older = [name for name in columns if name not in added]
+    if header == list(columns):
+        return []
+    if header == older:
+        return [""] * (len(columns) - len(older))
+    raise DataError(file, 1, "header", ",".join(header), f"the columns {','.join(columns)}")
 
 
 def typed(file: str, line: int, cells: list[str], types: Mapping[str, str]) -> dict[str, Any]:

@@ -68,7 +68,8 @@ def _constraints(
         if kind == "NOT NULL":
             yield Constraint(columns, "a value", f'"{columns[0]}" IS NULL')
         elif kind == "CHECK":
-            yield Constraint(columns, next(sentences), f"NOT ({expression})")
+            named = [*dict.fromkeys(columns)]  # an expression may speak of one more than once
+            yield Constraint(named, next(sentences), f"NOT ({expression})")
         elif kind == "FOREIGN KEY":
             expected = f"one of {', '.join(other_columns)} in {TABLES[other]}"
             source = rows if other == table else f'"{other}"'

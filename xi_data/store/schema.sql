@@ -302,26 +302,36 @@ CREATE TABLE figures (
     obs_status VARCHAR REFERENCES obs_statuses (obs_status),
     note_en VARCHAR,
     note_zh VARCHAR,
+    date_partial VARCHAR CONSTRAINT "a year, a month, or a date with X for what is not known, as XXXX-02-15"
+        CHECK (regexp_full_match(date_partial, '[0-9X]{4}(-[0-9X]{2}){0,2}')),
+    range_id VARCHAR CONSTRAINT "words of small letters and digits with - between them"
+        CHECK (regexp_full_match(range_id, '[a-z0-9]+(-[a-z0-9]+)*')),
+    reading VARCHAR CONSTRAINT "two_people, reviewed or machine"
+        CHECK (reading IN ('two_people', 'reviewed', 'machine')),
+    reasons VARCHAR,
+    unsure VARCHAR,
     PRIMARY KEY (bulletin_id, figure_id),
     UNIQUE (bulletin_id, "start"),
     FOREIGN KEY (bulletin_id, paragraph) REFERENCES paragraphs (bulletin_id, paragraph),
     CONSTRAINT "end minus start to be the number of characters of the mention"
         CHECK ("end" - "start" = length(mention)),
-    CONSTRAINT "a date in rows of kind date and in no other"
-        CHECK ((kind = 'date') = ("date" IS NOT NULL)),
+    CONSTRAINT "a date, whole or partial, in rows of kind date and in no other"
+        CHECK (("date" IS NOT NULL)::INTEGER + (date_partial IS NOT NULL)::INTEGER = (kind = 'date')::INTEGER),
     CONSTRAINT "a value in every row but those of kind date or vague"
         CHECK ((kind IN ('date', 'vague')) = ("value" IS NULL)),
-    CONSTRAINT "a lower bound equal to the value where the wording is exact, over or at_least; else none"
+    CONSTRAINT "a lower bound equal to the value where the wording is exact, over or at_least; none above it where it is about; else none"
     CHECK (
         kind IN ('date', 'vague')
         OR value_low IS NOT DISTINCT FROM
             (CASE WHEN qualifier IN ('exact', 'over', 'at_least') THEN "value" END)
+        OR (qualifier = 'about' AND value_low <= "value")
     ),
-    CONSTRAINT "an upper bound equal to the value where the wording is exact, nearly, under or at_most; else none"
+    CONSTRAINT "an upper bound equal to the value where the wording is exact, nearly, under or at_most; none below it where it is about; else none"
     CHECK (
         kind IN ('date', 'vague')
         OR value_high IS NOT DISTINCT FROM
             (CASE WHEN qualifier IN ('exact', 'nearly', 'under', 'at_most') THEN "value" END)
+        OR (qualifier = 'about' AND value_high >= "value")
     ),
     CONSTRAINT "no printed_step where there is no value"
         CHECK (printed_step IS NULL OR "value" IS NOT NULL),
@@ -360,6 +370,11 @@ COMMENT ON COLUMN figures.as_of_basis IS 'How the text dates the figure';
 COMMENT ON COLUMN figures.obs_status IS 'SDMX observation status where one applies';
 COMMENT ON COLUMN figures.note_en IS 'What a reader must know, English';
 COMMENT ON COLUMN figures.note_zh IS 'What a reader must know, Simplified Chinese';
+COMMENT ON COLUMN figures.date_partial IS 'A date that lacks its year, month or day, as EDTF has it: X for what is not known; empty for a whole date';
+COMMENT ON COLUMN figures.range_id IS 'Shared by the two ends of a range within its bulletin; empty otherwise';
+COMMENT ON COLUMN figures.reading IS 'How the row came to be: two_people, reviewed or machine; empty where nobody said';
+COMMENT ON COLUMN figures.reasons IS 'Which words decided topic, category, status and unit of a row read by machine, and where they stand';
+COMMENT ON COLUMN figures.unsure IS 'Which of topic, category, status and unit nothing near decided';
 
 CREATE TABLE relations (
     bulletin_id VARCHAR NOT NULL,

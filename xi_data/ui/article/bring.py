@@ -4,7 +4,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
-from xi_data.reading.files import UndecodableError, decoded
+from xi_data.opening.encodings import UndecodableError, decoded
 from xi_data.ui.article.copy import FOLDER, Article, keep, put_away
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
@@ -110,7 +110,7 @@ def _uploaded(page: Page) -> None:
             t(
                 "“{name}” could not be read as {encodings}. Save it as {best} and try again.",
                 name=plain(file.name),
-                encodings=t.listed(["UTF-8", "UTF-16", "GB18030"], "or"),
+                encodings=t.listed(["UTF-8", "UTF-16", "GB18030", "Big5"], "or"),
                 best="UTF-8",
             )
         )

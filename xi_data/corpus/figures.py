@@ -1,0 +1,99 @@
+"""Figures of the record from what the reader proposes; what only an editor knows stays empty."""
+
+from bisect import bisect_right
+from decimal import Decimal
+
+from xi_data.corpus.bulletin import Bulletin
+from xi_data.corpus.labels import labels
+from xi_data.locale import translator
+from xi_data.opening.opened import Origin
+from xi_data.reading.candidate import Candidate
+from xi_data.reading.rule_tables import vocabulary
+from xi_data.reading.text import context_hash, paragraphs
+from xi_data.record.figures import Excused, Figure, columns
+from xi_data.record.topics import TOPIC_DIMENSIONS
+
+_UNKNOWN_UNIT = "unspecified"
+_VAGUE = "about"  # what a count without a number leaves open: both sides
+
+
+def figures_of(bulletin: Bulletin, bulletin_id: str) -> list[Figure]:
+    """The figures of a bulletin, read by machine, in the order of the text.
+
+    A key is made of the place, which does not change when the rules of the reader do.
+    """
+    starts = [start for start, _ in paragraphs(bulletin.opened.text)]
+    return [
+        _figure(bulletin, bulletin_id, one, bisect_right(starts, one.start))
+        for one in bulletin.candidates
+    ]
+
+
+def excused_of(bulletin: Bulletin, bulletin_id: str) -> list[Excused]:
+    """The numerals of a bulletin that count nothing, where no figure begins."""
+    begun = {one.start for one in bulletin.candidates}
+    return [
+        Excused(bulletin_id, one.start, one.end, one.mention, one.reason)
+        for one in bulletin.refusals
+        if one.start not in begun
+    ]
+
+
+def _figure(bulletin: Bulletin, bulletin_id: str, read_as: Candidate, paragraph: int) -> Figure:
+    text = bulletin.opened.text
+    one = read_as if _fits(read_as) else read_as._replace(topic="other", category=None)
+    label_en, label_zh = labels(one)
+    note_en, note_zh = _notes(bulletin.opened.origin(one.start))
+    shared = {name: getattr(one, name) for name in columns(Figure) if name in one._fields}
+    return Figure(
+        **shared
+        | {
+            "figure_id": f"at-{one.start}",
+            "bulletin_id": bulletin_id,
+            "context_hash": context_hash(text, one.start, one.end),
+            "section": None,
+            "paragraph": paragraph,
+            "printed_step": _step(one.value),
+            "qualifier": one.qualifier or _VAGUE,
+            "unit": one.unit or _UNKNOWN_UNIT,
+            "label_en": label_en,
+            "label_zh": label_zh,
+            "obs_status": None,
+            "note_en": note_en,
+            "note_zh": note_zh,
+            "reading": "machine",
+        }
+    )
+
+
+def _fits(candidate: Candidate) -> bool:
+    """Whether the topic can be measured in the unit: twelve projects are no funding."""
+    dimension = vocabulary("units").get(candidate.unit or _UNKNOWN_UNIT, {}).get("dimension")
+    return dimension in TOPIC_DIMENSIONS.get(candidate.topic, (dimension,))
+
+
+def _notes(origin: Origin | None) -> tuple[str | None, str | None]:
+    """Where in its file a figure stands, in both languages."""
+    if origin is None:
+        return None, None
+    english, chinese = (
+        t("Page {page} of the file.", page=origin.page)
+        if origin.page
+        else t(
+            "Table {table} of the file, row {row}, column {column}.",
+            table=origin.table,
+            row=origin.row,
+            column=origin.column,
+        )
+        for t in (translator("en"), translator("zh"))
+    )
+    return english, chinese
+
+
+def _step(value: float | None) -> float | None:
+    """The place of the last digit that is not zero."""
+    if value is None:
+        return None
+    if not value:
+        return 1
+    return float(Decimal(10) ** Decimal(str(value)).normalize().as_tuple().exponent)
