@@ -28,7 +28,7 @@ def test_closures_are_parts_and_a_total_of_our_own(connection):
     total = f"{rows['value'].sum():,.0f}"
     t = translator("en")
     assert list(printed(app)["value"]) == [with_unit(t, row) for row in rows.itertuples()]
-    assert finding(app).startswith(total)
+    assert finding(app).startswith(f"Σ {total}")
     computed = app.table[-1].value
     assert f"**{total}**" in computed["sum"].iloc[-1]
     composites = rows.loc[rows["composite"], "category_label"]
@@ -40,7 +40,7 @@ def test_a_doubtful_order_is_compared_with_the_others_in_numbers(connection):
     rows = rows_of.supplies(connection, SHIPPED, "en").set_index(["category", "status"])["value"]
     app = visit("supplies")
     [odd] = [one.value for one in app.markdown if "material/flag" in one.value]
-    assert f"{rows['mask', 'ordered'] / rows['mask', 'in_reserve']:.2f} times the reserve" in odd
+    assert f"{rows['mask', 'ordered'] / rows['mask', 'in_reserve']:.0%} of the reserve" in odd
 
 
 def test_a_panel_of_supplies_names_every_unit_that_it_holds(connection):
