@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data import publish, store, ui
 from xi_data.ui.state import keys
 from xi_data.ui.topics import about
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import plain
 
 page = ui.page("about")
@@ -16,39 +17,40 @@ bulletin = page.answer(store.bulletin)
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader(t("What a row is"), anchor=False)
+    header(t("What a row is"))
     st.markdown(
         t(
-            "One row is one figure as the article prints it: a count, a measure, a sum of money, a "
-            "duration, a frequency or a date. It keeps the exact words, the place where they "
-            "stand, the value, and the bounds that the words state. “Over” has a lower bound and "
-            "no upper one; the side that the words leave open is never filled in."
+            "One row is one number in the article: a count, measure, sum of money, duration, "
+            "frequency or date, with its exact words, its position, its value and the limits "
+            "that the words give. “Over” has a lower limit and no upper one; a limit the "
+            "article does not give is left empty."
         )
     )
-    st.subheader(t("How it was read"), anchor=False)
+    header(t("How the data were collected"))
     st.markdown(
         t(
-            "The article was read twice from beginning to end, each reading made without the "
-            "other, and the two were compared row by row: every place, value and wording agreed. "
-            "A test holds each row against the text: the words at the place, a hash of the words "
-            "around it, and that every numeral of the text is either a figure or excused."
+            "The article was read twice from beginning to end, each time independently, and "
+            "the two readings were compared row by row: every position, value and wording "
+            "agreed. Tests check each row against the text: the words at the position, the "
+            "hash of the words around it, and that every number in the text is either a "
+            "figure or left out."
         )
     )
-    st.subheader(t("What we add"), anchor=False)
+    header(t("What we add"))
     st.markdown(
         t(
-            "Units, topics, statuses, labels, notes and relations between figures are ours. Sums "
-            "and shares are ours too, carry the sign Σ, and stand in no row of the data. What "
-            "does not fit in the article is kept and shown, not resolved."
+            "Units, topics, statuses, labels, notes and relations between figures are ours. "
+            "So are sums and shares: they carry Σ and are not stored as rows. Where the "
+            "article contradicts itself, we show both numbers and do not choose."
         )
     )
 with right:
-    st.subheader(t("The article"), anchor=False)
+    header(t("The article"))
     st.table(
         {
             t("Publisher"): plain(bulletin["publisher_printed"]),
             t("Date"): plain(bulletin["date_note"]),
-            t("Copy"): plain(bulletin["script_note"]),
+            t("Text used"): plain(bulletin["script_note"]),
             t("Length"): t(
                 "{characters} characters in {paragraphs} paragraphs",
                 characters=t.number(bulletin["code_points"]),
@@ -58,20 +60,20 @@ with right:
         border="horizontal",
         hide_header=True,
     )
-    st.caption(t("SHA-256 of the copy that positions were made on:"))
+    aside(t("SHA-256 of the text that positions refer to:"))
     st.code(bulletin["sha256"], language=None, wrap_lines=True)
-    st.subheader(t("Licence"), anchor=False)
+    header(t("Licence"))
     st.markdown(
         t(
-            "The data tables are published under CC BY 4.0, the code under the MIT licence. The "
-            "article's sentences belong to its publisher and are not reproduced; facts, places "
-            "and mentions of a few words are."
+            "The data tables are published under CC BY 4.0, the code under the MIT licence. "
+            "The article’s text belongs to its publisher and is not reproduced; only facts, "
+            "positions and quotations of a few words are included."
         )
     )
 
 about.excuses(page)
 about.dictionary(page)
-st.subheader(t("Downloads"), anchor=False)
+header(t("Downloads"))
 st.markdown(
     t(
         "All figures as a file, or the whole database with vocabularies and relations, for DuckDB "

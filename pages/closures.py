@@ -2,10 +2,9 @@
 
 from functools import partial
 
-import streamlit as st
-
 from xi_data import ui
 from xi_data.charts.breakdown import breakdown, breakdown_alt
+from xi_data.ui.widgets.headings import header
 
 page, request, story, shown = ui.open_view("closures")
 t = page.t
@@ -14,7 +13,7 @@ layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
         what = t("Number of venues shut")
-        st.markdown(f"#### {what}")
+        header(what)
         alt = partial(breakdown_alt, rows, t)
         ui.chart(page, request, breakdown, rows, alt, key="closures", title=what, selected=shown)
 with layout.card:

@@ -5,19 +5,19 @@ import streamlit as st
 from xi_data import ui
 from xi_data.charts.article_map import article_key, article_line
 from xi_data.ui.view.article_chart import article_chart
+from xi_data.ui.widgets.headings import aside
 
 page = ui.page("figures")
 t = page.t
 heading = st.container()
 one_text = len(page.bulletins) == 1
-request = ui.filters(page, switches=None if one_text else ())  # several have no chart
+request = ui.filters(page)
 story = ui.story(page, request, heading)
 
 shown = request.figure or story.first
-view = request.switches.get("view", "table")
-if view != "table":
-    what = t("Where these figures stand in the article")
-    st.markdown(f":small[:gray[{what}]]")
+if one_text:  # several have no chart
+    what = t("Where these figures appear in the article")
+    aside(what)
     article_chart(
         page,
         request,
@@ -30,19 +30,18 @@ if view != "table":
         told=story.rows,
     )
 left, right = st.columns([2, 1], gap="medium")
-if view != "chart":
-    with left:
-        ui.table(
+with left:
+    ui.table(
+        page,
+        request,
+        story,
+        ui.columns(
             page,
-            request,
-            story,
-            ui.columns(
-                page,
-                *("label", "value", "mention", "dated", "family", "status", "paragraph"),
-                *(() if one_text else ("bulletin",)),
-            ),
-            shown,
-        )
+            *("label", "value", "mention", "dated", "family", "status", "paragraph"),
+            *(() if one_text else ("bulletin",)),
+        ),
+        shown,
+    )
 with right:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)

@@ -10,7 +10,7 @@ t = page.t
 layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
-        where, who = t("Where: control points"), t("Who: bodies and people")
+        where, who = t("Where: control points"), t("Who: organisations and people")
         organisation.bars(page, request, story, where, "where", shown)
         organisation.bars(page, request, story, who, "who", shown)
 with layout.card:
@@ -20,9 +20,11 @@ if layout.chart:
     with layout.table or st.container():
         left, right = st.columns(2, gap="medium")
         with left:
-            organisation.sentences(story, t("Passages at the entrances"), "passages", shown)
+            organisation.sentences(
+                story, t("Road checks at the county entrances"), "passages", shown
+            )
         with right:
-            organisation.sentences(story, t("Rules of time"), "rules", shown)
+            organisation.sentences(story, t("Hours, intervals and frequencies"), "rules", shown)
 if layout.table:
     with layout.table:
         ui.table(
@@ -32,7 +34,7 @@ if layout.table:
             {
                 **ui.columns(page, "label", "value", "mention", "dated"),
                 "topic": ui.Column(t("Topic"), "topic_label"),
-                "printings": ui.Column(t("Times printed"), "printings", number=True),
+                "printings": ui.Column(t("Times given"), "printings", number=True),
                 "remark": ui.badge_column(t("Remark"), "remark", "orange"),
             },
             shown,

@@ -1,11 +1,10 @@
 """What the article reports: headline numbers, the map of the article, ways in."""
 
-import streamlit as st
-
 from xi_data import ui
 from xi_data.charts.article_map import article_key, article_map
 from xi_data.ui.topics import overview
 from xi_data.ui.view.article_chart import article_chart
+from xi_data.ui.widgets.headings import aside, header
 
 page = ui.page("overview")
 t = page.t
@@ -19,10 +18,14 @@ if len(page.bulletins) > 1:
     ui.end()
 overview.cards(page, whole)
 
-where = t("Where the figures stand in the article")
-how = t.sentences(t("One row for each paragraph, as long as the paragraph."), article_key(t))
-st.markdown(f"### {where}\n\n{t.sentences(how, t('Click a mark for its evidence.'))}")
-request = ui.filters(page)
+where = t("Where the figures appear in the article")
+how = t.sentences(
+    t("One row for each paragraph, as long as the paragraph has characters."), article_key(t)
+)
+header(where)
+overview.ways_in(page, whole)
+aside(t.sentences(how, t("Click a mark for its evidence.")))
+request = ui.filters(page, undrawn=("family",))
 story = ui.told(request.question)
 shown = request.figure or story.first
 layout = ui.layout(request)
@@ -50,5 +53,4 @@ if layout.table:
             ui.columns(page, "label", "value", "mention", "dated", "family"),
             shown,
         )
-overview.ways_in(page, story)
 ui.downloads(page, request, story)

@@ -2,10 +2,9 @@
 
 from functools import partial
 
-import streamlit as st
-
 from xi_data import ui
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
+from xi_data.ui.widgets.headings import header
 
 page, request, story, shown = ui.open_view("publicity")
 t = page.t
@@ -13,8 +12,8 @@ rows = story.valued
 layout = ui.layout(request)
 if layout.chart and len(rows):
     with layout.chart:
-        what = t("Printed numbers, a panel for each unit")
-        st.markdown(f"#### {what}")
+        what = t("Numbers in the article, a panel for each unit")
+        header(what)
         ui.chart(
             page,
             request,

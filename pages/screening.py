@@ -7,6 +7,7 @@ import streamlit as st
 from xi_data import ui
 from xi_data.charts.cascade import cascade, cascade_alt
 from xi_data.ui.topics import screening
+from xi_data.ui.widgets.headings import header
 
 page, request, story, shown = ui.open_view("screening")
 t = page.t
@@ -16,7 +17,7 @@ layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
         what = t("Share of the screened") if shares else t("Number of people")
-        st.markdown(f"#### {what}")
+        header(what)
         ui.chart(
             page,
             request,
@@ -48,7 +49,7 @@ if layout.table:
                 "value": ui.bar_column(page, t("People"), story.every["value"].max()),
                 **ui.columns(page, "mention", "dated"),
                 "share": ui.Column(
-                    t("Σ Share of screened"),
+                    t("Σ Share of the screened"),
                     "share",
                     lambda row: t.percent(row.share),
                     number=True,

@@ -14,6 +14,7 @@ from xi_data.ui.article.copy import held, other_text
 from xi_data.ui.navigation import links
 from xi_data.ui.view.article_chart import article_chart
 from xi_data.ui.view.story import nothing_fits
+from xi_data.ui.widgets.headings import header
 
 page = ui.page("source")
 t = page.t
@@ -47,8 +48,8 @@ if layout.chart:
     with layout.chart:
         if request.figure and not copy:
             links.back(page, request.figure)
-        what = t("Where the figures stand in the article")
-        st.markdown(f"#### {what}")
+        what = t("Where the figures appear in the article")
+        header(what)
         article_chart(
             page,
             request,

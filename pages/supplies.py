@@ -4,6 +4,7 @@ import streamlit as st
 
 from xi_data import ui
 from xi_data.ui.topics import supplies
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked
 
 page, request, story, shown = ui.open_view("supplies")
@@ -14,7 +15,7 @@ if layout.chart:
         for panel in story.panels:
             supplies.panel(page, request, story, panel, shown)
         if story.panels:
-            st.caption(marked(story.marks))
+            aside(marked(story.marks))
         if story.sentences:
             st.markdown("\n\n".join(map(marked, story.sentences)))
 with layout.card:

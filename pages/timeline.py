@@ -7,6 +7,7 @@ import streamlit as st
 from xi_data import ui
 from xi_data.charts import timeline as days
 from xi_data.ui.topics import timeline
+from xi_data.ui.widgets.headings import header
 
 page, request, story, shown = ui.open_view("timeline")
 t = page.t
@@ -15,7 +16,7 @@ layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
         what = t("Day by day")
-        st.markdown(f"#### {what}")
+        header(what)
         ui.chart(
             page,
             request,

@@ -235,7 +235,7 @@ def test_the_article_is_verified(run, article, tmp_path):
     file.write_bytes(article.encode())
     code, printed, _ = run("verify", file)
     assert code == 0
-    assert printed == "120 figures: 120 aligned, 0 moved, 0 missing; 0 numerals uncovered\n"
+    assert printed == "120 figures: 120 aligned, 0 moved, 0 missing; 0 unclassified numbers\n"
 
 
 def test_a_copy_of_the_article_is_verified_as_moved(run, article, tmp_path):
@@ -244,7 +244,7 @@ def test_a_copy_of_the_article_is_verified_as_moved(run, article, tmp_path):
     code, printed, _ = run("verify", file)
     assert code == 0
     *moved, last = printed.splitlines()
-    assert last == "120 figures: 0 aligned, 120 moved, 0 missing; 0 numerals uncovered"
+    assert last == "120 figures: 0 aligned, 120 moved, 0 missing; 0 unclassified numbers"
     assert all(line.startswith("moved ") for line in moved)
     assert len(moved) == 120
 
@@ -253,9 +253,9 @@ def test_another_text_is_told_what_it_lacks(run, bulletin):
     code, printed, _ = run("verify", bulletin)
     assert code == 1
     *said, last = printed.splitlines()
-    assert "uncovered numeral 30 at 12:14" in said
+    assert "unclassified number 30 at 12:14" in said
     assert sum(line.startswith("missing ") for line in said) == 120
-    assert last == "120 figures: 0 aligned, 0 moved, 120 missing; 5 numerals uncovered"
+    assert last == "120 figures: 0 aligned, 0 moved, 120 missing; 5 unclassified numbers"
 
 
 def test_verifying_a_file_that_is_missing_fails(run, tmp_path):

@@ -41,8 +41,8 @@ def test_the_link_of_any_page_is_understood(query, link):
 @pytest.mark.parametrize(
     ("link", "title"),
     [
-        ("closures", "351 venues shut: 136 for food and lodging, 107 for public culture"),
-        ("closures?group=leisure", "Selection: 62 of the 351 venues shut, in 4 of 12 figures"),
+        ("closures", "Σ 351 venues shut: 136 for food and lodging, Σ 107 for public culture"),
+        ("closures?group=leisure", "Selection: Σ 62 of the Σ 351 venues shut, in 4 of 12 figures"),
         ("figure?id=closure-karaoke", "Karaoke venues shut: 11 venues"),
     ],
 )
@@ -55,7 +55,7 @@ def test_the_title_is_what_the_page_finds(query, link, title):
 def test_about_says_what_the_page_says_without_its_markup(query):
     said = export.linked(query, "closures").about
     assert said["definition"].startswith("Venues shut, by type · Xi County, Linfen, Shanxi")
-    assert "351 · venues shut in all (Σ 12 figures added)" in said["headline_numbers"]
+    assert "351 · venues shut in all (Σ sum of 12 figures)" in said["headline_numbers"]
     assert "No closure rate" in said["notes"]
     assert not any(sign in words for words in said.values() for sign in ("**", ":violet", ":mat"))
 

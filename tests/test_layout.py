@@ -26,7 +26,7 @@ NAMES_WITH_DIGITS = ("COVID-19", "CC BY 4.0", "SHA-256", "DuckDB 1.1")
 
 CHINESE_WORDS = {
     "中文": "the name of the language in itself",
-    "万": "how Chinese compacts numbers",
+    "万亿": "how Chinese compacts numbers",
     "和或": "how Chinese lists things",
     "年月日": "how Chinese writes dates",
 }

@@ -22,6 +22,10 @@ SOURCES = [
     *sorted((ROOT / "pages").glob("*.py")),
     *sorted(ROOT.rglob("xi_data/**/*.py")),
 ]
+GLOSSARY = (ROOT / "xi_data/locale/README.md").read_text(encoding="utf-8")
+READMES = {
+    name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")
+}
 KEYWORDS = {"t": 1, "plural": 2}
 """Function to its number of English forms."""
 
@@ -64,6 +68,11 @@ def in_chinese(message) -> str:
 def key(message) -> str:
     """The English that the code asks with."""
     return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def forms(message) -> list[str]:
+    """Its English, singular and plural."""
+    return [message.id] if isinstance(message.id, str) else list(message.id)
 
 
 def entries(catalogue: Catalog) -> list:
@@ -194,12 +203,14 @@ def test_numbers_are_grouped_by_thousands(lang, value, written):
         (10000, "10,000", "1万"),
         (15000, "15,000", "1.5万"),
         (23303, "23,303", "23,303"),
-        (106000, "106K", "10.6万"),
-        (750000, "750K", "75万"),
+        (106000, "106,000", "10.6万"),
+        (750000, "750,000", "75万"),
         (123456, "123,456", "123,456"),
         (1234560, "1,234,560", "1,234,560"),
-        (1030000, "1.03M", "103万"),
-        (2500000, "2.5M", "250万"),
+        (1030000, "1.03m", "103万"),
+        (2500000, "2.5m", "250万"),
+        (99990000, "99.99m", "9,999万"),
+        (250000000, "250m", "2.5亿"),
     ],
 )
 def test_a_compact_number_is_short_in_its_language(value, english, chinese):
@@ -234,11 +245,24 @@ def test_plurals():
 
 
 def test_lists_are_joined_as_the_language_does():
-    assert translator("en").listed(["a", "b", "c"]) == "a, b, and c"
+    assert translator("en").listed(["a", "b", "c"]) == "a, b and c"
     assert translator("en").listed(["a", "b"], "or") == "a or b"
     assert translator("en").listed(iter(["a"])) == "a"
     assert translator("zh").listed(["甲", "乙", "丙"]) == "甲、乙和丙"
     assert translator("zh").listed(["甲", "乙"], "or") == "甲或乙"
+
+
+def test_a_number_stands_apart_from_its_unit_but_for_its_own_last_character():
+    assert translator("en").measured("2.5m", "yuan") == "2.5m yuan"
+    assert translator("zh").measured("超过 250万", "元") == "超过 250万元"
+    assert translator("zh").measured("2.5亿", "元") == "2.5亿元"
+    assert translator("zh").measured("85", "件") == "85 件"
+    assert translator("zh").measured("85", "") == "85"
+
+
+def test_sentences_are_joined_by_the_full_stop_of_the_language():
+    assert translator("en").full_stops(["A", "B"]) == "A. B"
+    assert translator("zh").full_stops(["甲", "乙"]) == "甲。乙"
 
 
 def test_a_name_inside_a_sentence_is_not_capitalised():
@@ -256,6 +280,60 @@ def test_an_unknown_message_is_said_in_english():
 def test_an_unknown_language_is_refused():
     with pytest.raises(KeyError):
         translator("xx")
+
+
+def table_of(heading: str) -> list[list[str]]:
+    """Cells of the table of the glossary whose heading begins so, without its first two lines."""
+    lines = GLOSSARY[GLOSSARY.index(f"| {heading} |") :].split("\n\n")[0].strip().splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def refused() -> list[str]:
+    """Every word that the glossary replaces by another."""
+    cells = [row[-1] for row in table_of("concept")]
+    return [word for cell in cells for word in cell.split(", ") if word]
+
+
+def excepted() -> set[tuple[str, str]]:
+    """Message and word that is used in it in another sense."""
+    return {(message, word) for message, word, _ in table_of("message")}
+
+
+def words_refused(text: str) -> set[str]:
+    """Those of the refused words that a text has; English ones in any of their forms."""
+    text = re.sub(r"\{\w+\}", "", text)
+    return {
+        word
+        for word in refused()
+        if re.search(
+            rf"\b{word}(?:s|es|d|ed|ing|ings|er|ness)?\b" if word.isascii() else word, text, re.I
+        )
+    }
+
+
+def test_the_glossary_refuses_words_and_says_what_to_use():
+    assert {"print", "excused", "印", "上界", "刻度"} <= set(refused())
+    assert all(english and chinese for _, english, chinese, _ in table_of("concept"))
+    assert words_refused("Printed, {hedge}, sprint") == {"print"}
+
+
+def test_one_word_stands_for_one_concept(catalogue):
+    found = {
+        (key(message), word)
+        for message in entries(catalogue)
+        for text in (
+            *([message.id] if isinstance(message.id, str) else message.id),
+            in_chinese(message),
+        )
+        for word in words_refused(text)
+    }
+    assert found == excepted()  # what is excepted is in use, too
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_readmes_keep_to_the_glossary(name):
+    prose = re.sub(r"(?m)^ {4}.*$|`[^`]*`|\]\([^)]*\)", "", READMES[name])
+    assert words_refused(prose) == set()
 
 
 def test_bold_ends_where_markdown_sees_it(catalogue):

@@ -33,16 +33,16 @@ def as_row(figure: dict):
 
 @pytest.mark.parametrize("form", [dict, pd.Series, as_row])
 def test_a_figure_is_worded_alike_in_whatever_form_it_comes(form):
-    assert wording.hedged(EN, form(OVER)) == "over 2,500,000"
-    assert wording.hedged_short(EN, form(OVER)) == "> 2.5M"
-    assert wording.with_unit(EN, form(OVER)) == "over 2,500,000 yuan"
+    assert wording.hedged(EN, form(OVER)) == "over 2.5m"
+    assert wording.hedged_short(EN, form(OVER)) == "> 2.5m"
+    assert wording.with_unit(EN, form(OVER)) == "over 2.5m yuan"
     assert wording.with_unit(EN, form(VAGUE)) == "數百人"
 
 
 def test_an_exact_number_has_no_hedge():
-    assert wording.hedged(EN, EXACT) == "2,500,000"
+    assert wording.hedged(EN, EXACT) == "2.5m"
     assert wording.hedged_short(ZH, EXACT) == "250万"
-    assert wording.with_unit(ZH, EXACT | {"unit_label": "元"}) == "2,500,000 元"
+    assert wording.with_unit(ZH, EXACT | {"unit_label": "元"}) == "250万元"
 
 
 def test_a_date_is_written_as_a_date_and_has_no_unit():
@@ -60,7 +60,7 @@ def test_a_date_that_nobody_could_complete_is_worded_as_printed():
 def test_what_has_no_value_is_worded_by_its_mention():
     for write in (wording.hedged, wording.hedged_short, wording.with_unit):
         assert write(ZH, VAGUE) == "數百人"
-    assert wording.bounds(EN, VAGUE) == "Printed in words, without a number."
+    assert wording.bounds(EN, VAGUE) == "Given in words, without a number."
     assert wording.bounds(ZH, VAGUE) == "原文只有概数说法，未给出数字。"
 
 
@@ -71,13 +71,16 @@ def test_a_figure_without_qualifier_is_its_number():
 
 
 BOUNDS = {
-    "exact": ("Printed without a hedge: from 12 to 12.", "未加限定：上下界均为 12。"),
-    "over": ("More than 12. No upper bound is printed.", "大于 12，未给上界。"),
-    "at_least": ("12 or more. No upper bound is printed.", "大于或等于 12，未给上界。"),
-    "nearly": ("Just under 12. No lower bound is printed.", "略小于 12，未给下界。"),
-    "under": ("Less than 12. No lower bound is printed.", "小于 12，未给下界。"),
-    "at_most": ("12 or less. No lower bound is printed.", "小于或等于 12，未给下界。"),
-    "about": ("Around 12. Neither bound is printed.", "接近 12，上下界均未给。"),
+    "exact": (
+        "Exact: the article gives 12 without “over”, “about” or the like.",
+        "确切数：上下限均为 12。",
+    ),
+    "over": ("More than 12. No upper limit is given.", "大于 12，原文未给上限。"),
+    "at_least": ("12 or more. No upper limit is given.", "不少于 12，原文未给上限。"),
+    "nearly": ("Just under 12. No lower limit is given.", "略低于 12，原文未给下限。"),
+    "under": ("Less than 12. No lower limit is given.", "低于 12，原文未给下限。"),
+    "at_most": ("12 or less. No lower limit is given.", "不超过 12，原文未给下限。"),
+    "about": ("Around 12. Neither limit is given.", "约 12，原文未给上下限。"),
 }
 
 
@@ -94,9 +97,9 @@ def test_a_qualifier_of_another_vocabulary_is_worded_by_the_side_that_it_leaves_
 
 
 def test_how_far_a_print_is_rounded_is_said_where_it_matters():
-    assert wording.bounds(EN, OVER).endswith("The last digit that is not zero stands for 10,000.")
-    assert "last digit" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
-    assert "last digit" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
+    assert wording.bounds(EN, OVER).endswith("Given to the nearest 10,000 or finer.")
+    assert "nearest" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
+    assert "nearest" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
 
 
 def test_as_of_says_the_date_and_how_the_text_says_so():
@@ -104,16 +107,31 @@ def test_as_of_says_the_date_and_how_the_text_says_so():
     assert wording.as_of(EN, stated) == "12 February 2020, stated"
     assert wording.as_of(ZH, stated | {"basis_label": "文中注明"}) == "2020 年 2 月 12 日，文中注明"
     assert wording.as_of(EN, stated | {"as_of": pd.NaT, "basis_label": "undated"}) == "undated"
-    assert wording.as_of(EN, stated | {"as_of": pd.NaT, "basis_label": ""}) == "no date printed"
-    assert wording.as_of(ZH, OVER) == "未印日期"
+    assert wording.as_of(EN, stated | {"as_of": pd.NaT, "basis_label": ""}) == "no date given"
+    assert wording.as_of(ZH, OVER) == "未注明日期"
 
 
-def test_a_list_is_short_where_every_number_has_a_short_form():
-    million = EXACT | {"value": 1030000.0}
-    assert wording.short_list(EN, pd.DataFrame([million, OVER])) == "1.03M and over 2.5M"
-    odd = EXACT | {"value": 150.0}
-    assert wording.short_list(EN, pd.DataFrame([odd, OVER])) == "150 and over 2,500,000"
-    assert wording.short_list(EN, pd.DataFrame([million, VAGUE])) == "1.03M and 數百人"
+def test_amounts_of_one_unit_name_it_as_the_language_does():
+    rows = pd.DataFrame([EXACT | {"value": 920000.0}, OVER])
+    assert wording.amounts(EN, rows) == "920,000 and over 2.5m yuan"
+    chinese = rows.assign(unit_label="元", qualifier_label=["确切", "超过"])
+    assert wording.amounts(ZH, chinese) == "92万元和超过 250万元"
+
+
+def test_what_is_counted_has_the_measure_word_of_the_article_in_chinese():
+    masks = EXACT | {"value": 15000.0, "unit_label": "件", "unit_printed": "个"}
+    assert wording.with_unit(ZH, masks | {"dimension": "article"}) == "1.5万个"
+    assert wording.with_unit(ZH, masks | {"dimension": "frequency"}) == "1.5万件"
+    assert wording.with_unit(ZH, masks | {"dimension": "article", "unit_printed": ""}) == "1.5万件"
+    suits = masks | {"value": 85.0, "unit_label": "pieces", "dimension": "article"}
+    assert wording.with_unit(EN, suits) == "85 pieces"
+    assert wording.before_noun(EN, suits) == "85"
+    assert wording.before_noun(ZH, suits | {"unit_printed": "件"}) == "85 件"
+
+
+def test_a_sum_in_a_sentence_is_marked_and_one_figure_is_not():
+    assert wording.summed(EN, Total((97, 8), 105, "at_least")) == "Σ ≥ 105"
+    assert wording.summed(EN, Total((97,), 97, "exact")) == "97"
 
 
 def test_formulas_and_sums_are_written_in_full():

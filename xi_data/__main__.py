@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--published",
         type=_published,
         metavar="DATE",
-        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates that print no year or month",
+        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates that give no year or month",
     )
     command.add_argument("--output", metavar="F", help="the file to write, else standard output")
     command.add_argument(
@@ -61,13 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command.set_defaults(run=_rules)
 
     command = commands.add_parser(
-        "verify", help="hold data/figures.csv against a text of its bulletin"
+        "verify", help="check data/figures.csv against a text of its bulletin"
     )
     command.add_argument("text", metavar="TEXT", help="a text file; - reads standard input")
     command.add_argument("--bulletin", metavar="ID", help="whose text it is; else the default one")
     command.set_defaults(run=_verify)
 
-    command = commands.add_parser("check", help="hold data/ against itself, and against a text")
+    command = commands.add_parser("check", help="check data/ in itself, and against a text")
     command.add_argument(
         "text", nargs="?", metavar="TEXT", help="a text file; - reads standard input"
     )

@@ -103,7 +103,7 @@ def _found(query: Query, path: str, parameters: Parameters, base: str) -> Answer
     if stem in VIEWS:
         raise _NotFoundError(f"no format {ending!r}", _formats(stem))
     known = [*(f"{key}.csv" for key in VIEW_KEYS), "datapackage.json", "figures.schema.json"]
-    raise _NotFoundError(f"nothing lives at /data/{path}", known)
+    raise _NotFoundError(f"there is nothing at /data/{path}", known)
 
 
 def _formats(view: str) -> tuple[str, ...]:
@@ -197,14 +197,14 @@ def _index(query: Query, t: Translator, base: str) -> Answer:
     ]
     said = (
         t(
-            "Each page of the explorer has its figures here, narrowed by the same keys: take the "
-            "keys from the page’s link."
+            "Every page’s figures are available here, filtered by the same keys: copy them "
+            "from the page’s link."
         ),
         t(
-            "limit and offset ask for a part; the header Link names the next one. An answer’s ETag "
-            "changes when its content does."
+            "Use limit and offset to page through the rows; the header Link gives the next "
+            "page. The ETag changes when the content does."
         ),
-        t("A key or value that a view does not know is refused, with those that it knows."),
+        t("A key or value that a view does not know is refused, with a list of valid ones."),
     )
     lines += [f"<p>{html.escape(sentence)}</p>" for sentence in said]
     lines += ["<ul>", *(_of_view(t, key, base) for key in VIEW_KEYS)]
@@ -232,7 +232,7 @@ def _others(query: Query, t: Translator) -> dict[str, str]:
     return {
         f"figure/{example}.json": t("One figure with its relations and citation"),
         "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
-        "figures.schema.json": t("What a view’s JSON holds, as JSON Schema"),
+        "figures.schema.json": t("What a view’s JSON contains, as JSON Schema"),
         "closures.csv?group=leisure&least=10": t("An example with filters"),
     }
 

@@ -25,6 +25,8 @@ SIGMA = f"{SUM_MARK}{SUM_SIGN}{END_MARK}"
 SIGNS = {"exact": "=", "at_least": "≥", "at_most": "≤", "about": "≈"}
 """Qualifier of a sum to the sign before its value."""
 
+_COUNTED = ("count", "article", "pack", "kind")  # dimensions whose measure word is the article's
+
 _ROUND = 100  # from this printed step on, how far a print is rounded is worth a sentence
 
 
@@ -46,13 +48,16 @@ def with_hedge(t: Translator, number: str, qualifier: str | None, label: str | N
 
 
 def hedged(t: Translator, figure: Any) -> str:
-    """The value with its hedge in words: over 2,500,000."""
+    """The value with its hedge in words: over 2.5m."""
     value = _cell(figure, "value")
-    return _unvalued(t, figure) if value is None else _hedged(t, figure, t.number(value))
+    if value is None:
+        return _unvalued(t, figure)
+    label = _cell(figure, "qualifier_label")
+    return with_hedge(t, t.compact(value), _cell(figure, "qualifier"), label)
 
 
 def hedged_short(t: Translator, figure: Any) -> str:
-    """The value in a short form with the sign of its hedge: > 2.5M."""
+    """The value with the sign of its hedge: > 2.5m."""
     value = _cell(figure, "value")
     if value is None:
         return _unvalued(t, figure)
@@ -63,18 +68,27 @@ def hedged_short(t: Translator, figure: Any) -> str:
 
 def with_unit(t: Translator, figure: Any) -> str:
     """The value with its hedge and its unit; a mention has its measure word in it."""
-    unit = "" if _cell(figure, "value") is None else _cell(figure, "unit_label") or ""
-    return f"{hedged(t, figure)} {unit}".strip()
+    unit = "" if _cell(figure, "value") is None else measure_word(t, figure)
+    return t.measured(hedged(t, figure), unit)
 
 
-def short_list(t: Translator, rows: pd.DataFrame) -> str:
-    """The values of figures, in short where all have a short form, each with its hedge in words."""
-    values = rows["value"].dropna()
-    write = t.compact if all(t.compact(one) != t.number(one) for one in values) else t.number
-    return t.listed(
-        _unvalued(t, row) if pd.isna(row.value) else _hedged(t, row, write(row.value))
-        for row in rows.itertuples()
-    )
+def measure_word(t: Translator, figure: Any) -> str:
+    """The unit in words; in Chinese, of what is counted, the article's own measure word."""
+    word = _cell(figure, "unit_printed")
+    if word and t.lang == "zh" and _cell(figure, "dimension") in _COUNTED:
+        return word
+    return _cell(figure, "unit_label") or ""
+
+
+def before_noun(t: Translator, figure: Any) -> str:
+    """A number as it stands with its noun: 15,000 (face masks), but 1.5万个."""
+    return with_unit(t, figure) if t.lang == "zh" else hedged(t, figure)
+
+
+def amounts(t: Translator, rows: pd.DataFrame) -> str:
+    """Figures in one unit, each with its hedge; English names the unit once, Chinese each time."""
+    said = t.listed(before_noun(t, row) for row in rows.itertuples())
+    return said if t.lang == "zh" else t.measured(said, rows["unit_label"].iloc[-1])
 
 
 def bounds(t: Translator, figure: Any) -> str:
@@ -83,12 +97,11 @@ def bounds(t: Translator, figure: Any) -> str:
         return ""
     value, step = _cell(figure, "value"), _cell(figure, "printed_step")
     if value is None:
-        return t("Printed in words, without a number.")
-    said = _bounded(t, figure, t.number(value))
+        return t("Given in words, without a number.")
+    said = _bounded(t, figure, t.compact(value))
     if step is None or step < _ROUND:
         return said
-    nearest = t("The last digit that is not zero stands for {step}.", step=t.number(step))
-    return t.sentences(said, nearest)
+    return t.sentences(said, t("Given to the nearest {step} or finer.", step=t.compact(step)))
 
 
 def as_of(t: Translator, figure: Any) -> str:
@@ -97,7 +110,7 @@ def as_of(t: Translator, figure: Any) -> str:
         return ""
     day, basis = _cell(figure, "as_of"), _cell(figure, "basis_label")
     if day is None:
-        return basis or t("no date printed")
+        return basis or t("no date given")
     return t("{date}, {basis}", date=t.date(day), basis=basis) if basis else t.date(day)
 
 
@@ -134,18 +147,20 @@ def result(t: Translator, computed: Total | Ratio) -> str:
 
 def with_sign(t: Translator, whole: Total) -> str:
     """The value of a sum, with the sign of its hedge where it has one: ≥ 351."""
-    number = t.number(whole.value)
+    number = t.compact(whole.value)
     return number if whole.qualifier == "exact" else f"{SIGNS[whole.qualifier]} {number}"
+
+
+def summed(t: Translator, whole: Total) -> str:
+    """The same in a sentence: with Σ where it is ours, without where it is one figure."""
+    number = with_sign(t, whole)
+    return f"{SUM_SIGN} {number}" if len(whole.parts) > 1 else number
 
 
 def _cell(figure: Any, column: str) -> Any:
     """A cell of a figure; None where it is empty or the figure has no such column."""
     found = figure.get(column) if hasattr(figure, "get") else getattr(figure, column, None)
     return None if pd.isna(found) else found
-
-
-def _hedged(t: Translator, figure: Any, number: str) -> str:
-    return with_hedge(t, number, _cell(figure, "qualifier"), _cell(figure, "qualifier_label"))
 
 
 def _unvalued(t: Translator, figure: Any) -> str:
@@ -160,14 +175,14 @@ def _bounded(t: Translator, figure: Any, value: str) -> str:
     given = _cell(figure, "open_below"), _cell(figure, "open_above")
     sides = (below, above) if None in given else tuple(map(bool, given))
     strict = {
-        "over": t("More than {value}. No upper bound is printed."),
-        "nearly": t("Just under {value}. No lower bound is printed."),
-        "under": t("Less than {value}. No lower bound is printed."),
+        "over": t("More than {value}. No upper limit is given."),
+        "nearly": t("Just under {value}. No lower limit is given."),
+        "under": t("Less than {value}. No lower limit is given."),
     }
     said = {
-        (False, False): t("Printed without a hedge: from {value} to {value}."),
-        (False, True): t("{value} or more. No upper bound is printed."),
-        (True, False): t("{value} or less. No lower bound is printed."),
-        (True, True): t("Around {value}. Neither bound is printed."),
+        (False, False): t("Exact: the article gives {value} without “over”, “about” or the like."),
+        (False, True): t("{value} or more. No upper limit is given."),
+        (True, False): t("{value} or less. No lower limit is given."),
+        (True, True): t("Around {value}. Neither limit is given."),
     }
     return strict.get(qualifier, said[sides]).format(value=value)

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, exp
 
 from tests.serving import Server
 from tests.ui.visiting import FIRST
+from xi_data.charts.theme import THEMES
 
 
 def path(key: str) -> str:
@@ -52,11 +53,11 @@ class Screen:
     @property
     def footer(self) -> Locator:
         """Source, licence and version."""
-        return self.page.get_by_test_id("stCaptionContainer").filter(has_text="CC BY 4.0").last
+        return self.page.get_by_test_id("stMarkdownContainer").filter(has_text="CC BY 4.0").last
 
     @property
     def charts(self) -> Locator:
-        """Every drawn chart, glyphs of the evidence card included."""
+        """Every drawn chart."""
         return self.page.get_by_test_id("stVegaLiteChart").locator("svg.marks, canvas.marks")
 
     @property
@@ -108,6 +109,16 @@ class Screen:
     def _note(self, message) -> None:
         if message.type == "error":
             self.errors.append(f"{message.text} {message.location['url']}")
+
+
+def expect_ground(visitor: Screen, scheme: str) -> None:
+    """The page and all of its charts come to stand on the ground of this theme."""
+    ground = (
+        f"rgb({', '.join(str(int(THEMES[scheme].ground[at : at + 2], 16)) for at in (1, 3, 5))})"
+    )
+    for one in (visitor.page.get_by_test_id("stApp"), *visitor.charts.all()):
+        expect(one).to_have_css("background-color", ground)
+    visitor.drawn()
 
 
 def _query(url: str) -> dict[str, list[str]]:

@@ -41,8 +41,8 @@ def words(lang) -> dict[str, str]:
     """Names of the links, in the language of the test."""
     t = translator(lang)
     return {
-        "words": t("Its words in the article"),
-        "page": t("Open its page"),
+        "words": t("See in the article"),
+        "page": t("Full page"),
         "back": t("Back to {page}", page=t("Closures")),
         "paste": t("Paste the text"),
         "send": t("Show it with its figures"),

@@ -80,7 +80,7 @@ JOURNEYS = {
     "from figure to figure": (
         "closures?group=leisure",
         [
-            follow("Open its page"),
+            follow("Full page"),
             follow("Next figure"),
             follow("Next figure"),
             follow("Previous figure"),

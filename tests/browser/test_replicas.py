@@ -64,7 +64,7 @@ def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
         visitor.page.locator("input[type=file]").set_input_files(
             {"name": "text.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
         )
-        expect(visitor.page.get_by_role("button", name="Put it away")).to_be_visible()
+        expect(visitor.page.get_by_role("button", name="Remove this text")).to_be_visible()
         visitor.page.context.close()
         asked = hosted.requests(name)
         assert {"101", "200", "204"} <= {status for one in asked for status in one.statuses}

@@ -217,7 +217,7 @@ def test_the_sentence_behind_the_84_people_is_three_clicks_away(screen, article,
     visitor.expect_query(lang="en", figure=OBSERVED)
     expect(visitor.card).to_contain_text(figures.loc[OBSERVED, "label"])
     visitor.drawn()
-    visitor.page.get_by_role("link", name="Its words in the article").click()
+    visitor.page.get_by_role("link", name="See in the article").click()
     mark = visitor.page.locator(".passage a[aria-current]")
     expect(mark).to_have_text(figures.loc[OBSERVED, "mention"])
     expect(mark).to_be_in_viewport()

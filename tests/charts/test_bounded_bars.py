@@ -7,6 +7,7 @@ from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 from xi_data.charts.gift_steps import gift_steps, gift_steps_alt
 from xi_data.charts.text_size import text_width, wrapped
 from xi_data.charts.theme import THEMES
+from xi_data.wording import with_unit
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def test_the_end_of_an_open_bar_is_the_printed_number_in_the_real_figures(rows, 
     found = bars(drawn(rows, t))
     for row in rows.itertuples():
         assert (found[row.figure_id]["beyond"] > 0) == (row.qualifier in ("over", "about"))
-        assert t.number(row.value) in found[row.figure_id]["number"]
+        assert t.compact(row.value) in found[row.figure_id]["number"]
 
 
 def test_hatching_and_outlines_are_explained_where_they_occur(rows, t):
@@ -124,7 +125,7 @@ def test_a_click_picks_the_figure_and_marks_are_tall_enough(rows, t):
 def test_alt_text_says_every_bar_with_its_unit(rows, t):
     said = bounded_bars_alt(rows, t, "unit")
     for row in rows.itertuples():
-        assert f"{t.number(row.value)} {row.unit_label}" in said
+        assert with_unit(t, row) in said
         assert row.label in said
 
 

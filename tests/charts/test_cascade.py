@@ -77,10 +77,10 @@ def test_counts_come_first_on_the_scale_of_counts_and_percent_on_that_of_shares(
     )
     assert "84" in counts["short"]
     assert "%" not in counts["short"]
-    assert "4.4%" in shares["short"]
+    assert "Σ 4.4%" in shares["short"]
     for said in (counts["long"], shares["long"]):
         assert "84" in said
-        assert "4.4%" in said
+        assert "Σ 4.4%" in said
         assert "1,930" in said
 
 

@@ -8,6 +8,7 @@ from xi_data import store
 from xi_data.charts.inventory import inventory, inventory_alt
 from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
 from xi_data.charts.theme import THEMES
+from xi_data.wording import with_unit
 
 PANELS = ["article", "mass"]
 SELECTIONS = [
@@ -98,7 +99,7 @@ def test_ordered_is_outlined_and_only_that(supplies, t):
 def test_no_layer_holds_a_sum_of_stages(supplies, t, dimension):
     rows = panel(supplies, dimension)
     spec = drawn(rows, t)
-    printed = {t.number(value) for value in rows["value"]} | {"–"}
+    printed = {t.compact(value) for value in rows["value"]} | {"–"}
     for data in spec["datasets"].values():
         for one in data:
             assert one.get("number", "–") in printed
@@ -185,7 +186,7 @@ def test_alt_text_names_every_number_with_unit_and_status(supplies, gifts, t):
         words = inventory_alt(rows, t)
         said = words.split(t.chain(["", ""]))
         for row in rows.itertuples():
-            parts = (row.label, t.number(row.value), row.unit_label, row.status_label)
+            parts = (row.label, with_unit(t, row), row.status_label)
             assert any(all(part in one for part in parts) for one in said)
         for hedge in set(rows.loc[rows["qualifier"] != "exact", "qualifier_label"]):
             assert hedge in words
@@ -235,4 +236,4 @@ def test_alt_text_of_a_stock_says_both_printed_numbers_and_the_weight_of_a_pack(
             (stock["packs"], stock["pack_unit_label"]),
             (stock["weight_of_pack"], stock["weight_unit_label"]),
         ):
-            assert f"{t.number(number)} {unit}" in words
+            assert t.measured(t.compact(number), unit) in words

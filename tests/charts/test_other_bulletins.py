@@ -1,5 +1,7 @@
 """Charts of other texts: figures without value, status, category or section; no headings."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -59,8 +61,22 @@ def test_bars_are_drawn_of_figures_without_value_status_or_category(rows):
 
 
 def test_a_glyph_without_a_value_is_an_open_line_without_a_number():
-    spec = bounds_glyph(figures((None, "數百個")), T, THEME).to_dict()
-    assert [one["mark"]["type"] for one in spec["layer"]] == ["rule", "rule"]
+    svg = bounds_glyph(figures((None, "數百個")).iloc[0], T)
+    assert svg.count("<line") == 2
+    assert "<circle" not in svg
+    assert "<text" not in svg
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "tip"), [(10, None, "L8 0"), (None, 10, "L-8 0"), (None, None, None)]
+)
+def test_a_glyph_points_to_the_side_that_the_words_leave_open(low, high, tip):
+    [row] = figures((10, "10餘個")).assign(value_low=low, value_high=high).to_dict("records")
+    svg = bounds_glyph(row, T)
+    assert ">10</text>" in svg
+    assert svg.count("<path") == bool(tip)
+    assert not tip or tip in svg
+    assert ("dasharray" in svg) == (tip is None)
 
 
 @pytest.mark.parametrize("section", ["", None])
@@ -82,7 +98,9 @@ def test_a_text_without_sections_and_headings_has_its_maps(section, number):
     options = dict(paragraphs=paragraphs, matched=("f0",), selected="f0")
     for draw in (article_map, article_line):
         assert draw(rows, T, THEME, **options).to_dict()["layer"]
-    strip = place_strip(paragraphs, T, THEME, start=2, colour="blue").to_dict()
-    [here] = [one for data in strip["datasets"].values() for one in data if one.get("here")]
-    assert (here["start"], here["end"]) == (0, number * 10 - 1)
+    strip = place_strip(paragraphs, start=2, colour="blue")
+    [here] = re.findall("<rect ([^>]*)>", strip)
+    assert 'x="0.00%" width="100.00%"' in here
+    assert "gray-color" in here
+    assert f'<line x1="{200 / (number * 10 - 1):.2f}%"' in strip
     assert "1 figures" in article_alt(rows, T, paragraphs)

@@ -5,6 +5,7 @@ import pytest
 from xi_data import store
 from xi_data.charts.theme import THEMES
 from xi_data.charts.timeline import timeline, timeline_alt
+from xi_data.wording import with_unit
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_a_story_of_one_day_has_no_bracket(connection, scope, t):
 
 def test_days_left_out_are_said_and_days_that_follow_are_not(rows, t):
     words = [
-        word for word in texts(drawn(rows, t)) if word.endswith(t("{day}: no date printed", day=""))
+        word for word in texts(drawn(rows, t)) if word.endswith(t("{day}: no date given", day=""))
     ]
     assert len(words) == 1
 
@@ -102,4 +103,4 @@ def test_the_words_name_every_day_date_and_figure(rows, t):
         assert t.date(row.day) in words
         assert row.label in words
         if row.kind != "date":
-            assert t.number(row.value) in words
+            assert with_unit(t, row) in words

@@ -312,8 +312,8 @@ def test_the_finding_counts_what_rests_on_an_inference_apart(every):
     holding = [check for check in every if check.verdict == record.HOLDS]
     inferred = sum(check.basis == "inferred" for check in holding)
     sure = len(holding) - inferred
-    assert said.startswith(f"{sure} checks hold, {inferred} more on inferred relations")
-    for part in ("1 contradiction (inferred)", "1 odd figure (inferred)"):
+    assert said.startswith(f"{sure} checks passed, {inferred} more on inferred relations")
+    for part in ("1 conflict (inferred)", "1 figure out of proportion (inferred)"):
         assert part in said
 
 
@@ -321,5 +321,5 @@ def test_the_report_has_a_line_a_check_and_counts_the_verdicts(facts, every):
     *lines, _, last = checks.report(translator("en"), facts, every).splitlines()
     assert sum(not line.startswith(" ") for line in lines) == len(every)
     sure, inferred = map(checks.counted, checks.by_basis(every))
-    assert f"holds: {sure['holds']}" in last
-    assert f"holds (inferred): {inferred['holds']}" in last
+    assert f"passed: {sure['holds']}" in last
+    assert f"passed (inferred): {inferred['holds']}" in last

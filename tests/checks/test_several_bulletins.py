@@ -111,7 +111,7 @@ def test_an_unknown_bulletin_is_refused_with_those_that_are_known(command, tmp_p
 def test_a_text_is_verified_with_the_figures_of_one_bulletin(command, file, chosen):
     code, printed, _ = command("verify", file, *chosen)
     assert code == 0
-    assert printed == "120 figures: 120 aligned, 0 moved, 0 missing; 0 numerals uncovered\n"
+    assert printed == "120 figures: 120 aligned, 0 moved, 0 missing; 0 unclassified numbers\n"
 
 
 @pytest.mark.parametrize(

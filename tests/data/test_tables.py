@@ -323,7 +323,7 @@ def test_the_store_builds_so_every_key_is_in_its_vocabulary(connection, figures)
 def test_no_cell_holds_a_character_that_nobody_sees(table):
     for name in TABLES:
         for row in table(name):
-            assert not [cell for cell in row.values() if UNSEEN.search(cell)], (name, row)
+            assert not [cell for cell in row.values() if UNSEEN.search(str(cell))], (name, row)
 
 
 @pytest.mark.parametrize("form", [str, normalised], ids=["as printed", "simplified"])

@@ -7,14 +7,14 @@ VIEWS = ("money", "medical", "disinfection")
 
 def test_three_sums_of_public_money_are_not_added(told):
     assert told("money").finding == (
-        "Public money of over 2.5M, 1.03M, and 920K yuan, not to be added up; "
-        "gifts of 10,000 and 6,100 yuan in cash"
+        "Public money: over 2.5m, 1.03m and 920,000 yuan (not to be added up); "
+        "cash gifts: 10,000 and 6,100 yuan"
     )
 
 
 def test_areas_have_different_bases(told):
     assert told("disinfection").finding == (
-        "Disinfected: 150,000, 106,000, and 60,000 m², counted on different bases; "
+        "Disinfected areas: 150,000, 106,000 and 60,000 m² (different bases); "
         "refuse cleared: over 1,000 tonnes"
     )
 
@@ -38,7 +38,7 @@ def test_one_gift_at_three_dates_is_one_gift(told):
 def test_nothing_is_ever_added(told, view, case):
     story = told(view, case)
     assert story.sums == ()
-    assert {cell.source for cell in story.cells} <= {"printed"}
+    assert {cell.source for cell in story.cells} <= {"in the article"}
 
 
 @pytest.mark.parametrize("view", VIEWS)

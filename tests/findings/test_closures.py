@@ -5,7 +5,9 @@ import pytest
 
 def test_twelve_figures_sum_to_351(told):
     story = told("closures")
-    assert story.finding == ("351 venues shut: 136 for food and lodging, 107 for public culture")
+    assert story.finding == (
+        "Σ 351 venues shut: 136 for food and lodging, Σ 107 for public culture"
+    )
     assert {one.name: one.value.value for one in story.sums} == {
         "Public culture": 107,
         "Leisure": 62,
@@ -18,7 +20,7 @@ def test_twelve_figures_sum_to_351(told):
 
 def test_a_selection_is_a_part_of_the_total(told):
     story = told("closures", group=["leisure"])
-    assert story.finding == "Selection: 62 of the 351 venues shut, in 4 of 12 figures"
+    assert story.finding == "Selection: Σ 62 of the Σ 351 venues shut, in 4 of 12 figures"
     assert [one.value.value for one in story.sums] == [62]
     assert story.cells[-1].source == "no such figure"
 
@@ -26,7 +28,7 @@ def test_a_selection_is_a_part_of_the_total(told):
 @pytest.mark.parametrize(("case", "sign"), [("over", "≥"), ("under", "≤"), ("about", "≈")])
 def test_every_sum_says_its_hedge(told, case, sign):
     story = told("closures", case)
-    assert story.finding.startswith(f"{sign} 351 venues shut: {sign} 136 for")
+    assert story.finding.startswith(f"Σ {sign} 351 venues shut: {sign} 136 for")
     assert story.cells[0].number == f"{sign} 351"
     assert story.cells[1].number == f"{case} 136"
 

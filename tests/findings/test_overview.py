@@ -3,21 +3,34 @@
 import pytest
 
 from tests.three_bulletins import SHIPPED
+from xi_data.findings.overview import home
 
 
 def test_headline_numbers_are_those_of_their_views(told):
     story = told("overview")
     assert story.finding == (
-        "4,743 returnees screened, 351 venues shut: a county’s COVID-19 response in 120 figures"
+        "Σ 4,743 returnees screened and Σ 351 venues shut: one county’s COVID-19 response in 120 "
+        "figures"
     )
     assert [card.number for card in story.cards[:3]] == ["4,743", "241", "351"]
     assert len(story.ways) == 8
 
 
+@pytest.mark.parametrize("case", ["", "one-row"])
+def test_the_number_on_a_way_in_is_that_of_the_figures_on_its_page(told, case):
+    ways = told("overview", *filter(None, [case])).ways
+    assert ways
+    for one in ways:
+        key = home(one.family)
+        asked = {"family": [one.family]} if key == "figures" else {}
+        assert one.figures == len(told(key, *filter(None, [case]), **asked).rows)
+
+
 @pytest.mark.parametrize(("case", "sign"), [("over", "≥"), ("under", "≤"), ("about", "≈")])
 def test_sums_say_their_hedge(told, case, sign):
     story = told("overview", case)
-    assert story.finding.startswith(f"{sign} 4,743 returnees screened, {sign} 351 venues shut")
+    summed = f"Σ {sign} 4,743 returnees screened and Σ {sign} 351 venues shut"
+    assert story.finding.startswith(summed)
     assert [card.number for card in story.cards[:3]] == [
         f"{sign} 4,743",
         f"{sign} 241",

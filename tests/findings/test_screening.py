@@ -12,7 +12,8 @@ def values(story):
 def test_two_funnels_add_up_and_95_percent_are_released(told):
     story = told("screening")
     assert story.finding == (
-        "95% of 4,743 screened returnees released by 12 February, 241 still under observation"
+        "Σ 95% of Σ 4,743 screened returnees had been released from medical observation by 12 "
+        "February; Σ 241 were still under it"
     )
     assert [cell.number for cell in story.cells] == ["4,743", "4,502", "241"]
     found = values(story)
@@ -55,8 +56,8 @@ def test_nobody_screened_has_no_share(told):
 
 def test_one_origin_is_a_selection_and_its_numbers_are_printed(told):
     story = told("screening", origin=["outside_province"])
-    assert story.finding.startswith("Selection: 96% of 1,930 screened returnees")
-    assert {cell.source for cell in story.cells} == {"printed"}
+    assert story.finding.startswith("Selection: Σ 96% of 1,930 screened returnees")
+    assert {cell.source for cell in story.cells} == {"in the article"}
 
 
 def test_other_populations_stand_apart_with_their_conflict(told):

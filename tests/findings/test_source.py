@@ -25,7 +25,7 @@ def held(text: str):
 
 def test_figures_stand_in_some_of_the_paragraphs(told):
     story = told("source")
-    assert story.finding == "120 figures stand in 16 of the article’s 39 paragraphs"
+    assert story.finding == "120 figures appear in 16 of the article’s 39 paragraphs"
     assert [cell.number for cell in story.cells] == ["120", "54", "6,220"]
     assert told("source", family=["money"]).finding == "13 of 120 figures are in this selection"
 

@@ -1,6 +1,7 @@
 """What every view bears and what none may say: hedges kept, nothing across bulletins, no markup."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from tests.findings.conftest import requested
 from tests.findings.material import CASES
 from tests.three_bulletins import SHIPPED
 from xi_data import store
-from xi_data.findings import tell
+from xi_data.findings import Cell, tell
 from xi_data.locale import translator
 from xi_data.record.qualifiers import open_sides
 from xi_data.sums import Total
@@ -21,7 +22,7 @@ NO_NUMBER = re.compile(r"\b(nan|inf|None|NaT)\b|\{\w*\}")
 
 def words(story) -> list[str]:
     """Every sentence of a story."""
-    cells = [part for cell in story.cells for part in cell]
+    cells = [part for cell in story.cells for part in (cell.number, cell.label, cell.source)]
     notes = [note.sentence for note in story.notes]
     return [story.finding, story.definition, story.how, *cells, *notes, story.first_words]
 
@@ -78,3 +79,18 @@ def test_the_shipped_figures_say_the_same_whatever_else_is_there(cases, connecti
     alone = store.asker(connection)
     asked = requested(cases, view, lang=lang).question
     assert words(tell(cases, asked)) == words(tell(alone, asked))
+
+
+@pytest.mark.parametrize(
+    ("finding", "number", "left"),
+    [
+        ("351 venues shut: 136 for food", "136", False),
+        ("Public money of over 2.5M", "> 2.5M", False),
+        ("1,351 venues shut", "351", True),
+        ("2 of 12 figures", "2", True),
+        ("占 95.6%", "95.6%", False),
+    ],
+)
+def test_a_headline_number_that_the_title_says_is_not_said_again(told, finding, number, left):
+    story = replace(told("closures"), finding=finding, cells=[Cell(number, "words", "source")])
+    assert bool(story.cells_beyond_title) == left

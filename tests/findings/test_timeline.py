@@ -4,8 +4,8 @@
 def test_how_many_figures_carry_a_date(told):
     story = told("timeline")
     assert story.finding == (
-        "15 of 114 figures (calendar dates aside) can be dated: 5 February (2), 9 February (6), "
-        "and 12 February (7)"
+        "15 of 114 figures (calendar dates aside) can be dated: 5 February (2), 9 February "
+        "(6) and 12 February (7)"
     )
     assert [cell.number for cell in story.cells] == ["6", "8", "7"]
     assert sum(int(one.number) for one in story.undated) == 114 - 15
@@ -13,7 +13,9 @@ def test_how_many_figures_carry_a_date(told):
 
 def test_the_date_of_the_screening_governs_its_paragraph_only(told):
     said = [note.sentence for note in told("timeline").notes]
-    assert sum("12 February governs the figures of its own paragraph only" in s for s in said) == 1
+    assert (
+        sum("12 February applies only to the figures in its own paragraph" in s for s in said) == 1
+    )
 
 
 def test_without_dates_there_is_no_timeline(told):

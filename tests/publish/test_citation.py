@@ -43,11 +43,13 @@ def fields(entry: str) -> dict[str, str]:
 
 def test_a_sentence_says_figure_source_version_and_address():
     t = translator("en")
-    assert source(t, BULLETIN) == ("某新聞網: [A county’s bulletin], Some county, 13 February 2020")
+    assert source(t, BULLETIN) == (
+        "某新聞網: A county’s bulletin (our title), Some county, 13 February 2020"
+    )
     assert plain(t, CITED) == (
-        "某新聞網: [A county’s bulletin], Some county, 13 February 2020. over 12 venues: Ballrooms "
-        "& baths, closed (printed “12余家”, paragraph 3; figure closure-ballrooms). Xi County "
-        "Response Explorer, data version 1.2. "
+        "某新聞網: A county’s bulletin (our title), Some county, 13 February 2020. over 12 venues: "
+        "Ballrooms & baths, closed (given as “12余家”, paragraph 3; figure "
+        "closure-ballrooms). Xi County Response Explorer, data version 1.2. "
         "https://example.org/figure?id=closure-ballrooms&lang=en (accessed 26 November 2026)"
     )
 

@@ -118,9 +118,9 @@ def test_a_package_of_everything_is_data_itself(unpacked):
         (
             "en",
             [
-                "# Selection: 62 of the 351 venues shut, in 4 of 12 figures",
+                "# Selection: Σ 62 of the Σ 351 venues shut, in 4 of 12 figures",
                 "- Filters: Group: Leisure",
-                "- Headline numbers: 62 · venues shut in the selection (Σ 4 figures added)",
+                "- Headline numbers: 62 · venues shut in the selection (Σ sum of 4 figures)",
                 "figures.csv | 4 |",
                 "computed.csv | 1 |",
             ],
@@ -128,8 +128,8 @@ def test_a_package_of_everything_is_data_itself(unpacked):
         (
             "zh",
             [
-                "# 所选：关停场所 351 家中的 62 家，",
-                "- 筛选：类别：休闲娱乐",
+                "# 所选：关停场所 Σ 351 个中的 Σ 62 个，",
+                "- 筛选：大类：休闲娱乐",
                 "- 主要数字：62 · ",
                 "figures.csv | 4 |",
                 "computed.csv | 1 |",

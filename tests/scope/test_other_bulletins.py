@@ -87,10 +87,10 @@ def test_findings_of_an_invented_bulletin(among):
         "overview": "9 figures from a bulletin about Qinghe County, an invented place",
         "supplies": "3 figures on this topic",
         "money": "1 figure on this topic",
-        "timeline": "1 of 8 figures carries a date: 1 of 3 August",
-        "figures": "9 figures, 6 of them printed without a hedge",
+        "timeline": "1 of 8 figures (calendar dates aside) can be dated: 3 August (1)",
+        "figures": "9 figures, 6 of them exact",
         "figure": "Money for relief: nearly 600,000 yuan",
-        "source": "9 figures stand in 4 of the article’s 4 paragraphs",
+        "source": "9 figures appear in 4 of the article’s 4 paragraphs",
     }
     alone = opened(among, ONE_FIGURE, "overview", "en")
     assert alone.finding == "1 figure from a bulletin about Linhe Township, an invented place"
@@ -99,4 +99,4 @@ def test_findings_of_an_invented_bulletin(among):
 def test_a_citation_has_the_key_title_and_place_of_its_bulletin(among):
     shown = opened(among, MADE_UP, "figure", "en")
     assert "made-up-2021-08:flood-funds" in shown.words
-    assert "[Invented report of a flood in Qinghe County], Qinghe County" in shown.words
+    assert "Invented report of a flood in Qinghe County (our title), Qinghe County" in shown.words

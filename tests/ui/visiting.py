@@ -44,8 +44,18 @@ def address(app: AppTest) -> dict[str, list[str]]:
 
 
 def charts(app: AppTest) -> list:
-    """The charts of which a mark picks a figure: not the glyphs of the evidence card."""
-    return [one for one in app.get("vega_lite_chart") if one.proto.selection_mode]
+    """The charts, of which a mark picks a figure."""
+    return list(app.get("vega_lite_chart"))
+
+
+def pictures(app: AppTest) -> list[str]:
+    """Alternative texts of the small pictures."""
+    return [one["alt"] for one in components(app) if "svg" in one]
+
+
+def quoted(app: AppTest) -> list[dict[str, str]]:
+    """The article's own words: noun, mention and colour of each quotation."""
+    return [one for one in components(app) if "mention" in one]
 
 
 def tables(app: AppTest) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from xi_data.charts.theme import Theme, either, finished, pixels
 from xi_data.locale import Translator
 
 _ROW, _SECTION = 19, 9  # pixels: a paragraph, extra air before a section
-_NUMBERS = 22  # pixels for the paragraph's number
+_NUMBERS = 30  # pixels for the paragraph's number
 _COUNTS = 30  # pixels right of the longest paragraph, for its number of figures
 _LEAST = 6  # code points: a mark in a row is never narrower
 _LEAST_IN_LINE = 18  # the same where the whole article is one line
@@ -50,7 +50,7 @@ def article_map(
         .encode(y=y),
         track.mark_text(
             x=_NUMBERS - 6, align="right", color=theme.muted, **text | {"fontSize": 10.5}
-        ).encode(y=y, text="paragraph:Q"),
+        ).encode(y=y, text="numbers:N"),
         track.transform_filter("datum.role == 'heading'")
         .mark_text(x=_NUMBERS, align="left", fontWeight="bold", **text)
         .encode(y=y, text="label:N"),
@@ -133,7 +133,7 @@ def article_line(
 def article_alt(rows: pd.DataFrame, t: Translator, paragraphs: pd.DataFrame) -> str:
     """How many figures stand in each paragraph that has some."""
     dense = paragraphs[paragraphs["figures"] > 0]
-    listed = t.listed(f"{row.label} {row.figures}" for row in dense.itertuples())
+    listed = t.chain(f"{row.label} {row.figures}" for row in dense.itertuples())
     return t(
         "Map of the article: {figures} figures in {paragraphs} paragraphs. {listed}.",
         figures=len(rows),
@@ -144,18 +144,19 @@ def article_alt(rows: pd.DataFrame, t: Translator, paragraphs: pd.DataFrame) -> 
 
 def article_key(t: Translator) -> str:
     """What a mark stands for, and which of them are hollow."""
-    return t("A mark where each figure is printed; hollow ones are dates and schedules.")
+    return t("A mark at the position of each figure; hollow marks are dates and schedules.")
 
 
 def _tracks(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     first = rows.drop_duplicates("paragraph").set_index("paragraph")["figure_id"]
     tracks, y, section = [], 0, ""
-    for row in paragraphs.fillna({"section": "", "label": ""}).itertuples():
+    for row in _folded(paragraphs.fillna({"section": "", "label": ""})).itertuples():
         y += _ROW + (_SECTION if tracks and row.section != section else 0)
         section = row.section
         tracks.append(
             {
                 "paragraph": row.paragraph,
+                "numbers": row.numbers,
                 "y": y - _ROW / 2,
                 "zero": 0,
                 "from": row.start,
@@ -167,6 +168,23 @@ def _tracks(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame,
             }
         )
     return pd.DataFrame(tracks), y
+
+
+def _folded(paragraphs: pd.DataFrame) -> pd.DataFrame:
+    """Neighbours of one name without figures (captions, credits) in one row; numbers: theirs."""
+    same = (paragraphs["label"] != "") & (paragraphs["figures"] == 0)
+    for column in ("label", "section", "role", "figures"):
+        same &= paragraphs[column] == paragraphs[column].shift()
+    run = (~same).cumsum()
+    folded = paragraphs.groupby(run, as_index=False).agg(
+        {**dict.fromkeys(paragraphs.columns, "first"), "end": "last"}
+    )
+    last = paragraphs["paragraph"].groupby(run).last().tolist()
+    folded["numbers"] = [
+        str(one) if one == other else f"{one}–{other}"
+        for one, other in zip(folded["paragraph"], last, strict=True)
+    ]
+    return folded
 
 
 def _marks(

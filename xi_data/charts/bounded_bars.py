@@ -84,11 +84,23 @@ def bounded_bars(
 def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
     """What the chart shows, in words: every bar with its number and unit, panel by panel."""
     panels = [
-        t.pair(name, t.listed(number_of(row, t) for row in members.itertuples()))
+        t.pair(
+            name,
+            t.chain(
+                marks.said(
+                    t,
+                    number_of(row, t),
+                    hatched=getattr(row, "hatched", False),
+                    dashed=getattr(row, "outlined", False),
+                )
+                for row in members.itertuples()
+            ),
+        )
         for name, members in rows.groupby(panel, sort=False)
     ]
     return t(
-        "Bar chart, a scale for each unit, nothing added up. {panels}.", panels=t.chain(panels)
+        "Bar chart, each unit on its own scale, nothing added up. {panels}.",
+        panels=t.full_stops(panels),
     )
 
 
@@ -160,9 +172,9 @@ def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
     """Lines of layers: what open ends, outlines and hatching mean, where there are such bars."""
     colour = theme.families[bars["colour"].iloc[0]]
     said = {
-        "low": t("arrow: the words state no upper bound"),
-        "high": t("arrow back: the words state no lower bound"),
-        "about": t("frayed end: the words state neither bound"),
+        "low": t("arrow: no upper limit given"),
+        "high": t("arrow back: no lower limit given"),
+        "about": t("faded end: neither limit given"),
     }
     samples = [(one, words) for one, words in said.items() if one in set(bars["bound"])]
     if bars["outlined"].any():
@@ -176,7 +188,7 @@ def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
 def _key_line(top: float, bound: str, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
     """A small bar that ends so, and what that means."""
     middle = top + KEY / 2
-    one = alt.Chart(pd.DataFrame([{"words": meaning}]))
+    one = alt.Chart(marks.key_lines(meaning))
     tall = dict(y=middle - 6, y2=middle + 6, aria=False)
     if bound == "outlined":
         sample = [

@@ -9,7 +9,7 @@ from xi_data.wording import hedged, with_unit
 
 HEADING, GAP = 36, 10  # pixels: panel heading, air after a panel
 LABELS = 270  # pixels left of the bars on a desk
-_PHONE = 330  # pixels that a name may take on a phone
+_PHONE = 280  # pixels that a name may take on a phone, the smallest of 320 pixels too
 BAR = 28  # pixels of a row that are not its name, on a phone
 
 

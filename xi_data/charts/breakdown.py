@@ -7,7 +7,7 @@ from xi_data import sums
 from xi_data.charts import marks
 from xi_data.charts.theme import Theme, either, finished, pixels
 from xi_data.locale import Translator
-from xi_data.wording import SUM_SIGN, hedged, with_sign
+from xi_data.wording import hedged, summed
 
 HEADING, ROW, GAP = 34, 40, 8  # pixels: group heading, bar with its name, air after a group
 _LABELS = 226  # pixels left of the bars on a desk
@@ -24,7 +24,7 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
     composites = bars[bars["composite"]]
     key = []
     if len(composites):
-        words = t("hatched: several kinds of venue in one figure, not split")
+        words = t("hatched: several kinds of venue in one figure, which cannot be split")
         key = marks.hatching_key(height, words, theme, theme.bar)
     height += marks.KEY * bool(key)
     longest = marks.largest(bars["value"])
@@ -68,15 +68,18 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
 
 
 def breakdown_alt(rows: pd.DataFrame, t: Translator) -> str:
-    """What the chart shows, in words: every bar with its number, group by group."""
+    """What the chart shows, in words: every bar with its number, group by group with their sums."""
     groups = [
         t.pair(
-            group,
-            t.listed(f"{row.category_label} {hedged(t, row)}" for row in members.itertuples()),
+            f"{group} ({_summary(members, t)})",
+            t.chain(
+                marks.said(t, f"{row.category_label} {hedged(t, row)}", hatched=row.composite)
+                for row in members.itertuples()
+            ),
         )
         for group, members in rows.groupby("group_label", sort=False)
     ]
-    return t("Bar chart, {groups}.", groups=t.chain(groups))
+    return t("Bar chart. {groups}.", groups=t.full_stops(groups))
 
 
 def _summary(members: pd.DataFrame, t: Translator) -> str:
@@ -85,8 +88,7 @@ def _summary(members: pd.DataFrame, t: Translator) -> str:
     whole = sums.total(members)
     if whole is None:
         return figures
-    number = with_sign(t, whole)
-    return f"{figures} · {number}" if len(members) == 1 else f"{figures} · {SUM_SIGN} {number}"
+    return f"{figures} · {summed(t, whole)}"
 
 
 def _laid_out(rows, t, selected) -> tuple[pd.DataFrame, pd.DataFrame, int]:

@@ -6,7 +6,7 @@ import pandas as pd
 from xi_data.charts import marks
 from xi_data.charts.theme import NARROW, Theme, finished, pixels
 from xi_data.locale import Translator
-from xi_data.wording import hedged
+from xi_data.wording import SUM_SIGN, before_noun, hedged
 
 HEADING, ABOVE, BAR, SEAM, BELOW, GAP = 30, 22, 40, 6, 28, 14
 """Pixels: group heading, name of the inset, a bar, air between bars, name below a bar, air."""
@@ -103,7 +103,7 @@ def cascade_alt(rows: pd.DataFrame, t: Translator) -> str:
         t.pair(origin, t.chain(_segment_label(row, t) for row in members.itertuples()))
         for origin, members in rows.groupby("origin_label", sort=False)
     ]
-    return t("Returnees by origin and stage. {groups}.", groups=". ".join(groups))
+    return t("Returnees by origin and status. {groups}.", groups=t.full_stops(groups))
 
 
 def _placed(rows, t, shares) -> tuple[pd.DataFrame, pd.DataFrame, int]:
@@ -176,9 +176,9 @@ def _segment_label(row, t: Translator, shares: bool = False, short: bool = False
     said = dict(number=hedged(t, row), status=row.status_label)
     if pd.isna(row.share):
         return t("{number} {status}", **said)
-    percent = t.percent(row.share)
+    percent = f"{SUM_SIGN} {t.percent(row.share)}"
     if row.inset:
-        said |= {"number": percent} if shares else {}
+        said["number"] = percent if shares else before_noun(t, row)
         return t("{number} with {category}, all {status}", category=row.category_label, **said)
     if row.figure_id == row.whole_id:
         counted = t("{number} {status}", **said)

@@ -1,90 +1,79 @@
-"""Small pictures of one figure: what its words bound, and where it stands in the article."""
+"""Small pictures of one figure as SVG: what its words bound, and where it stands in the article.
 
-import altair as alt
+They stretch to the width that they are given. Their colours are custom properties of the page that
+shows them (--st-text-color and the like): they follow its theme by themselves.
+"""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
 import pandas as pd
 
-from xi_data.charts.theme import Theme, finished, pixels
 from xi_data.locale import Translator
 
-_GLYPH = 40  # pixels: height of the bounds glyph
-_MIDDLE = 12  # pixels from the top to its line
+_MIDDLE = 10  # pixels from the top of the bounds glyph to its line
 
 
-def bounds_glyph(rows: pd.DataFrame, t: Translator, theme: Theme) -> alt.LayerChart:
-    """One figure's bounds: a filled dot is exact, an open dot and an arrow leave that side open.
+def bounds_glyph(figure: Mapping[str, Any], t: Translator) -> str:
+    """One figure's bounds: an open dot, and an arrow to the side that the words leave open.
 
-    rows: one row with value, value_low, value_high (missing where the words leave a side open)
-    and colour, a named colour of the theme. Without a value a line that is open on both sides.
+    figure: value, value_low, value_high (missing where the words leave a side open) and colour, a
+    named colour of the theme. Open on both sides: a frayed line; without a value no dot.
     """
-    figure = rows.iloc[0]
-    valued = pd.notna(figure["value"])
-    colour = theme.families[figure["colour"]]
-    open_below, open_above = pd.isna(figure["value_low"]), pd.isna(figure["value_high"])
-    about = open_below and open_above
-    left, right = (0.06 if open_below else 0.5), (0.94 if open_above else 0.5)
-    x = alt.X("at:Q", axis=None, scale=alt.Scale(domain=[0, 1]))
-    y = pixels("y", _GLYPH)
-    ends = {"y": _MIDDLE, "number": t.number(figure["value"]) if valued else ""}
-    base = alt.Chart(pd.DataFrame([{"at": 0.0, "to": 1.0, **ends}])).encode(x=x, y=y)
-    said = alt.Chart(pd.DataFrame([{"at": left, "to": right, **ends}])).encode(x=x, y=y)
-    dot = alt.Chart(pd.DataFrame([{"at": 0.5, **ends}])).encode(x=x, y=y)
-    arrow = pd.DataFrame([{"at": right if open_above else left, **ends}])
-    layers = [
-        base.mark_rule(color=theme.line, aria=False).encode(x2="to:Q"),
-        said.mark_rule(
-            color=colour, strokeWidth=3, strokeDash=[3, 4] if about else [1, 0], aria=False
-        ).encode(x2="to:Q"),
+    colour = f"var(--st-{figure['colour']}-color)"
+    low, high = (pd.isna(figure[end]) for end in ("value_low", "value_high"))
+    left, right = ("6%" if low else "50%"), ("94%" if high else "50%")
+    frayed = ";stroke-dasharray:3 4" if low and high else ""
+    parts = [
+        _line("0%", "100%", "stroke:var(--st-border-color)"),
+        _line(left, right, f"stroke:{colour};stroke-width:3{frayed}"),
     ]
-    if valued:
-        fill = theme.ground if open_below or open_above else colour
-        layers += [
-            dot.mark_point(size=90, fill=fill, stroke=colour, strokeWidth=3, opacity=1, aria=False),
-            dot.mark_text(dy=19, fontSize=12, fontWeight="bold", aria=False).encode(
-                text="number:N"
-            ),
+    if low != high:
+        at, tip = (right, 8) if high else (left, -8)
+        arrow = f'<path d="M0 -5 L{tip} 0 L0 5 Z" style="fill:{colour}"/>'
+        parts.append(f'<svg x="{at}" y="{_MIDDLE}" overflow="visible">{arrow}</svg>')
+    if pd.notna(figure["value"]):
+        ground = f"fill:var(--st-background-color);stroke:{colour};stroke-width:3"
+        number = escape(t.number(figure["value"]))
+        parts += [
+            f'<circle cx="50%" cy="{_MIDDLE}" r="5" style="{ground}"/>',
+            f'<text x="50%" y="{_MIDDLE + 22}" text-anchor="middle" '
+            f'style="fill:var(--st-text-color);font-size:12px;font-weight:600">{number}</text>',
         ]
-    if open_below != open_above:
-        layers.append(
-            alt.Chart(arrow)
-            .mark_point(
-                shape="triangle-right" if open_above else "triangle-left",
-                size=70,
-                fill=colour,
-                stroke=colour,
-                opacity=1,
-                aria=False,
-            )
-            .encode(x=x, y=y)
-        )
-    return finished(layers, _GLYPH, theme)
+    return _svg(36, parts)
 
 
-def place_strip(
-    rows: pd.DataFrame, t: Translator, theme: Theme, start: int, colour: str
-) -> alt.LayerChart:
+def place_strip(paragraphs: pd.DataFrame, start: int, colour: str) -> str:
     """The article as one line of sections, the figure's own darker, a needle where it stands.
 
-    rows: paragraphs with start and end (code points) and section, "" or missing where the text has
-    none: those share one part. start: the figure's first code
-    point. colour: a named colour of the theme.
+    paragraphs: start and end (code points) and section, "" or missing where the text has none:
+    those share one part. start: the figure's first code point. colour: a named colour of the theme.
     """
-    named = rows.fillna({"section": ""})
-    sections = (
-        named.groupby("section", sort=False).agg({"start": "min", "end": "max"}).reset_index()
-    )
-    sections["here"] = (sections["start"] <= start) & (start < sections["end"])
+    named = paragraphs.fillna({"section": ""})
+    sections = named.groupby("section", sort=False).agg({"start": "min", "end": "max"})
     end = int(sections["end"].max())
-    x = alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, end], nice=False))
-    layers = [
-        alt.Chart(sections)
-        .mark_rect(y=8, y2=14, stroke=theme.ground, strokeWidth=1.5, aria=False)
-        .encode(
-            x=x,
-            x2="end:Q",
-            color=alt.condition("datum.here", alt.value(theme.whole), alt.value(theme.line)),
-        ),
-        alt.Chart(pd.DataFrame([{"start": start}]))
-        .mark_rule(y=1, y2=21, strokeWidth=3, color=theme.families[colour], aria=False)
-        .encode(x=x),
+    parts = [
+        _box(
+            100 * part.start / end,
+            100 * (part.end - part.start) / end,
+            "gray-color" if part.start <= start < part.end else "border-color",
+        )
+        for part in sections.itertuples()
     ]
-    return finished(layers, 22, theme)
+    at = f"{100 * start / end:.2f}%"
+    needle = f"stroke:var(--st-{colour}-color);stroke-width:3"
+    return _svg(18, [*parts, f'<line x1="{at}" x2="{at}" y1="0" y2="18" style="{needle}"/>'])
+
+
+def _svg(height: int, parts: list[str]) -> str:
+    return f'<svg width="100%" height="{height}" aria-hidden="true">{"".join(parts)}</svg>'
+
+
+def _line(left: str, right: str, style: str) -> str:
+    return f'<line x1="{left}" x2="{right}" y1="{_MIDDLE}" y2="{_MIDDLE}" style="{style}"/>'
+
+
+def _box(left: float, width: float, colour: str) -> str:
+    style = f"fill:var(--st-{colour});stroke:var(--st-background-color);stroke-width:1.5"
+    return f'<rect x="{left:.2f}%" width="{width:.2f}%" y="6" height="7" style="{style}"/>'

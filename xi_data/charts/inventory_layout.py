@@ -99,13 +99,12 @@ def description_of(row, t: Translator) -> str:
     words = t.pair(row.label, with_unit(t, row))
     if row.status_label and pd.notna(row.value):
         words = t(
-            "{label}: {number} {unit} ({status})",
+            "{label}: {amount} ({status})",
             label=row.label,
-            number=hedged(t, row),
-            unit=row.unit_label,
+            amount=with_unit(t, row),
             status=row.status_label,
         )
-    return f"{words}, {row.obs_label}" if row.obs_label else words
+    return t("{words}, {remark}", words=words, remark=row.obs_label) if row.obs_label else words
 
 
 def _shares(rows: pd.DataFrame) -> pd.Series:

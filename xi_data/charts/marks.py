@@ -5,7 +5,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from xi_data.charts.text_size import wrapped
 from xi_data.charts.theme import Theme, either, pixels
+from xi_data.locale import Translator
 
 BEFORE = 7  # pixels from a bar to its number
 FADE = 30  # pixels by which a bar without an upper bound fades out, arrowhead included
@@ -14,6 +16,10 @@ SAMPLE = 22  # pixels: width of the sample beside the words of a key
 OUTLINE = {"strokeWidth": 1.75, "strokeDash": [4, 3]}
 """Of a bar that is not there yet, or not like the others."""
 
+_SMALLEST = "width < 330"
+"""Vega expression: a phone of 320 pixels, where a heading has no room for its summary beside it."""
+
+_KEY_ROOM = 250  # pixels for the words of a key there
 _HATCH = 0.016  # distance of two hatching lines, as a part of the longest bar
 
 
@@ -82,7 +88,12 @@ def summaries(
     """What headings say at the right, so many pixels from the edge."""
     right = f"width - {edge}" if edge else "width"
     return heading.mark_text(
-        x=alt.ExprRef(right), align="right", fontSize=13, color=theme.muted, aria=False
+        x=alt.ExprRef(right),
+        align="right",
+        fontSize=13,
+        color=theme.muted,
+        opacity=alt.ExprRef(f"{_SMALLEST} ? 0 : 1"),
+        aria=False,
     ).encode(y=y, text=f"{field}:N")
 
 
@@ -108,22 +119,41 @@ def arrowhead(body: alt.Chart, side: str, colour: str, size: int, **place: Any) 
     )
 
 
+def said(t: Translator, bar: str, *, hatched: bool = False, dashed: bool = False) -> str:
+    """A bar in words, with what its look says."""
+    if hatched:
+        return t("{bar} (hatched)", bar=bar)
+    return t("{bar} (dashed outline)", bar=bar) if dashed else bar
+
+
+def key_lines(meaning: str) -> pd.DataFrame:
+    """What a sample means, in one line and in the lines that fit on the smallest phone."""
+    return pd.DataFrame([{"words": meaning, "short": "\n".join(wrapped(meaning, _KEY_ROOM, 12))}])
+
+
 def key_words(key: alt.Chart, middle: float, theme: Theme) -> alt.Chart:
     """What the sample beside them means."""
-    return key.mark_text(
-        x=SAMPLE + 8,
-        y=middle,
-        align="left",
-        fontSize=either(12, 13),
-        color=theme.muted,
-        aria=False,
-    ).encode(text="words:N")
+    return (
+        key.transform_calculate(lines=f"{_SMALLEST} ? datum.short : datum.words")
+        .mark_text(
+            x=SAMPLE + 8,
+            y=middle,
+            baseline="middle",
+            lineBreak="\n",
+            lineHeight=13,
+            align="left",
+            fontSize=either(12, 13),
+            color=theme.muted,
+            aria=False,
+        )
+        .encode(text="lines:N")
+    )
 
 
 def hatching_key(top: int, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
     """A hatched sample and what it means, in the chart so that a saved picture carries it."""
     middle = top + KEY / 2
-    key = alt.Chart(pd.DataFrame([{"words": meaning}]))
+    key = alt.Chart(key_lines(meaning))
     strokes = alt.Chart(pd.DataFrame({"left": range(0, SAMPLE, 5)}).assign(foot=middle + 6))
     # Strokes rise by 12 pixels over 6; the last ones end at the edge of the sample.
     past = f"max(0, datum.left + 6 - {SAMPLE})"

@@ -78,7 +78,8 @@ def packs_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the picture of one stock shows, in words."""
     stock = rows.iloc[0]
     return t(
-        "{stock}. A square is {number} packs, its area the weight of a pack.",
+        "{stock}. Each square is {number} packs; its area is in proportion to the weight of "
+        "one pack.",
         stock=_description(stock, t),
         number=t.number(PACKS_A_SQUARE),
     )
@@ -86,11 +87,10 @@ def packs_alt(rows: pd.DataFrame, t: Translator) -> str:
 
 def _description(stock: pd.Series, t: Translator) -> str:
     return t(
-        "{item}: {weight} {unit} = {packs} {pack_unit}, computed {each} {unit} each",
+        "{item}: {weight} = {packs} {pack_unit}, Σ {each} each",
         item=stock["category_label"],
-        weight=t.number(stock["weight"]),
-        unit=stock["weight_unit_label"],
+        weight=t.measured(t.compact(stock["weight"]), stock["weight_unit_label"]),
         packs=t.number(stock["packs"]),
         pack_unit=stock["pack_unit_label"],
-        each=t.number(stock["weight_of_pack"]),
+        each=t.measured(t.number(stock["weight_of_pack"]), stock["weight_unit_label"]),
     )

@@ -73,10 +73,10 @@ def timeline(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> 
 def timeline_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: day by day, every date and every figure."""
     days = (
-        t.pair(t.date(day), t.listed(_description(row, t) for row in members.itertuples()))
+        t.pair(t.date(day), t.chain(_description(row, t) for row in members.itertuples()))
         for day, members in rows.groupby("day", sort=False)
     )
-    return t("Line of days. {days}.", days=t.chain(days))
+    return t("Timeline. {days}.", days=t.full_stops(days))
 
 
 def _laid_out(
@@ -161,8 +161,8 @@ def _left_out(before: pd.Timestamp, after: pd.Timestamp, t: Translator) -> str:
     """The days between two, of which the text prints none."""
     first, last = before + timedelta(days=1), after - timedelta(days=1)
     if first == last:
-        return t("{day}: no date printed", day=t.day(first))
-    return t("{first} to {last}: no date printed", first=t.day(first), last=t.day(last))
+        return t("{day}: no date given", day=t.day(first))
+    return t("{first} to {last}: no date given", first=t.day(first), last=t.day(last))
 
 
 def _number(row, t: Translator) -> str:

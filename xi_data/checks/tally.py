@@ -16,7 +16,7 @@ def finding(t: Translator, checks: Sequence[Check]) -> str:
     """
     sure, inferred = by_basis(checks)
     number = counted(sure).get(HOLDS, 0)
-    holds = t.plural("{number} check holds", "{number} checks hold", number)
+    holds = t.plural("{number} check passed", "{number} checks passed", number)
     if more := counted(inferred).get(HOLDS, 0):
         holds = t.plural(
             "{holds}, {number} more on an inferred relation",
@@ -28,7 +28,7 @@ def finding(t: Translator, checks: Sequence[Check]) -> str:
     wrong += [wording.with_basis(t, words, INFERRED) for words in _does_not_fit(t, inferred)]
     if not wrong:
         return t("{holds}, and nothing contradicts the figures", holds=holds)
-    return t("{holds}; what does not fit: {findings}", holds=holds, findings=t.listed(wrong))
+    return t("{holds}; problems in the article: {findings}", holds=holds, findings=t.listed(wrong))
 
 
 def _does_not_fit(t: Translator, checks: Sequence[Check]) -> list[str]:
@@ -42,7 +42,7 @@ def _does_not_fit(t: Translator, checks: Sequence[Check]) -> list[str]:
         *_of_the_article(t, numbers, lists, differing.total()),
         (
             copy,
-            t.plural("{number} difference of this copy", "{number} differences of this copy", copy),
+            t.plural("{number} difference in this text", "{number} differences in this text", copy),
         ),
     ]
     return [words for number, words in found if number]
@@ -53,7 +53,7 @@ def _of_the_article(
 ) -> list[tuple[int, str]]:
     conflicts, odd = numbers.get("conflict", 0), numbers.get("odd", 0)
     return [
-        (conflicts, t.plural("{number} contradiction", "{number} contradictions", conflicts)),
+        (conflicts, t.plural("{number} conflict", "{number} conflicts", conflicts)),
         (
             lists,
             t.plural(
@@ -61,5 +61,10 @@ def _of_the_article(
             ),
         ),
         (others, t.plural("{number} other difference", "{number} other differences", others)),
-        (odd, t.plural("{number} odd figure", "{number} odd figures", odd)),
+        (
+            odd,
+            t.plural(
+                "{number} figure out of proportion", "{number} figures out of proportion", odd
+            ),
+        ),
     ]

@@ -19,37 +19,37 @@ def verdict_names(t: Translator) -> dict[str, str]:
     return {
         "data_error": t("error in our data"),
         "conflict": t("conflict in the article"),
-        "differs": t("sides differ"),
-        "odd": t("looks odd"),
+        "differs": t("differs"),
+        "odd": t("out of proportion"),
         "cannot_tell": t("cannot be told"),
         "not_run": t("needs the text"),
-        "holds": t("holds"),
+        "holds": t("passed"),
     }
 
 
 def kind_names(t: Translator) -> dict[str, str]:
     """Kind of check to its name: what the article says, then our data, then the text."""
     return {
-        "sum": t("Parts and whole"),
+        "sum": t("Parts and total"),
         "list": t("List beside a total"),
-        "nesting": t("Part within its whole"),
-        "restatement": t("Named again"),
+        "nesting": t("Part within its total"),
+        "restatement": t("Repeated figures"),
         "two_units": t("One thing, two units"),
-        "conflict": t("Contradiction"),
-        "odd": t("Odd beside others"),
-        "value": t("Value as printed"),
-        "bounds": t("Bounds follow the wording"),
+        "conflict": t("Conflict"),
+        "odd": t("Out of proportion"),
+        "value": t("Value as in the article"),
+        "bounds": t("Limits follow the wording"),
         "rounding": t("Rounding"),
         "unit": t("Unit fits kind and topic"),
         "category": t("Category fits topic"),
         "paragraph": t("Inside its paragraph"),
-        "span": t("No place counted twice"),
+        "span": t("No position counted twice"),
         "remark": t("Remarks explained"),
-        "relation": t("Relations lead somewhere"),
-        "copy": t("Copy of the text"),
-        "place": t("Words at their place"),
+        "relation": t("Relations point to existing figures"),
+        "copy": t("Version of the text"),
+        "place": t("Wording found at its position"),
         "context": t("Neighbouring words"),
-        "coverage": t("Every numeral covered"),
+        "coverage": t("Every number accounted for"),
     }
 
 
@@ -64,7 +64,14 @@ def value_words(t: Translator, facts: Facts, figure: Figure) -> str:
 def with_unit(t: Translator, facts: Facts, figure: Figure) -> str:
     """The value with its hedge and its unit."""
     words = value_words(t, facts, figure)
-    return words if figure.value is None else f"{words} {_unit(t, facts, figure)}"
+    if figure.value is None:
+        return words
+    unit = {
+        "unit_label": _named(t, facts, figure.unit, figure.value),
+        "unit_printed": figure.unit_printed,
+        "dimension": facts.units[figure.unit]["dimension"],
+    }
+    return t.measured(words, wording.measure_word(t, unit))
 
 
 def subject(t: Translator, facts: Facts, check: Check) -> str:
@@ -95,11 +102,11 @@ def computed(t: Translator, facts: Facts, check: Check) -> str:
     one = check.computed
     if one is None:
         return ""
-    number = t.number(one.value)
+    number = t.compact(one.value)
     if one.qualifier != "exact":
         hedge = facts.qualifiers[one.qualifier][f"label_{t.lang}"]
         number = t("{hedge} {number}", hedge=hedge, number=number)
-    words = f"{number} {_named(t, facts, one.unit, one.value)}"
+    words = t.measured(number, _named(t, facts, one.unit, one.value))
     if not one.per:
         return words
     return t("{amount} a {unit}", amount=words, unit=_named(t, facts, one.per, 1))
@@ -116,8 +123,8 @@ def explanation(t: Translator, facts: Facts, check: Check) -> str:
     if check.failures:
         said.append(
             t.plural(
-                "Not so for {number} figure: {figures}.",
-                "Not so for {number} figures, the first of them: {figures}.",
+                "Failed for {number} figure: {figures}.",
+                "Failed for {number} figures, among them: {figures}.",
                 len(check.failures),
                 figures=t.listed(check.failures[:_FEW]),
             )
@@ -126,8 +133,8 @@ def explanation(t: Translator, facts: Facts, check: Check) -> str:
         places = t.listed(wording.characters(t, *span) for span in check.spans[:_FEW])
         said.append(
             t.plural(
-                "{number} place, in characters: {places}.",
-                "{number} places, in characters, the first of them: {places}.",
+                "{number} place, at characters {places}.",
+                "{number} places, the first of them at characters {places}.",
                 len(check.spans),
                 places=places,
             )
@@ -180,10 +187,6 @@ def rows(t: Translator, facts: Facts, checks: Sequence[Check]) -> list[dict[str,
         }
         for check in checks
     ]
-
-
-def _unit(t: Translator, facts: Facts, figure: Figure) -> str:
-    return _named(t, facts, figure.unit, figure.value)
 
 
 def _named(t: Translator, facts: Facts, unit: str, number: float) -> str:

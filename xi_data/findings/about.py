@@ -9,8 +9,8 @@ def story(of: Material) -> Story:
     t = of.t
     return of.told(
         finding=t(
-            "{figures} figures and {numerals} excused numerals account for every number of the "
-            "article",
+            "Every number in the article is accounted for: {figures} figures, and {numerals} "
+            "left out",
             figures=len(of.every),
             numerals=t.number(of.answer(store.excuses)["numerals"].sum()),
         ),

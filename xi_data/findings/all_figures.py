@@ -8,11 +8,11 @@ def story(of: Material) -> Story:
     """What All figures says of one bulletin or of several."""
     t, rows = of.t, of.rows
     open_ends = [
-        (">", t("over: no upper bound is printed")),
-        ("<", t("nearly: no lower bound is printed")),
-        ("≈", t("about: neither bound is printed")),
-        ("≥", t("at least: no upper bound is printed")),
-        ("Σ", t("The side that the words leave open is never filled in. Sums stand in no row.")),
+        (">", t("over: no upper limit given")),
+        ("<", t("nearly: no lower limit given")),
+        ("≈", t("about: neither limit given")),
+        ("≥", t("at least: no upper limit given")),
+        ("Σ", t("A limit the article does not give is left empty. Our sums are not rows.")),
     ]
     first = rows.head(1)
     keys = [
@@ -22,12 +22,12 @@ def story(of: Material) -> Story:
     return of.told(
         finding=finding(of),
         how=t(
-            "Search, narrow, sort; select a row to see its evidence. The number beside each choice "
-            "says how many figures it gives with the other filters in force."
+            "Search, filter, sort; select a row for its evidence. The number beside each "
+            "choice is how many figures it would leave."
         ),
         notes=[Note(sign, words) for sign, words in open_ends],
         first=next(iter(keys), ""),
-        first_words=t("first of the selection"),
+        first_words=t("first result"),
     )
 
 
@@ -38,7 +38,8 @@ def finding(of: Material) -> str:
     if not of.narrowed:
         dates = int((every["kind"] == "date").sum())
         return t(
-            "{all} figures: {exact} exact numbers, {hedged} that are hedged, {dates} dates",
+            "{all} figures: {exact} exact numbers, {hedged} with “over”, “about” or the "
+            "like, {dates} dates",
             all=len(every),
             exact=len(every) - len(hedged) - dates,
             hedged=len(hedged),

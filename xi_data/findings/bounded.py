@@ -10,7 +10,7 @@ import pandas as pd
 from xi_data import store
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
-from xi_data.wording import hedged, hedged_short, short_list, strong, with_unit
+from xi_data.wording import amounts, hedged_short, measure_word, strong, with_unit
 
 _HEADLINES = 3  # numbers side by side on a phone
 
@@ -64,10 +64,9 @@ def money(of: Material) -> Bounded:
     whole = of.in_general()
     if len(public) and len(cash) and _in_one_unit(pd.concat([public, cash])):
         whole = t(
-            "Public money of {sums} {unit}, not to be added up; gifts of {gifts} {unit} in cash",
-            sums=short_list(t, public),
-            gifts=short_list(t, cash),
-            unit=public["unit_label"].iloc[0],
+            "Public money: {sums} (not to be added up); cash gifts: {gifts}",
+            sums=amounts(t, public),
+            gifts=amounts(t, cash),
         )
     topic = Topic(
         t("Public money and donations · {place}", place=of.bulletin["place"]),
@@ -78,7 +77,7 @@ def money(of: Material) -> Bounded:
             all=len(every),
         ),
         {"category": "in_kind", "kind": "money"},
-        t("hatched: what goods were worth, not cash"),
+        t("hatched: value of goods, not cash"),
         ("donor",),
     )
     steps = of.answer(store.gift_steps)
@@ -88,10 +87,10 @@ def money(of: Material) -> Bounded:
 def medical(of: Material) -> Bounded:
     """What Medical says: beds, rooms and staff, each unit on a scale of its own."""
     t, every = of.t, of.every
-    apart = t("Beds, rooms and people never share a scale, and nothing is added up.")
+    apart = t("Beds, rooms and people are on separate scales, and nothing is added up.")
     notes = []
     if {"room", "bed"} <= set(every["unit"]):
-        one_thing = t("A room and its bed are one thing, printed in two units: never added.")
+        one_thing = t("Rooms and their beds are one thing in two units: not added.")
         notes.append(Note(":material/equal:", one_thing))
     topic = Topic(
         _undated(
@@ -117,12 +116,9 @@ def disinfection(of: Material) -> Bounded:
     whole = of.in_general()
     if len(areas) and _in_one_unit(areas) and len(refuse) == 1 and _in_one_unit(refuse):
         whole = t(
-            "Disinfected: {areas} {unit}, counted on different bases; refuse cleared: {refuse} "
-            "{refuse_unit}",
-            areas=short_list(t, areas),
-            unit=areas["unit_label"].iloc[0],
-            refuse=hedged(t, refuse.iloc[0]),
-            refuse_unit=refuse["unit_label"].iloc[0],
+            "Disinfected areas: {areas} (different bases); refuse cleared: {refuse}",
+            areas=amounts(t, areas),
+            refuse=with_unit(t, refuse.iloc[0]),
         )
     place = t("Areas, places, rounds, bins and refuse · {place}", place=of.bulletin["place"])
     topic = Topic(
@@ -134,7 +130,7 @@ def disinfection(of: Material) -> Bounded:
             all=len(every),
         ),
         {"obs_status": "W"},
-        t("hatched: several kinds of place in one figure, not split"),
+        t("hatched: several kinds of place in one figure, which cannot be split"),
         ("round",),
     )
     return _story(of, topic)
@@ -148,7 +144,7 @@ def _in_one_unit(rows: pd.DataFrame) -> bool:
 def _undated(of: Material, *parts: str) -> str:
     """The definition, which says so where no figure has a date."""
     first, *others = parts
-    undated = [of.t("no date printed")] if of.every["as_of_basis"].eq("").all() else []
+    undated = [of.t("no date given")] if of.every["as_of_basis"].eq("").all() else []
     return " · ".join([first, *undated, *others])
 
 
@@ -210,11 +206,11 @@ def bounded_panels(of: Material, apart: tuple[str, ...] = ()) -> pd.DataFrame:
 
 def headline(t: Translator, rows: pd.DataFrame, barred: pd.DataFrame) -> list[Cell]:
     """The first figures of the first panels, or where there is none the first figures of all."""
-    chosen, printed = barred.drop_duplicates("panel") if len(barred) else rows, t("printed")
+    chosen, printed = barred.drop_duplicates("panel") if len(barred) else rows, t("in the article")
     return [
         Cell(
             hedged_short(t, one),
-            f"{strong(one['unit_label'])} · {one['label']}",
+            f"{strong(measure_word(t, one))} · {one['label']}",
             printed,
             [one["figure_id"]],
         )
@@ -243,9 +239,9 @@ def gift_words(t: Translator, gifts: pd.DataFrame) -> str:
     """One gift in a sentence, with what the data note of it; "" where there is none."""
     for gift in gifts.head(1).to_dict("records"):
         said = t(
-            "{label}: {number}.",
+            "{label}: {amount}.",
             label=gift["label"],
-            number=strong(f"{hedged(t, gift)} {gift['unit_label']}"),
+            amount=strong(with_unit(t, gift)),
         )
         return t.sentences(said, gift["note"])
     return ""

@@ -24,13 +24,13 @@ def of_checks(of: Material, every: Sequence[Check]) -> Story:
         every=check_frame(t.lang, facts, every),
         finding=finding(of, every, len(chosen)),
         definition=t(
-            "The figures held against each other, against their own words and against our rules · "
+            "Figures checked against each other, the article’s wording and our data rules · "
             "{place}",
             place=of.bulletin["place"],
         ),
         cells=headline(t, chosen),
         notes=notes(t),
-        first_words=t("a figure of this check"),
+        first_words=t("a figure in this check"),
     )
 
 
@@ -48,8 +48,8 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     said = wordings.verdict_names(t)
     found = sum(numbers.get(verdict, 0) for verdict in FINDINGS)
     ours, left_open = numbers.get("data_error", 0), ("cannot_tell", "not_run")
-    why = t.listed(
-        f"{t.number(numbers[verdict])} {said[verdict]}"
+    why = t.chain(
+        t("{number} {verdict}", number=t.number(numbers[verdict]), verdict=said[verdict])
         for verdict in left_open
         if verdict in numbers
     )
@@ -59,40 +59,43 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
             "{number} more on an inferred relation", "{number} more on inferred relations", more
         )
         holds.append(words)
-    kept = [t("kept and shown, not resolved")]
+    kept = [t("shown, not resolved")]
     if concluded := sum(inferred.get(verdict, 0) for verdict in FINDINGS):
         kept.append(t("{number} of them inferred", number=concluded))
     cells = [
-        Cell(t.number(sure.get("holds", 0)), t("hold"), t.chain(holds)),
-        Cell(t.number(found), t("findings in the article"), t.chain(kept)),
+        Cell(t.number(sure.get("holds", 0)), t("passed"), t.chain(holds)),
+        Cell(t.number(found), t("problems in the article"), t.chain(kept)),
         Cell(t.number(sum(numbers.get(one, 0) for one in left_open)), t("left open"), why),
     ]
     if ours:
-        cells[2] = Cell(t.number(ours), t("errors in our data"), t("ours to mend"))
+        cells[2] = Cell(t.number(ours), t("errors in our data"), t("to be corrected by us"))
     return cells
 
 
 def notes(t: Translator) -> list[Note]:
     """What the verdicts mean."""
     return [
-        Note(":material/swap_horiz:", t("A contradiction: two different numbers of one thing.")),
+        Note(":material/swap_horiz:", t("A conflict: two different numbers for one thing.")),
         Note(
             ":material/flag:",
-            t("Odd: nothing contradicts the number, but it stands out. ∥: beside."),
+            t(
+                "Out of proportion: nothing contradicts the number, but it is far from related "
+                "figures. ∥: compared with."
+            ),
         ),
         Note(
             ":material/error:",
             t(
-                "An error in our data is not a finding: the same checks run before anything is "
-                "published, and one error stops it."
+                "Errors in our data are not problems in the article: the same checks run "
+                "before each release, and one error stops it."
             ),
         ),
         Note(
             ":material/psychology:",
             t(
-                "Inferred: the check rests on a relation between figures that the article does not "
-                "state. It is counted apart."
+                "Inferred: the check rests on a relation that the article does not state. It "
+                "is counted apart."
             ),
         ),
-        Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are printed.")),
+        Note("Σ", t("Sums and sizes of packs are ours; the numbers in them are the article’s.")),
     ]

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from xi_data import sums
-from xi_data.findings.story import Cell, Material, Story, Sum, ids, largest
+from xi_data.findings.story import Cell, Material, Story, Sum, added_up, ids, largest
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, formula, hedged, with_sign
+from xi_data.wording import SIGMA, formula, hedged, summed, with_sign
 
 
 def story(of: Material) -> Story:
@@ -32,11 +32,11 @@ def finding(of: Material) -> str:
     groups = by_group(of.every)
     if whole is None or part is None or len(groups) < 2:
         return of.in_general()
-    total = with_sign(t, whole)
+    total = summed(t, whole)
     if of.narrowed:
         return t(
             "Selection: {part} of the {total} venues shut, in {rows} of {all} figures",
-            part=with_sign(t, part),
+            part=summed(t, part),
             total=total,
             rows=len(of.rows),
             all=len(of.every),
@@ -45,9 +45,9 @@ def finding(of: Material) -> str:
     return t(
         "{total} venues shut: {first} for {first_group}, {second} for {second_group}",
         total=total,
-        first=with_sign(t, first.value),
+        first=summed(t, first.value),
         first_group=t.inside(first.name),
-        second=with_sign(t, second.value),
+        second=summed(t, second.value),
         second_group=t.inside(second.name),
     )
 
@@ -59,9 +59,8 @@ def headline(of: Material) -> list[Cell]:
     most = rows[rows["value"] == rows["value"].max()]
     cells = []
     if whole is not None:
-        added = t.plural("{number} figure alone", "{number} figures added", len(rows))
         words = t("venues shut in the selection") if of.narrowed else t("venues shut in all")
-        cells.append(Cell(with_sign(t, whole), words, f"{SIGMA} {added}", whole))
+        cells.append(Cell(with_sign(t, whole), words, added_up(t, len(rows)), whole))
     if len(most):
         names = t.listed(
             map(t.inside, most["category_label"].where(most["category"] != "", most["label"]))
@@ -73,13 +72,13 @@ def headline(of: Material) -> list[Cell]:
 
 def _composites(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     """What figures of several kinds of venue hold; nothing where their words license no sum."""
-    words = t("in figures of several kinds of venue, not split")
+    words = t("in figures that combine several kinds of venue")
     if rows.empty:
         return [Cell(t.number(0), words, t("no such figure"))]
     together = sums.total(rows)
     if together is None:
         return []
-    added = f"{SIGMA} {formula(t, together)}" if len(rows) > 1 else t("printed")
+    added = f"{SIGMA} {formula(t, together)}" if len(rows) > 1 else t("in the article")
     return [Cell(with_sign(t, together), words, added, together)]
 
 

@@ -11,7 +11,7 @@ from xi_data.wording import with_unit
 def story(of: Material) -> Story:
     """What a page about one figure says before one is chosen; see named and placed."""
     return of.told(
-        finding=of.t("One figure of {figures}", figures=len(of.every)),
+        finding=of.t("One of {figures} figures", figures=len(of.every)),
         definition=source_of(of),
     )
 

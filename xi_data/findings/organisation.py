@@ -68,19 +68,19 @@ def _definition(of: Material) -> str:
     t = of.t
     said = [
         t(
-            "Bodies, communities, control points and rules of time · {place}",
+            "Organisations, communities, control points and schedules · {place}",
             place=of.bulletin["place"],
         )
     ]
     if of.every["as_of_basis"].eq("").mean() > 0.5:
-        said.append(t("no date is printed for most of them"))
-    return " · ".join([*said, t("a scale for each unit")])
+        said.append(t("mostly undated"))
+    return " · ".join([*said, t("each unit has its own scale")])
 
 
 def outlined(t: Translator, rows: pd.DataFrame) -> str:
     """What a dashed bar means, with who says that both count one thing."""
     basis = weakest(rows["conflict_basis"])
-    return with_basis(t, t("dashed: two different numbers of one thing"), basis)
+    return with_basis(t, t("dashed: two different numbers for one thing"), basis)
 
 
 def part(t: Translator, rows: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -126,7 +126,7 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     if repeats := len(rows) - counts:
         words = t.plural("{number} of them a repeat", "{number} of them repeats", repeats)
         parts.append(with_basis(t, words, _repeated(rows)))
-    cells = [Cell(t.number(counts), t("different counts"), f"{SIGMA} {t.chain(parts)}")]
+    cells = [Cell(t.number(counts), t("distinct figures"), f"{SIGMA} {t.chain(parts)}")]
     two = conflict(rows)
     if len(two) > 1:
         numbers = t.listed((hedged(t, one) for _, one in two.iterrows()), "or")
@@ -146,7 +146,7 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
     """What the rows in view do not say: repeats, the conflict, what is never added."""
     lines = []
     if not rows["stands"].all():
-        again = t("A count that the text gives again has one bar; the table lists every mention.")
+        again = t("Repeated figures get one bar; the table lists every mention.")
         inferred = t("That it is one count is inferred: the article does not state it.")
         said = [again, inferred] if _repeated(rows) == INFERRED else [again]
         lines.append(Note(":material/repeat:", t.sentences(*said)))
@@ -154,7 +154,8 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
     if len(two) > 1:
         lines += [Note(":material/error:", t.pair(row.label, row.note)) for row in two.itertuples()]
     apart = t(
-        "Bodies, places and people are never added: who is part of what the article does not say."
+        "Organisations, places and people are not added together: the article does not say "
+        "which include which."
     )
     return [*lines, Note(":material/account_tree:", apart)]
 

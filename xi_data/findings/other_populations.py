@@ -26,9 +26,8 @@ def other_populations(
     if pair := _people_first(of.get("residents")):
         people, households = pair
         rounded = t(
-            "in {number} {unit}. Given as {mentions}: probably rounded.",
-            number=hedged(t, households),
-            unit=households["unit_label"],
+            "in {households}. Given as {mentions}, so probably rounded.",
+            households=with_unit(t, households),
             mentions=t.listed([people["mention"], households["mention"]]),
         )
         found.append(Population(with_unit(t, people), people["label"], (rounded,)))
@@ -36,9 +35,8 @@ def other_populations(
     if pair := _people_first(of.get("passage")):
         passing, vehicles = pair
         passages = t(
-            "and {number} {unit}. {note}",
-            number=hedged(t, vehicles),
-            unit=vehicles["unit_label"],
+            "and {vehicles}. {note}",
+            vehicles=with_unit(t, vehicles),
             note=passing["note"],
         )
         entrances = of.get("entrance", rows.head(0)).sort_values("value")

@@ -10,7 +10,16 @@ from xi_data import store, sums
 from xi_data.findings.story import Material, Story
 from xi_data.locale import Translator
 from xi_data.views import VIEWS, rows
-from xi_data.wording import as_of, formula, hedged, hedged_short, strong, with_sign
+from xi_data.wording import (
+    as_of,
+    formula,
+    hedged,
+    hedged_short,
+    measure_word,
+    strong,
+    summed,
+    with_sign,
+)
 
 _FEW = 3  # parts of a sum up to which its card prints them all
 
@@ -38,12 +47,11 @@ class FigureCard(NamedTuple):
 
 
 class WayIn(NamedTuple):
-    """A family of topics: its key, name and number of figures, and what its leading figures say."""
+    """A family of topics: its key, the name of its view, the figures there, one of the family."""
 
     family: str
     name: str
     figures: int
-    leading: Sequence[str]
     figure: Mapping[str, Any]
 
 
@@ -86,8 +94,8 @@ def story(of: Material) -> Overview:
         question=of.question,
         finding=finding(of, *totals.values()),
         definition=t(
-            "One news article about {place}, read figure by figure: each keeps its printed words "
-            "and its place. Σ = computed by us, not printed.",
+            "Every number in one news article about {place}, with its exact words and "
+            "position. Σ = our calculation.",
             place=of.bulletin["place"],
         ),
         first=next(iter(example["figure_id"]), ""),
@@ -151,10 +159,10 @@ def finding(
             place=of.bulletin["place"],
         )
     return t(
-        "{screened} returnees screened, {shut} venues shut: a county’s COVID-19 response in "
-        "{figures} figures",
-        screened=with_sign(t, screened),
-        shut=with_sign(t, shut),
+        "{screened} returnees screened and {shut} venues shut: one county’s COVID-19 "
+        "response in {figures} figures",
+        screened=summed(t, screened),
+        shut=summed(t, shut),
         figures=len(of.every),
     )
 
@@ -162,7 +170,9 @@ def finding(
 def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total) -> SumCard:
     """A sum that we computed, with its date and its parts."""
     first = members.iloc[0].to_dict()
-    parts = t.plural("{number} figure alone", "{number} figures added", len(members))
+    parts = t("in the article")
+    if len(members) > 1:
+        parts = t("sum of {number} figures", number=t.number(len(members)))
     added: list[str] = []
     if 1 < len(members) <= _FEW:
         parts = formula(t, whole)
@@ -174,24 +184,21 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
 
 def figure_card(t: Translator, figure: Mapping[str, Any]) -> FigureCard:
     """One printed figure, with its definition and its date."""
-    words = f"{figure['unit_label']} · {figure['label']}"
+    words = f"{measure_word(t, figure)} · {figure['label']}"
     name = figure["category_label"] or figure["topic_label"]
     return FigureCard(name, hedged_short(t, figure), words, as_of(t, figure), figure)
 
 
 def ways_in(of: Material, leading: pd.DataFrame) -> list[WayIn]:
     """The families of topics that have figures, in the order of their leading figures."""
-    t, counts = of.t, of.query(store.counts, of.question.bulletins)
-    return [
-        WayIn(
-            family,
-            members["family_label"].iloc[0],
-            counts.get(("family", family), 0),
-            [t.pair(one["label"], hedged(t, one)) for one in members.to_dict("records")],
-            members.iloc[0].to_dict(),
-        )
-        for family, members in leading.groupby("family", sort=False)
-    ]
+    found = []
+    for family, members in leading.groupby("family", sort=False):
+        first = members.iloc[0].to_dict()
+        key = home(family)
+        values = {"family": (family,)} if key == "figures" else {}
+        name = first["family_label"] if values else VIEWS[key].title(of.t)
+        found.append(WayIn(family, name, len(of.answer(VIEWS[key].rows, **values)), first))
+    return found
 
 
 def home(family: str) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from xi_data import sums
 from xi_data.findings.by_unit import by_unit
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, ids
-from xi_data.wording import SIGMA, hedged, hedged_short, with_sign
+from xi_data.wording import SIGMA, hedged, hedged_short, summed, with_sign, with_unit
 
 
 def story(of: Material) -> Story:
@@ -33,7 +33,7 @@ def _definition(of: Material) -> str:
     said = [
         t("Reports, posts and clicks · {place}", place=of.bulletin["place"]),
         *(one.sentence for one in of.remarks("definition")),
-        t("a scale for each unit"),
+        t("each unit has its own scale"),
     ]
     return " · ".join(said)
 
@@ -69,9 +69,9 @@ def finding(of: Material, together: sums.Total | None) -> str:
     if not more_for_sure or together.qualifier not in ("exact", "at_most"):
         return of.in_general()
     return t(
-        "The article counts {total} publicity reports; the items it lists next come to Σ {sum}",
+        "The article counts {total} publicity reports; the items it lists next come to {sum}",
         total=hedged(t, whole),
-        sum=with_sign(t, together),
+        sum=summed(t, together),
     )
 
 
@@ -79,22 +79,26 @@ def headline(of: Material, together: sums.Total | None) -> list[Cell]:
     """Total and list side by side, and the most clicks."""
     t, cells = of.t, []
     if together is not None:
-        whole = _whole(of)
-        units = of.every[of.every["whole_id"] != ""]["unit_label"].unique()
-        added = t.plural("{number} figure alone", "{number} figures added", len(together.parts))
+        whole, number = _whole(of), t.number(len(together.parts))
+        added = t("sum of {number} figures, in different units", number=number)
         cells += [
-            Cell(hedged_short(t, whole), t("reports in all"), t("printed"), [whole["figure_id"]]),
+            Cell(
+                hedged_short(t, whole),
+                t("reports in all"),
+                t("in the article"),
+                [whole["figure_id"]],
+            ),
             Cell(
                 with_sign(t, together),
                 t("in the items listed next"),
-                f"{SIGMA} {t.pair(added, t.listed(units))}",
+                f"{SIGMA} {added}",
                 together,
             ),
         ]
     reached = _reached(of.rows).sort_values("value", ascending=False)
     for row in reached.head(1).to_dict("records"):
         clicks = t.inside(row["label"])
-        cells.append(Cell(hedged_short(t, row), clicks, t("printed"), [row["figure_id"]]))
+        cells.append(Cell(hedged_short(t, row), clicks, t("in the article"), [row["figure_id"]]))
     return cells
 
 
@@ -105,20 +109,18 @@ def notes(of: Material, together: sums.Total | None) -> list[Note]:
         differs = _whole(of)["note"]
         lines += [Note(":material/difference:", differs)] * bool(differs)
         ours = t(
-            "The items are counted in different units. Their sum is ours, for comparison "
-            "with the number before them alone; the article does not call them its parts."
+            "The items have different units. Their sum is ours, only for comparison with the "
+            "number before them; the article does not call them its parts."
         )
         lines.append(Note("Σ", ours))
     figures = of.every.set_index("figure_id")
     for row in of.rows[of.rows["same_as_id"].isin(figures.index)].itertuples():
         other = figures.loc[row.same_as_id]
         sentence = t(
-            "{number} {unit} and {other} {other_unit} are the same things, counted in two "
-            "units; only one of them is added.",
-            number=hedged(t, row),
-            unit=row.unit_label,
-            other=hedged(t, other),
-            other_unit=other["unit_label"],
+            "{number} and {other} are the same things, counted in two units; only one of them "
+            "is added.",
+            number=with_unit(t, row),
+            other=with_unit(t, other),
         )
         lines.append(Note(":material/equal:", sentence))
     said = (note for note in _reached(of.rows)["note"].unique() if note)

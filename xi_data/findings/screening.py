@@ -12,7 +12,7 @@ from xi_data.findings.other_populations import Population, other_populations
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids, largest
 from xi_data.locale import Translator
 from xi_data.record.bases import INFERRED
-from xi_data.wording import SIGMA, formula, hedged, with_sign
+from xi_data.wording import SIGMA, SUM_SIGN, formula, hedged, summed, with_sign
 
 STAGES = ("screened", "released", "under_observation")
 
@@ -74,11 +74,11 @@ def definition(of: Material) -> str:
     t, place = of.t, of.bulletin["place"]
     dated = of.every[of.every["as_of"].notna()]
     if dated.empty:
-        return of.defined(t("Returnees, by stage of medical observation · {place}", place=place))
+        return of.defined(t("Returnees by observation status · {place}", place=place))
     first = dated.iloc[0]
     return of.defined(
         t(
-            "Returnees, by stage of medical observation · {place} · as of {date}, {basis}",
+            "Returnees by observation status · {place} · as of {date} ({basis})",
             place=place,
             date=t.date(first["as_of"]),
             basis=first["basis_label"],
@@ -104,7 +104,7 @@ def headline(t: Translator, found: Mapping[str, Stage]) -> list[Cell]:
         Cell(
             with_sign(t, one),
             name,
-            f"{SIGMA} {formula(t, one)}" if len(one.parts) > 1 else t("printed"),
+            f"{SIGMA} {formula(t, one)}" if len(one.parts) > 1 else t("in the article"),
             one,
         )
         for name, one in found.values()
@@ -146,27 +146,27 @@ def finding(of: Material, found: Mapping[str, Stage]) -> str:
             "Selection: returnees ({origin}), {numbers}, as of {date}",
             origin=origin,
             numbers=t.listed(
-                t("{number} {status}", number=with_sign(t, one), status=name)
+                t("{number} {status}", number=summed(t, one), status=name)
                 for name, one in found.values()
             ),
             date=date,
         )
     said = dict(
-        share=t.percent(share.value, 0),
-        total=with_sign(t, found["screened"].total),
+        share=f"{SUM_SIGN} {t.percent(share.value, 0)}",
+        total=summed(t, found["screened"].total),
         date=date,
-        observed=with_sign(t, found["under_observation"].total),
+        observed=summed(t, found["under_observation"].total),
     )
     if of.narrowed:
         return t(
-            "Selection: {share} of {total} screened returnees ({origin}) released by {date}, "
-            "{observed} still under observation",
+            "Selection: {share} of {total} screened returnees ({origin}) had been released "
+            "from medical observation by {date}; {observed} were still under it",
             origin=origin,
             **said,
         )
     return t(
-        "{share} of {total} screened returnees released by {date}, {observed} still under "
-        "observation",
+        "{share} of {total} screened returnees had been released from medical observation by "
+        "{date}; {observed} were still under it",
         **said,
     )
 
@@ -190,8 +190,8 @@ def notes(of: Material) -> list[Note]:
         stage = members.set_index("status")["value"].map(t.number)
         if _made_up(members):
             sentence = t(
-                "{origin}: {screened} = {released} + {observed}. Both sides are printed: the two "
-                "parts make up the whole, and nobody drops out between the bars.",
+                "{origin}: {screened} = {released} + {observed}. All three numbers are in "
+                "the article and add up exactly.",
                 origin=origin,
                 screened=stage["screened"],
                 released=stage["released"],
@@ -200,8 +200,7 @@ def notes(of: Material) -> list[Note]:
             lines.append(Note(":material/equal:", sentence))
     for row in rows[rows["inset"]].itertuples():
         sentence = t(
-            "The dashed box, {number} with {category}, lies inside the {status} of {origin}: never "
-            "added.",
+            "The dashed box: {number} with {category}, already counted under “{origin}, {status}”.",
             number=hedged(t, row),
             category=row.category_label,
             status=row.status_label,
@@ -211,8 +210,8 @@ def notes(of: Material) -> list[Note]:
             inside = t("That they are among them is inferred: the article does not state it.")
             sentence = t.sentences(sentence, inside)
         lines.append(Note(":material/select:", sentence))
-    share = t("Shares are ours: each group in parts of its own screened.")
-    ranks = t("They depend on when people came back and do not rank the groups.")
+    share = t("Percentages are ours; the base is the number screened in each group.")
+    ranks = t("They depend on when people came back, so do not compare the groups.")
     return [*lines, Note("Σ", t.sentences(share, ranks))]
 
 

@@ -24,14 +24,14 @@ def _told(of: Material, finding: str, cells: list[Cell]) -> Story:
         definition=citation.source(of.t, of.bulletin),
         cells=cells,
         first=next(iter(ids(of.rows)), ""),
-        first_words=of.t("first of the selection"),
+        first_words=of.t("first result"),
     )
 
 
 def without_copy(of: Material) -> str:
     """In how many of the paragraphs the figures stand."""
     return of.t(
-        "{figures} figures stand in {some} of the article’s {paragraphs} paragraphs",
+        "{figures} figures appear in {some} of the article’s {paragraphs} paragraphs",
         figures=len(of.every),
         some=of.every["paragraph"].nunique(),
         paragraphs=len(of.answer(store.paragraphs)),
@@ -44,17 +44,18 @@ def in_copy(of: Material, verification: Verification) -> str:
     found = every - verification.count("missing")
     uncovered = len(verification.uncovered)
     if not found:
-        return t("None of the {figures} figures stands in this text", figures=every)
+        return t("None of the {figures} figures was found in this text", figures=every)
     if verification.all_well:
         return t(
-            "All {figures} figures stand in this copy, and no numeral is left over", figures=every
+            "All {figures} figures were found in this text; every number is accounted for",
+            figures=every,
         )
-    said = t("{found} of {figures} figures stand in this copy", found=found, figures=every)
+    said = t("{found} of {figures} figures were found in this text", found=found, figures=every)
     if not uncovered:
         return said
     more = t.plural(
-        "{number} numeral is neither a figure nor excused",
-        "{number} numerals are neither figures nor excused",
+        "{number} number is unclassified",
+        "{number} numbers are unclassified",
         uncovered,
     )
     return t.chain([said, more])
@@ -67,8 +68,8 @@ def size(of: Material) -> list[Cell]:
     length = t.number(of.bulletin["code_points"])
     lines = t("in {paragraphs} paragraphs", paragraphs=of.bulletin["paragraphs"])
     return [
-        Cell(t.number(len(of.every)), t("figures"), t("each with its place")),
-        Cell(t.number(excused), t("excused numerals"), t("they count nothing")),
+        Cell(t.number(len(of.every)), t("figures"), t("each with its position")),
+        Cell(t.number(excused), t("numbers left out"), t("set phrases, names, ordinals")),
         Cell(length, t("characters"), lines),
     ]
 
@@ -76,13 +77,15 @@ def size(of: Material) -> list[Cell]:
 def verdicts(of: Material, found: Verification) -> list[Cell]:
     """The verdicts on a copy in numbers."""
     t = of.t
-    neither = t("neither figure nor excused")
+    neither = t("neither figures nor left out")
     return [
-        Cell(t.number(found.count("aligned")), t("aligned"), t("same words, same place")),
-        Cell(t.number(found.count("moved")), t("moved"), t("same words, another place")),
-        Cell(t.number(found.count("missing")), t("missing"), t("not in this copy")),
-        Cell(t.number(len(found.uncovered)), t("uncovered numerals"), neither),
-        Cell(t.number(len(found.excused)), t("excused numerals"), t("they count nothing")),
+        Cell(t.number(found.count("aligned")), t("same position"), t("same words, same position")),
+        Cell(t.number(found.count("moved")), t("moved"), t("same words, another position")),
+        Cell(t.number(found.count("missing")), t("missing"), t("not in this text")),
+        Cell(t.number(len(found.uncovered)), t("unclassified numbers"), neither),
+        Cell(
+            t.number(len(found.excused)), t("numbers left out"), t("set phrases, names, ordinals")
+        ),
     ]
 
 

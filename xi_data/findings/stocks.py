@@ -35,7 +35,7 @@ def pack_weights(t: Translator, stocks: pd.DataFrame) -> list[Sum]:
     """What we computed of the stocks: the weight of a pack of each."""
     return [
         Sum(
-            t("{item}: weight of a pack ({packs})", item=one.category_label, packs=one.unit_label),
+            t("{item}: weight per pack ({packs})", item=one.category_label, packs=one.unit_label),
             Ratio(one.weight, one.packs, one.weight_unit_label),
         )
         for one in stocks[stocks["packs"] > 0].itertuples()
@@ -49,14 +49,13 @@ def told_stocks(t: Translator, stocks: pd.DataFrame) -> list[Stock]:
         sentence = t(
             "{item}: {weight} = {packs} {sigma} {each}",
             item=stock.category_label,
-            weight=strong(f"{t.number(stock.weight)} {stock.weight_unit_label}"),
-            packs=strong(f"{t.number(stock.packs)} {stock.pack_unit_label}"),
+            weight=strong(t.measured(t.compact(stock.weight), stock.weight_unit_label)),
+            packs=strong(t.measured(t.compact(stock.packs), stock.pack_unit_label)),
             sigma=SIGMA,
             each=grey(
                 t(
-                    "{weight} {unit} each",
-                    weight=t.number(stock.weight_of_pack),
-                    unit=stock.weight_unit_label,
+                    "{weight} each",
+                    weight=t.measured(t.number(stock.weight_of_pack), stock.weight_unit_label),
                 )
             ),
         )
@@ -70,11 +69,11 @@ def gift_scale(t: Translator, gifts: pd.DataFrame) -> str:
     if gifts.empty:
         return ""
     scales = [
-        f"{t.number(row.scale)} {row.unit_label}"
+        t.measured(t.compact(row.scale), row.unit_label)
         for row in gifts.drop_duplicates("unit").itertuples()
     ]
     return t(
-        "{labels}. A scale for each unit: a full bar is {scales}.",
+        "{labels}. Each unit has its own scale: a full-length bar is {scales}.",
         labels=t.chain(gifts["label"]),
         scales=t.listed(scales, "or"),
     )
@@ -86,7 +85,7 @@ def open_gifts(t: Translator, gifts: pd.DataFrame) -> list[str]:
         return []
     return [
         t(
-            "{label}: the bar stays open, for “{mention}” has no upper bound.",
+            "{label}: open-ended bar, because “{mention}” gives no upper limit.",
             label=row.label,
             mention=row.mention,
         )

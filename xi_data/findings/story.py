@@ -1,5 +1,6 @@
 """What a view says of the rows that somebody asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,9 @@ from xi_data.locale import Translator, translator
 from xi_data.sums import Ratio, Total
 from xi_data.views import Query, Question, active_filters
 from xi_data.views.request import figure_key
+from xi_data.wording import SIGMA, hedged
+
+_number = re.compile(r"\d(?:[\d,.]*\d)(?:%|[KM]|万|亿)?")  # of two digits or more
 
 
 class Cell(NamedTuple):
@@ -77,6 +81,12 @@ class Story:
             if "figure_id" in rows
             for pair in zip(rows["bulletin_id"], rows["figure_id"], strict=True)
         ]
+
+    @cached_property
+    def cells_beyond_title(self) -> list[Cell]:
+        """The headline numbers that the finding does not say already."""
+        said = set(_number.findall(self.finding))
+        return [one for one in self.cells if not said & set(_number.findall(one.number))]
 
     @cached_property
     def valued(self) -> pd.DataFrame:
@@ -150,11 +160,9 @@ class _Numbers(dict):
         self._material = material
 
     def __missing__(self, key: str) -> str:
-        from xi_data import wording
-
         figures = self._material.answer(store.figures)
         one = figures[figures["figure_id"] == key].iloc[0]
-        return wording.hedged(self._material.t, one)
+        return hedged(self._material.t, one)
 
 
 def gathered(query: Query, question: Question, view_rows: Any) -> Material:
@@ -180,6 +188,13 @@ def ids(rows: pd.DataFrame) -> list[str]:
 def largest(rows: pd.DataFrame) -> str:
     """Key of the figure with the largest value; of the first one where none has a value."""
     return rows["figure_id"].iloc[int(rows["value"].fillna(float("-inf")).to_numpy().argmax())]
+
+
+def added_up(t: Translator, figures: int) -> str:
+    """Where a headline number comes from: so many figures that we added, or one of the article."""
+    if figures == 1:
+        return t("in the article")
+    return f"{SIGMA} {t('sum of {number} figures', number=t.number(figures))}"
 
 
 def capital(sentence: str) -> str:

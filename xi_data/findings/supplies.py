@@ -17,7 +17,7 @@ from xi_data.findings.stocks import (
 )
 from xi_data.findings.story import Material, Note, Story, largest
 from xi_data.locale import Translator
-from xi_data.wording import SIGMA, grey, hedged, strong
+from xi_data.wording import SIGMA, before_noun, grey, strong, with_unit
 
 
 class Panel(NamedTuple):
@@ -51,8 +51,8 @@ def story(of: Material) -> Supplies:
     """What Supplies says: held against ordered."""
     t, rows = of.t, of.rows
     definition = t(
-        "Reserve, purchase and order are different stages: shown side by side, never added. "
-        "Bars share a scale only within one unit."
+        "Reserve, purchase and order are different statuses: shown side by side, never "
+        "added. Bars share a scale only within one unit."
     )
     base = {"rows": rows, "every": of.every, "active": of.active, "question": of.question}
     if rows.empty:
@@ -95,15 +95,18 @@ def finding(of: Material) -> str:
     least, most = both.iloc[0], both.iloc[-1]
     if most["in_reserve"] == least["in_reserve"]:
         return of.in_general()
+    numbers = {
+        (row.category_label, row.status): before_noun(t, row) for row in of.every.itertuples()
+    }
     said = dict(
         place=of.bulletin["place_short"],
-        most=t.number(most["in_reserve"]),
+        most=numbers[most.name, "in_reserve"],
         most_item=t.inside(most.name),
-        least=t.number(least["in_reserve"]),
+        least=numbers[least.name, "in_reserve"],
         least_item=t.inside(least.name),
-        ordered=t.number(most["ordered"]),
+        ordered=numbers[most.name, "ordered"],
     )
-    if most["ordered"] == least["ordered"]:
+    if numbers[most.name, "ordered"] == numbers[least.name, "ordered"]:
         compared = t(
             "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
             "{ordered} of each",
@@ -114,7 +117,7 @@ def finding(of: Material) -> str:
             "{place} had {most} {most_item} and {least} {least_item} in reserve, and had ordered "
             "{ordered} and {least_ordered}",
             **said,
-            least_ordered=t.number(least["ordered"]),
+            least_ordered=numbers[least.name, "ordered"],
         )
     return _with_remark(
         t, compared, of.every[of.every["category_label"].isin([least.name, most.name])]
@@ -152,9 +155,8 @@ def panels_of(of: Material) -> list[Panel]:
             units = t.listed(names[unit] for unit in rows["unit"].unique())
             longest = rows.loc[rows["value"].idxmax()]
             scale = t(
-                "One scale for the whole panel; the longest bar is {number} {unit}.",
-                number=hedged(t, longest),
-                unit=longest["unit_label"],
+                "One scale for the whole panel; the longest bar is {amount}.",
+                amount=with_unit(t, longest),
             )
             panels.append(Panel(key, heading(units), rows, scale, oddities(t, rows)))
     return panels
@@ -175,12 +177,15 @@ def notes(of: Material, packs: bool) -> list[Note]:
         Note(":material/view_column:", t("Reserve, purchase and order are never added up.")),
         Note(
             ":material/scale:",
-            t("Kilograms, pieces and packs never share a scale; food and disinfectant may."),
+            t(
+                "Kilograms, pieces and packs are on separate scales; food and disinfectant, both "
+                "in kilograms, may share one."
+            ),
         ),
         *of.remarks("note"),
     ]
     if packs:
-        ours = t("The weight of a pack is ours: printed weight ÷ printed number of packs.")
+        ours = t("The weight of a pack is ours: weight ÷ number of packs, both from the article.")
         lines.append(Note("Σ", ours))
     return lines
 
@@ -196,10 +201,10 @@ def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
         others = times.drop(row.category_label, errors="ignore")
         if row.category_label in times and len(others):
             compared = t(
-                "The order is {times} times the reserve; {others}.",
-                times=t.number(times[row.category_label]),
-                others=t.listed(
-                    t("for {item}, {times} times", item=t.inside(item), times=t.number(value))
+                "The order is {ratio}; {others}.",
+                ratio=_of_the_reserve(t, times[row.category_label]),
+                others=t.chain(
+                    t("for {item}, {ratio}", item=t.inside(item), ratio=_of_the_reserve(t, value))
                     for item, value in others.items()
                 ),
             )
@@ -208,14 +213,21 @@ def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
     return said
 
 
+def _of_the_reserve(t: Translator, times: float) -> str:
+    """An order beside its reserve: a percentage of less, a multiple of more."""
+    if times < 1:
+        return t("{percent} of the reserve", percent=t.percent(times, 0))
+    return t("{times} times the reserve", times=t.number(round(times, 1)))
+
+
 def sentences(t: Translator, rows: pd.DataFrame) -> list[str]:
     """What deserves no chart, in words: figures that count neither articles, weight nor packs."""
     said = []
     for _, row in rows[~rows["dimension"].isin(["article", "mass", "pack"])].iterrows():
         sentence = t(
-            "{label}: {number}.",
+            "{label}: {amount}.",
             label=row["label"],
-            number=strong(f"{hedged(t, row)} {row['unit_label']}"),
+            amount=strong(with_unit(t, row)),
         )
         said.append(f"{sentence} {grey(row['note'])}" if row["note"] else sentence)
     return said

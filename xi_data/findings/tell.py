@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import pandas as pd
+
 from xi_data.findings import (
     about,
     all_figures,
@@ -23,6 +25,7 @@ from xi_data.findings.story import Material, Story, gathered
 from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.views import VIEWS, Query, Question
+from xi_data.wording import with_unit
 
 _STORIES: Mapping[str, Callable[[Material], Story]] = {
     "overview": overview.story,
@@ -42,10 +45,16 @@ _STORIES: Mapping[str, Callable[[Material], Story]] = {
     "about": about.story,
 }
 
+_COUNTED = ("supplies", "money", "medical", "disinfection", "organisation", "publicity", "figures")
+"""Views whose finding about a selection says how many figures are in it, of whatever units."""
+
 
 def tell(query: Query, question: Question) -> Story:
     """What the view of a question says. query: asks one of store's queries."""
-    story = _STORIES[question.view](gathered(query, question, VIEWS[question.view].rows))
+    of = gathered(query, question, VIEWS[question.view].rows)
+    story = _STORIES[question.view](of)
+    if of.narrowed and question.view in _COUNTED and story.first:
+        story = replace(story, finding=_of_the_selection(of, story))
     if not question.typed or len(question.bulletins) > 1:  # many have more sums than can be made
         return story
     every = _sums_of_every_page(query, question.lang, question.bulletins)
@@ -65,3 +74,13 @@ def _sums_of_every_page(
             translator(lang), tell(query, Question(view.key, lang, bulletins))
         )
     ]
+
+
+def _of_the_selection(of: Material, found: Story) -> str:
+    """A finding that counts the rows of a selection, with the figure that is shown first."""
+    rows = pd.concat([found.rows, found.beside])
+    leading = rows.iloc[found.order.index(found.first)]
+    figure = of.t.pair(leading["label"], with_unit(of.t, leading))
+    if len(rows) == 1:
+        return of.t("{selection}: {figure}", selection=found.finding, figure=figure)
+    return of.t("{selection}, first {figure}", selection=found.finding, figure=figure)

@@ -51,19 +51,16 @@ def _definition(of: Material) -> str:
     t, bulletin = of.t, of.bulletin
     said = dict(place=bulletin["place"])
     if pd.isna(bulletin["latest_date"]):
-        return t(
-            "Dates that the article prints, and the figures that hold to them · {place}", **said
-        )
+        return t("Dates given in the article and the figures tied to them · {place}", **said)
     said["date"] = t.date(bulletin["latest_date"])
     if pd.isna(bulletin["published"]):
         return t(
-            "Dates that the article prints, and the figures that hold to them · {place} · the "
-            "latest is {date}; the year is inferred",
+            "Dates given in the article and the figures tied to them · {place} · latest "
+            "{date}; the year is inferred",
             **said,
         )
     return t(
-        "Dates that the article prints, and the figures that hold to them · {place} · the latest "
-        "is {date}",
+        "Dates given in the article and the figures tied to them · {place} · latest {date}",
         **said,
     )
 
@@ -95,17 +92,17 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     """Dates printed, and the figures that each way of dating holds."""
     dates = rows[rows["kind"] == "date"]
     days = t.plural("on {number} day", "on {number} different days", dates["day"].nunique())
-    cells = [Cell(t.number(len(dates)), t("dates printed"), days)]
+    cells = [Cell(t.number(len(dates)), t("dates in the article"), days)]
     for basis, members in _figures(rows).groupby("basis_label", sort=False):
         held = t.listed(t.day(day) for day in members["day"].unique())
-        cells.append(Cell(t.number(len(members)), t("figures: {basis}", basis=basis), held))
+        cells.append(Cell(t.number(len(members)), t("figures dated: {basis}", basis=basis), held))
     return cells
 
 
 def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
     """What the dates in view do and do not say: marks, the year, one gift, a date's reach."""
     dates, figures = rows[rows["kind"] == "date"], _figures(rows)
-    marks = t("Hollow marks are printed dates, filled ones the figures that hold to them.")
+    marks = t("Hollow: dates in the article. Filled: figures tied to that date.")
     lines = [
         Note(":material/radio_button_unchecked:", marks),
         *(Note(":material/calendar_month:", note) for note in dates["note"].unique() if note),
@@ -120,7 +117,7 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
             lines.append(Note(":material/link:", t.sentences(joined, *filter(None, told))))
     for row in figures[figures["as_of_basis"] == "stated"].drop_duplicates("day").itertuples():
         sentence = t(
-            "{day} governs the figures of its own paragraph only ({story}).",
+            "{day} applies only to the figures in its own paragraph ({story}).",
             day=t.day(row.day),
             story=row.paragraph_label,
         )
@@ -134,18 +131,18 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
     basis = of.query(store.options, t.lang)["dated"]
     meanings = {
         "undated": t(
-            "The text says “to date”, “at present”, “existing” or “recently”, and no day."
+            "The text says “to date”, “at present”, “existing” or “recently”, and gives no day."
         ),
         "none": t(
-            "Nothing in the text ties these to a day, nor does the date of another paragraph. In "
-            "All figures the dates themselves are among them."
+            "The text ties these to no date, and dates in other paragraphs do not apply. All "
+            "figures also lists the dates themselves."
         ),
     }
     return [
         Undated(
             dated,
             t.number(members["figures"].sum()),
-            basis.get(dated, t("no date printed")),
+            basis.get(dated, t("no date given")),
             meanings.get(dated, ""),
             t.listed(
                 t("{topic} {number}", topic=row.topic_label, number=row.figures)

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 LANGUAGES = {"en": "English", "zh": "中文"}
 """Key of each language to its own name."""
 
-_LOCALES = {"en": "en", "zh": "zh_Hans_CN"}
+_LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _DATES = {"en": "d MMMM y", "zh": "y 年 M 月 d 日"}
 _MONTHS = {"en": "MMMM y", "zh": "y 年 M 月"}
 _DAYS = {"en": "d MMMM", "zh": "M 月 d 日"}
@@ -26,8 +26,8 @@ _beside_digits = re.compile(r"(?<=[0-9A-Za-z%])(?=[和或])|(?<=[和或])(?=[0-9
 
 
 _COMPACT = {
-    "en": ((10**6, 10**6, "M"), (10**5, 10**3, "K")),  # 23,303 and 15,000 are short as they are
-    "zh": ((10**4, 10**4, "万"),),
+    "en": ((10**6, 10**6, "m"),),
+    "zh": ((10**8, 10**8, "亿"), (10**4, 10**4, "万")),
 }
 """From what number on, in what step, with which sign; the largest first."""
 
@@ -51,12 +51,17 @@ class Translator:
         return _number(self.lang, value)
 
     def compact(self, value: float) -> str:
-        """2500000 as 2.5M or 250万, 750000 as 750K; in full where the short form would round."""
+        """2500000 as 2.5m or 250万; in full where the short form would round."""
         for least, step, sign in _COMPACT[self.lang]:
             if value >= least:
                 rounds = value * 100 % step
                 return self.number(value) if rounds else f"{self.number(value / step)}{sign}"
         return self.number(value)
+
+    def measured(self, number: str, unit: str) -> str:
+        """A number and its unit: 85 件, 2.5m yuan; 万 and 亿 take no space, as in 250万元."""
+        space = "" if number.endswith(("万", "亿")) else " "
+        return f"{number}{space}{unit}".strip()
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """0.944 as 94.4%."""
@@ -89,6 +94,10 @@ class Translator:
     def chain(self, phrases: Iterable[str]) -> str:
         """Phrases one after another: a; b or a；b."""
         return {"en": "; ", "zh": "；"}[self.lang].join(phrases)
+
+    def full_stops(self, sentences: Iterable[str]) -> str:
+        """Sentences that lack their full stops, one after another: A. B or A。B."""
+        return {"en": ". ", "zh": "。"}[self.lang].join(sentences)
 
     def pair(self, name: str, text: str) -> str:
         """A name and what is said of it: a: b or a：b."""

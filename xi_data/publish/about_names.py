@@ -15,7 +15,7 @@ def about_names(t: Translator) -> dict[str, str]:
         "link": t("Link"),
         "date": t("Date"),
         "source": t("Source"),
-        "source_date": t("Date of the source"),
+        "source_date": t("Date of the source article"),
         "licence": t("Licence"),
         "version": t("Data version"),
         "citation": t("Citation"),

@@ -61,9 +61,9 @@ def source(t: Translator, bulletin: Mapping[str, Any]) -> str:
     """A bulletin as a reader would cite it; the title in brackets is ours."""
     said = dict(title=bulletin["title"], place=bulletin["place"], date=_dated(t, bulletin))
     if not bulletin["publisher_printed"]:
-        return t("[{title}], {place}, {date}", **said)
+        return t("{title} (our title), {place}, {date}", **said)
     publisher = bulletin["publisher_printed"]
-    return t("{publisher}: [{title}], {place}, {date}", publisher=publisher, **said)
+    return t("{publisher}: {title} (our title), {place}, {date}", publisher=publisher, **said)
 
 
 def _dated(t: Translator, bulletin: Mapping[str, Any]) -> str:
@@ -78,8 +78,9 @@ def _dated(t: Translator, bulletin: Mapping[str, Any]) -> str:
 def plain(t: Translator, cited: Citation) -> str:
     """A sentence with the figure's words, its place, the version of the data and the address."""
     return t(
-        "{source}. {value}: {label} (printed “{mention}”, paragraph {paragraph}; figure {key}). "
-        "Xi County Response Explorer, data version {version}. {link} (accessed {date})",
+        "{source}. {value}: {label} (given as “{mention}”, paragraph {paragraph}; figure "
+        "{key}). Xi County Response Explorer, data version {version}. {link} (accessed "
+        "{date})",
         source=source(t, cited.bulletin),
         value=cited.value,
         label=cited.label,
@@ -112,8 +113,8 @@ def of_sum(
             formula=formula(t, computed),
         )
     return t(
-        "{source}. Σ {value}: {label} (not in the source; {how}). Xi County Response Explorer, "
-        "data version {version}. {link} (accessed {date})",
+        "{source}. Σ {value}: {label} (our calculation, not in the article; {how}). Xi "
+        "County Response Explorer, data version {version}. {link} (accessed {date})",
         source=source(t, bulletin),
         value=result(t, computed),
         label=label,
@@ -164,7 +165,7 @@ def _date_parts(day: datetime.date) -> dict[str, list[list[int]]]:
 
 def _title(t: Translator, cited: Citation) -> str:
     return t(
-        "{value}: {label} (printed “{mention}”, paragraph {paragraph})",
+        "{value}: {label} (given as “{mention}”, paragraph {paragraph})",
         value=cited.value,
         label=cited.label,
         mention=cited.mention,

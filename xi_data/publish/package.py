@@ -82,8 +82,8 @@ def _description(download: Download) -> Description:
         name=file_stem(download.view, download.bulletins),
         title=context.title,
         description=t(
-            "Figures of this source, each with its words, its place in the text, its bounds and "
-            "its unit: {source}",
+            "Figures of this source, each with its words, its position in the text, its "
+            "limits and its unit: {source}",
             source=context.source,
         ),
         version=context.version,
@@ -118,9 +118,9 @@ def _resources(download: Download, context: Context) -> Iterator[Resource]:
     if len(download.computed):
         fields = (
             ("label", "string", False, t("What was computed")),
-            ("formula", "string", False, t("The figures that it was computed from")),
-            ("value", "number", False, t("Our sum or ratio; never printed in the article")),
-            ("sign", "string", False, t("How its parts bound it: =, ≥, ≤ or ≈")),
+            ("formula", "string", False, t("The figures it was computed from")),
+            ("value", "number", False, t("Our sum or ratio; not in the article")),
+            ("sign", "string", False, t("How its parts limit it: =, ≥, ≤ or ≈")),
             ("unit", "string", True, t("Its unit")),
         )
         content = _csv(download.computed)

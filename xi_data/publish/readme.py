@@ -25,15 +25,15 @@ def _opening(t: Translator, download: Download) -> Iterator[str]:
 
 def _files(t: Translator, resources: Sequence[Resource]) -> Iterator[str]:
     yield f"## {t('Files')}\n"
-    yield f"| {t('File')} | {t('Rows')} | {t('What the table holds')} |"
+    yield f"| {t('File')} | {t('Rows')} | {t('What the table contains')} |"
     yield "|---|---|---|"
     for one in resources:
         yield f"| {one.path} | {t.number(one.rows)} | {_cell(one.description)} |"
     others = {
         "datapackage.json": t("The tables, their columns and keys, as a Data Package"),
         "croissant.json": t("The same for machine learning, as Croissant"),
-        "CITATION.cff": t("How to cite the view"),
-        "query.sql": t("SQL that gives the view’s rows in the DuckDB file of the page About"),
+        "CITATION.cff": t("How to cite this view"),
+        "query.sql": t("SQL that gives the view’s rows in the DuckDB file on the About page"),
         "version.toml": t("Version, date and schema of the data"),
     }
     for path, meaning in others.items():

@@ -65,7 +65,7 @@ CREATE TABLE statuses (
     definition_en VARCHAR NOT NULL,
     definition_zh VARCHAR NOT NULL
 );
-COMMENT ON TABLE statuses IS 'What had been done to, or stood with, what is counted';
+COMMENT ON TABLE statuses IS 'What had been done with what is counted, or its state';
 COMMENT ON COLUMN statuses.status IS 'Key of the status';
 COMMENT ON COLUMN statuses.label_en IS 'Name in English';
 COMMENT ON COLUMN statuses.label_zh IS 'Name in Simplified Chinese';
@@ -83,11 +83,11 @@ CREATE TABLE qualifiers (
     definition_en VARCHAR NOT NULL,
     definition_zh VARCHAR NOT NULL
 );
-COMMENT ON TABLE qualifiers IS 'How the words hedge a number, and which bounds follow';
+COMMENT ON TABLE qualifiers IS 'How the words qualify a number, and which limits follow';
 COMMENT ON COLUMN qualifiers.qualifier IS 'Key of the qualifier';
 COMMENT ON COLUMN qualifiers.sign IS 'Sign shown beside the value';
-COMMENT ON COLUMN qualifiers.open_below IS 'Whether the words state no lower bound';
-COMMENT ON COLUMN qualifiers.open_above IS 'Whether the words state no upper bound';
+COMMENT ON COLUMN qualifiers.open_below IS 'Whether the words give no lower limit';
+COMMENT ON COLUMN qualifiers.open_above IS 'Whether the words give no upper limit';
 COMMENT ON COLUMN qualifiers.label_en IS 'Name in English';
 COMMENT ON COLUMN qualifiers.label_zh IS 'Name in Simplified Chinese';
 COMMENT ON COLUMN qualifiers.definition_en IS 'Meaning in English';
@@ -118,7 +118,7 @@ CREATE TABLE units (
     definition_en VARCHAR NOT NULL,
     definition_zh VARCHAR NOT NULL
 );
-COMMENT ON TABLE units IS 'Units; the measure word as printed stands with the figure';
+COMMENT ON TABLE units IS 'Units; the measure word of the article is kept with the figure';
 COMMENT ON COLUMN units.unit IS 'Key of the unit';
 COMMENT ON COLUMN units.dimension IS 'What the unit measures: count, article, kind, pack, mass, area, money, duration, frequency or date';
 COMMENT ON COLUMN units.label_en IS 'Name in English';
@@ -168,7 +168,7 @@ CREATE TABLE relation_types (
     definition_en VARCHAR NOT NULL,
     definition_zh VARCHAR NOT NULL
 );
-COMMENT ON TABLE relation_types IS 'How one figure stands to another';
+COMMENT ON TABLE relation_types IS 'How one figure relates to another';
 COMMENT ON COLUMN relation_types.relation IS 'Key of the relation';
 COMMENT ON COLUMN relation_types.icon IS 'Name of a Material symbol';
 COMMENT ON COLUMN relation_types.label_en IS 'Name in English, before the other figure';
@@ -186,7 +186,7 @@ CREATE TABLE excuse_reasons (
     definition_en VARCHAR NOT NULL,
     definition_zh VARCHAR NOT NULL
 );
-COMMENT ON TABLE excuse_reasons IS 'Why a numeral counts nothing';
+COMMENT ON TABLE excuse_reasons IS 'Why a number is left out';
 COMMENT ON COLUMN excuse_reasons.reason IS 'Key of the reason';
 COMMENT ON COLUMN excuse_reasons.label_en IS 'Name in English';
 COMMENT ON COLUMN excuse_reasons.label_zh IS 'Name in Simplified Chinese';
@@ -232,23 +232,23 @@ CREATE TABLE bulletins (
 );
 COMMENT ON TABLE bulletins IS 'The texts that the figures were read from; the texts themselves are not included';
 COMMENT ON COLUMN bulletins.bulletin_id IS 'Key of the bulletin';
-COMMENT ON COLUMN bulletins.title_en IS 'Our description in English; the text may print no title';
-COMMENT ON COLUMN bulletins.title_zh IS 'Our description in Simplified Chinese';
+COMMENT ON COLUMN bulletins.title_en IS 'Our title in English; the text may have none';
+COMMENT ON COLUMN bulletins.title_zh IS 'Our title in Simplified Chinese';
 COMMENT ON COLUMN bulletins.place_en IS 'Place in English';
 COMMENT ON COLUMN bulletins.place_zh IS 'Place in Simplified Chinese';
-COMMENT ON COLUMN bulletins.place_short_en IS 'The same as a sentence names it, in English';
-COMMENT ON COLUMN bulletins.place_short_zh IS 'The same as a sentence names it, in Simplified Chinese';
-COMMENT ON COLUMN bulletins.publisher_printed IS 'Publisher as the text prints it';
-COMMENT ON COLUMN bulletins.published IS 'Date of publication where the text prints one';
+COMMENT ON COLUMN bulletins.place_short_en IS 'Short name of the place, as used in a sentence, in English';
+COMMENT ON COLUMN bulletins.place_short_zh IS 'Short name of the place, as used in a sentence, in Simplified Chinese';
+COMMENT ON COLUMN bulletins.publisher_printed IS 'Publisher as the text gives it';
+COMMENT ON COLUMN bulletins.published IS 'Date of publication where the text gives one';
 COMMENT ON COLUMN bulletins.latest_date IS 'Latest date in the text';
 COMMENT ON COLUMN bulletins.date_note_en IS 'What is known of the date, in English';
 COMMENT ON COLUMN bulletins.date_note_zh IS 'What is known of the date, in Simplified Chinese';
 COMMENT ON COLUMN bulletins."language" IS 'Language of the text, ISO 639-1';
-COMMENT ON COLUMN bulletins.script_note_en IS 'State of the copy, in English';
-COMMENT ON COLUMN bulletins.script_note_zh IS 'State of the copy, in Simplified Chinese';
-COMMENT ON COLUMN bulletins.sha256 IS 'SHA-256 of the file that positions were made on';
+COMMENT ON COLUMN bulletins.script_note_en IS 'State of the text, in English';
+COMMENT ON COLUMN bulletins.script_note_zh IS 'State of the text, in Simplified Chinese';
+COMMENT ON COLUMN bulletins.sha256 IS 'SHA-256 of the file that positions refer to';
 COMMENT ON COLUMN bulletins.code_points IS 'Length of the text in Unicode code points';
-COMMENT ON COLUMN bulletins.paragraphs IS 'Number of physical lines';
+COMMENT ON COLUMN bulletins.paragraphs IS 'Number of lines';
 
 CREATE TABLE paragraphs (
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
@@ -261,9 +261,9 @@ CREATE TABLE paragraphs (
     label_zh VARCHAR NOT NULL,
     PRIMARY KEY (bulletin_id, paragraph)
 );
-COMMENT ON TABLE paragraphs IS 'Physical lines of a text: where each stands and what it is about';
+COMMENT ON TABLE paragraphs IS 'Lines of a text: where each is and what it is about';
 COMMENT ON COLUMN paragraphs.bulletin_id IS 'Bulletin';
-COMMENT ON COLUMN paragraphs.paragraph IS 'Number of the physical line, from 1';
+COMMENT ON COLUMN paragraphs.paragraph IS 'Line number, from 1';
 COMMENT ON COLUMN paragraphs."start" IS 'First code point, from 0';
 COMMENT ON COLUMN paragraphs."end" IS 'Code point after the last';
 COMMENT ON COLUMN paragraphs.section IS 'Section; empty where the text has none';
@@ -330,32 +330,32 @@ CREATE TABLE figures (
     CONSTRAINT "a note in both languages or in none"
         CHECK ((note_en IS NULL) = (note_zh IS NULL))
 );
-COMMENT ON TABLE figures IS 'One row per printed figure, in the order of the text';
+COMMENT ON TABLE figures IS 'One row per figure, in the order of the text';
 
-COMMENT ON COLUMN figures.figure_id IS 'Stable key within its bulletin: with it permalink and citation key';
-COMMENT ON COLUMN figures.bulletin_id IS 'Bulletin that prints the figure';
+COMMENT ON COLUMN figures.figure_id IS 'Stable key within its bulletin; with the bulletin’s key, permalink and citation key';
+COMMENT ON COLUMN figures.bulletin_id IS 'Bulletin that the figure is from';
 COMMENT ON COLUMN figures."start" IS 'First code point of the mention in the text as published, from 0';
 COMMENT ON COLUMN figures."end" IS 'Code point after the mention';
-COMMENT ON COLUMN figures.mention IS 'Exactly the printed words: qualifier, number and measure word';
+COMMENT ON COLUMN figures.mention IS 'The exact words of the article: qualifier, number and measure word';
 COMMENT ON COLUMN figures.context_hash IS 'First 16 hex digits of the SHA-256 of the mention and eight normalised characters each side';
 COMMENT ON COLUMN figures.section IS 'Section of the text; empty where it has none';
-COMMENT ON COLUMN figures.paragraph IS 'Physical line, from 1';
+COMMENT ON COLUMN figures.paragraph IS 'Line number, from 1';
 COMMENT ON COLUMN figures.kind IS 'Kind of figure';
-COMMENT ON COLUMN figures."value" IS 'The printed number, 万 and 亿 multiplied out; empty for a date';
+COMMENT ON COLUMN figures."value" IS 'The number in the article, with 万 and 亿 multiplied out; empty for a date';
 COMMENT ON COLUMN figures."date" IS 'ISO date of a date; empty otherwise';
-COMMENT ON COLUMN figures.value_low IS 'Lower bound that the words state; empty where they leave it open';
-COMMENT ON COLUMN figures.value_high IS 'Upper bound that the words state; empty where they leave it open';
-COMMENT ON COLUMN figures.printed_step IS 'Place of the last digit that is not zero: a hint at rounding; empty where no digit is written (半)';
-COMMENT ON COLUMN figures.qualifier IS 'How the words hedge the number';
+COMMENT ON COLUMN figures.value_low IS 'Lower limit that the words give; empty where they give none';
+COMMENT ON COLUMN figures.value_high IS 'Upper limit that the words give; empty where they give none';
+COMMENT ON COLUMN figures.printed_step IS 'Place of the last non-zero digit: how far the number may be rounded; empty where no digit is written (半)';
+COMMENT ON COLUMN figures.qualifier IS 'How the words qualify the number';
 COMMENT ON COLUMN figures.unit IS 'Unit';
-COMMENT ON COLUMN figures.unit_printed IS 'Measure word as printed, in Simplified Chinese; empty where none is printed';
+COMMENT ON COLUMN figures.unit_printed IS 'Measure word of the article, in Simplified Chinese; empty where there is none';
 COMMENT ON COLUMN figures.topic IS 'What the figure is about';
 COMMENT ON COLUMN figures.category IS 'Venue type, item, origin group and the like; empty where none is known';
-COMMENT ON COLUMN figures.status IS 'What had been done to, or stood with, what is counted';
-COMMENT ON COLUMN figures.subject IS 'Counted noun as printed, glosses left out';
+COMMENT ON COLUMN figures.status IS 'What had been done with what is counted, or its state';
+COMMENT ON COLUMN figures.subject IS 'Counted noun as in the article, without glosses';
 COMMENT ON COLUMN figures.label_en IS 'What is counted, in our own words, English';
 COMMENT ON COLUMN figures.label_zh IS 'What is counted, in our own words, Simplified Chinese';
-COMMENT ON COLUMN figures.as_of IS 'Date that the figure holds to';
+COMMENT ON COLUMN figures.as_of IS 'Date that the figure refers to';
 COMMENT ON COLUMN figures.as_of_basis IS 'How the text dates the figure';
 COMMENT ON COLUMN figures.obs_status IS 'SDMX observation status where one applies';
 COMMENT ON COLUMN figures.note_en IS 'What a reader must know, English';
@@ -372,11 +372,11 @@ CREATE TABLE relations (
     FOREIGN KEY (bulletin_id, other_id) REFERENCES figures (bulletin_id, figure_id),
     CONSTRAINT "two different figures" CHECK (figure_id <> other_id)
 );
-COMMENT ON TABLE relations IS 'How one figure stands to another of its bulletin';
-COMMENT ON COLUMN relations.bulletin_id IS 'Bulletin that prints both';
-COMMENT ON COLUMN relations.figure_id IS 'Figure that stands in the relation';
+COMMENT ON TABLE relations IS 'How one figure relates to another of its bulletin';
+COMMENT ON COLUMN relations.bulletin_id IS 'Bulletin that both are in';
+COMMENT ON COLUMN relations.figure_id IS 'Figure that the relation starts from';
 COMMENT ON COLUMN relations.relation IS 'Relation';
-COMMENT ON COLUMN relations.other_id IS 'Figure that it stands to';
+COMMENT ON COLUMN relations.other_id IS 'Figure that the relation points to';
 COMMENT ON COLUMN relations.basis IS 'printed: the words say so; inferred: we conclude it. Shown wherever the relation is';
 
 CREATE TABLE highlights (
@@ -387,8 +387,8 @@ CREATE TABLE highlights (
     PRIMARY KEY (bulletin_id, part, figure_id),
     FOREIGN KEY (bulletin_id, figure_id) REFERENCES figures (bulletin_id, figure_id)
 );
-COMMENT ON TABLE highlights IS 'Figures that stand for a bulletin on its Overview; without rows, they are chosen by rule';
-COMMENT ON COLUMN highlights.bulletin_id IS 'Bulletin that prints the figure';
+COMMENT ON TABLE highlights IS 'Figures shown for a bulletin on its Overview; without rows, they are chosen by rule';
+COMMENT ON COLUMN highlights.bulletin_id IS 'Bulletin that the figure is from';
 COMMENT ON COLUMN highlights.figure_id IS 'Figure';
 COMMENT ON COLUMN highlights.part IS 'headline: a card of its own; leading: named on the way into its topic; example: whose evidence is shown first';
 
@@ -402,12 +402,12 @@ CREATE TABLE remarks (
     text_zh VARCHAR NOT NULL,
     PRIMARY KEY (bulletin_id, view, text_en)
 );
-COMMENT ON TABLE remarks IS 'What only a reader of the whole text can say of a view of it';
+COMMENT ON TABLE remarks IS 'What only someone who has read the whole text can say about a view';
 COMMENT ON COLUMN remarks.bulletin_id IS 'Bulletin';
-COMMENT ON COLUMN remarks.view IS 'View that the remark stands on';
+COMMENT ON COLUMN remarks.view IS 'View that the note belongs to';
 COMMENT ON COLUMN remarks.place IS 'finding: the title; definition: below it; note: among the notes';
 COMMENT ON COLUMN remarks.icon IS 'Sign or Material symbol before a note';
-COMMENT ON COLUMN remarks.text_en IS 'The sentence in English; the key of a figure in braces stands for its number';
+COMMENT ON COLUMN remarks.text_en IS 'The sentence in English; a figure’s key in braces is replaced by its number';
 COMMENT ON COLUMN remarks.text_zh IS 'The sentence in Simplified Chinese';
 
 CREATE TABLE excused_numerals (
@@ -420,9 +420,9 @@ CREATE TABLE excused_numerals (
     CONSTRAINT "end minus start to be the number of characters of the mention"
         CHECK ("end" - "start" = length(mention))
 );
-COMMENT ON TABLE excused_numerals IS 'Number-like words that count nothing';
+COMMENT ON TABLE excused_numerals IS 'Numbers left out: set phrases, names, ordinals';
 COMMENT ON COLUMN excused_numerals.bulletin_id IS 'Bulletin';
 COMMENT ON COLUMN excused_numerals."start" IS 'First code point, from 0';
 COMMENT ON COLUMN excused_numerals."end" IS 'Code point after the last';
-COMMENT ON COLUMN excused_numerals.mention IS 'Exactly the printed words';
-COMMENT ON COLUMN excused_numerals.reason IS 'Why they count nothing';
+COMMENT ON COLUMN excused_numerals.mention IS 'The exact words of the article';
+COMMENT ON COLUMN excused_numerals.reason IS 'Why they are left out';

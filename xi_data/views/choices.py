@@ -34,7 +34,7 @@ def screening(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filter
     every = query(rows, bulletins, t.lang)
     return (
         pills("origin", t("Origin"), _names(every, "origin", "origin_label")),
-        popover("status", t("Stage"), _names(every, "status", "status_label"), "filter_alt"),
+        popover("status", t("Status"), _names(every, "status", "status_label"), "filter_alt"),
     )
 
 
@@ -106,7 +106,7 @@ def _facet(t: Translator, query: Query, bulletins: Keys, key: str) -> Filter:
     found = query(store.counts, bulletins)
     names = query(store.options, t.lang)[key]
     if key == "dated":
-        names = names | {"none": t("no date printed")}
+        names = names | {"none": t("no date given")}
     names = {choice: name for choice, name in names.items() if (key, choice) in found}
     if facet.icon:
         return popover(key, facet.label(t), names, facet.icon, counted=True)

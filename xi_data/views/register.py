@@ -27,20 +27,20 @@ def _no_switches(t: Translator) -> Filters:
 
 def _shown_as(t: Translator) -> Filters:
     names = {"chart": t("Chart"), "table": t("Table"), "both": t("Both")}
-    return (switch("view", t("View"), names, "both"),)
+    return (switch("view", t("View"), names, "chart"),)
 
 
 def _scaled(t: Translator) -> Filters:
-    names = {"counts": t("Counts"), "shares": t("Share of screened")}
-    return (switch("scale", t("Scale"), names, "counts"), *_shown_as(t))
+    names = {"counts": t("Counts"), "shares": t("Share of the screened")}
+    return (switch("scale", t("Show as"), names, "counts"), *_shown_as(t))
 
 
 def _of_a_text(t: Translator) -> Filters:
-    copies = {"published": t("As published"), "reading": t("Reading copy")}
-    numerals = {"figures": t("Figures"), "all": t("All numerals")}
+    copies = {"published": t("Original text"), "reading": t("Simplified, cleaned text")}
+    numerals = {"figures": t("Figures"), "all": t("All numbers")}
     return (
-        switch("copy", t("Copy"), copies, "published"),
-        switch("numerals", t("Numerals"), numerals, "figures"),
+        switch("copy", t("Version"), copies, "published"),
+        switch("numerals", t("Numbers"), numerals, "figures"),
         *_shown_as(t),
     )
 
@@ -134,7 +134,6 @@ VIEWS: Mapping[str, View] = {
             "table_rows",
             lambda t: t("All figures"),
             find_filters=choices.figures,
-            switches=_shown_as,
             several=True,
         ),
         View("figure", "tag", lambda t: t("Figure"), hidden=True, thing="id", picks=False),

@@ -205,7 +205,7 @@ def test_another_text_is_told_apart_and_not_laid_beside_the_bulletin(lang):
     assert "<script>window.hit = 1</script>" in said(app)
     assert not any("<script>" in one.value for one in app.markdown)
     [table] = [one.value for one in app.dataframe]
-    assert list(table[t("Numeral")]) == ["8人"]
+    assert list(table[t("Number in the text")]) == ["8人"]
     assert "extract" in app.code[0].value
     turn_to(app, "checks")
     assert list(app.exception) == [], "there it proves nothing"

@@ -81,7 +81,7 @@ def test_a_selection_without_a_check_says_what_each_filter_would_give(every):
 
 def test_a_check_in_the_link_is_the_one_in_full(every):
     app = visit("checks", check=OUTSIDE)
-    assert "#### 1,846 + 84 = 1,930" in said(app)
+    assert "**1,846 \\+ 84 = 1,930**" in said(app)
     assert address(app)["check"] == [OUTSIDE]
     sides = app.table[0].value
     assert "1,930 people" in sides.to_string()

@@ -30,7 +30,7 @@ def opened(view: str, key: str) -> AppTest:
 def test_two_files_are_in_sight_and_the_others_behind_a_button():
     app = drawn(part)
     assert offered(app) == {"_download_csv": "CSV", "_download_xlsx": "Excel"}
-    assert panels(app) == ["More formats", "Share or cite", "Show the query"]
+    assert panels(app) == ["More formats", "Share or cite", "Show the SQL"]
     assert list(offered(opened("closures", keys.FORMATS))) == [
         f"_download_{name}" for name in ("csv", "xlsx", "json", "parquet", "zip")
     ]
@@ -40,7 +40,7 @@ def test_checks_have_no_package_and_no_query():
     assert list(offered(opened("checks", keys.FORMATS))) == [
         f"_download_{name}" for name in ("csv", "xlsx", "json", "parquet")
     ]
-    assert "Show the query" not in panels(drawn(part, "checks"))
+    assert "Show the SQL" not in panels(drawn(part, "checks"))
 
 
 def test_the_query_is_that_of_the_view():

@@ -1,9 +1,11 @@
 """The evidence card: its words, and its citation."""
 
+import pytest
 import streamlit as st
 
 from tests.ui.parts import drawn
-from tests.ui.visiting import HOST, copyable, visit
+from tests.ui.visiting import HOST, copyable, pictures, quoted, said, visit
+from xi_data.ui.evidence.account import account
 from xi_data.ui.evidence.card import figure_card
 
 
@@ -17,10 +19,21 @@ def test_a_citation_names_article_county_month_figure_version_and_link():
     assert "closure-library" in citation.partition(HOST)[2], "the link leads to the figure"
 
 
-def test_the_evidence_marks_the_mention_and_not_its_noun():
-    said = [one.value for one in visit("closures", figure="closure-karaoke").markdown]
-    [printed_words] = [words for words in said if "-background[" in words]
-    assert printed_words.index(":gray[KTV]") < printed_words.index("-background[11")
+def test_the_evidence_quotes_noun_and_mention_apart():
+    [words] = quoted(visit("closures", figure="closure-karaoke"))
+    assert words["noun"] == "KTV"
+    assert words["mention"].startswith("11")
+
+
+@pytest.mark.parametrize(
+    ("key", "bounded"), [("closure-karaoke", False), ("funding-control", True)]
+)
+def test_only_a_hedged_number_says_what_its_words_bound(key, bounded):
+    app = drawn(lambda page: account(page, key))
+    [*bounds, place] = pictures(app)
+    assert "paragraph" in place
+    assert bool(bounds) == bounded
+    assert all(words in said(app) for words in bounds)
 
 
 def steps(app) -> list[bool]:

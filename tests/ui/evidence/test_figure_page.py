@@ -7,10 +7,22 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import HOST, address, copyable, finding, links, refused, seen, turn_to, visit
+from tests.ui.visiting import (
+    HOST,
+    address,
+    copyable,
+    finding,
+    links,
+    quoted,
+    refused,
+    seen,
+    turn_to,
+    visit,
+)
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.record.tables import DATA, TABLES
+from xi_data.wording import measure_word
 
 
 def in_form(app: AppTest, form: str) -> str:
@@ -47,22 +59,22 @@ def test_a_figure_is_told_in_full(figure_id, lang, every):
     assert figure_id in said.values()
     assert one["context_hash"] in said.values()
     words = " ".join([*said.values(), *(seen(m.value) for m in app.markdown)])
-    assert one["mention"] in words
+    assert [one["mention"]] == [words["mention"] for words in quoted(app)]
     assert one["section_label"] in words
     assert t.number(one["start"] + 1) in words, "counted from 1"
     assert one["topic_label"] in words
     assert one["note"] in words
     if one["kind"] != "date":
-        assert one["unit_label"] in words
-        assert t.number(one["value"]) in finding(app)
+        assert measure_word(t, one) in words
+        assert t.compact(one["value"]) in finding(app)
     assert address(app) == {"lang": [lang], "id": [figure_id]}
 
 
 def test_what_the_words_leave_open_is_said_to_be_open(every):
     over = every["en"].loc[every["en"]["qualifier"] == "over"].index[0]
     said = cells(visit("figure", id=over))
-    assert said["Upper bound"] == "not printed"
-    assert said["Lower bound"] != "not printed"
+    assert said["Upper limit"] == "not given"
+    assert said["Lower limit"] != "not given"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from tests.ui.visiting import (
     finding,
     printed,
     refused,
+    said,
     tables,
     turn_to,
     visit,
@@ -47,7 +48,7 @@ def test_a_page_opens_with_a_finding_and_the_footer(key, lang):
     app = visit(key, lang=lang)
     assert list(app.exception) == []
     assert finding(app)
-    assert "CC BY 4.0" in app.caption[-1].value
+    assert "CC BY 4.0" in said(app)
     assert refused(app) == ""
     assert address(app) == {"lang": [lang]}
 
@@ -59,11 +60,17 @@ def test_no_link_breaks_a_page(key, link):
     app = visit(key, **{"lang": lang} | link)
     assert list(app.exception) == []
     assert finding(app)
-    assert "CC BY 4.0" in app.caption[-1].value
+    assert "CC BY 4.0" in said(app)
     assert address(app)["lang"] == [link.get("lang", lang).replace("xx", "en")]
 
 
-@pytest.mark.parametrize("key", WITH_FIGURES)
+def test_all_figures_are_always_a_table():
+    app = visit("figures")
+    assert charts(app)
+    assert tables(app)
+
+
+@pytest.mark.parametrize("key", [key for key in WITH_FIGURES if key != "figures"])
 def test_the_view_switch_shows_chart_table_or_both(key):
     shown = {}
     for view in ("chart", "table", "both"):

@@ -41,14 +41,15 @@ def embed(key: str, **query: str | list[str]) -> AppTest:
 
 
 def way_out(app: AppTest) -> str:
-    """The address in the last line."""
-    return re.search(r"\]\((.*)\)$", app.caption[-1].value)[1]
+    """The address in the first line."""
+    return re.search(r"\]\((.*)\)\]\]$", app.markdown[0].value)[1]
 
 
 @pytest.mark.parametrize(("key", "lang"), [*BY_TURNS, *EN_OR_ZH])
 def test_a_frame_has_the_view_and_a_way_out_and_no_furniture(key, lang):
-    app = embed(key, lang=lang)
-    whole = visit(key, lang=lang)
+    both = {"view": "both"} if key in WITH_FIGURES and key != "figures" else {}
+    app = embed(key, lang=lang, **both)
+    whole = visit(key, lang=lang, **both)
     assert list(app.exception) == []
     assert finding(app) == finding(whole)
     assert [one.proto.alt for one in charts(app)] == [one.proto.alt for one in charts(whole)]
@@ -56,33 +57,27 @@ def test_a_frame_has_the_view_and_a_way_out_and_no_furniture(key, lang):
     if key in WITH_FIGURES:
         assert charts(app)
         assert tables(app)
-    assert "lang" not in [one.key for one in app.button_group]
+    assert [one.key for one in app.button_group] == []
+    assert [one.key for one in app.button if one.key.startswith("_step")] == []
     own = [one for one in app.get("download_button") if "duckdb" not in one.proto.id]
     assert own == []
-    assert len(app.caption[-1].value.splitlines()) == 1
-    assert "CC BY 4.0" in app.caption[-1].value
-    assert parse_qs(urlsplit(way_out(app)).query) == {"lang": [lang]}
+    assert len(app.markdown[0].value.splitlines()) == 1
+    assert "CC BY 4.0" in app.markdown[0].value
+    wanted = {"lang": [lang], **{name: [value] for name, value in both.items()}}
+    assert parse_qs(urlsplit(way_out(app)).query) == wanted
     assert urlsplit(way_out(app)).path.strip("/") == ("" if key == FIRST else key)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_filter_in_a_frame_changes_view_address_and_way_out(lang, connection):
-    app = embed("closures", lang=lang, least="10")
-    app.button_group(key="group").set_value(["leisure"]).run()
+def test_a_frame_is_narrowed_by_its_link_and_has_no_control_of_its_own(lang, connection):
+    wanted = {"lang": [lang], "group": ["leisure"], "least": ["10"], "view": ["table"]}
+    app = embed("closures", **wanted)
     rows = rows_of.closures(connection, SHIPPED, lang, group=("leisure",), least=10)
-    wanted = {"lang": [lang], "group": ["leisure"], "least": ["10"]}
     assert list(printed(app)["mention"]) == list(rows["mention"])
     assert address(app) == wanted
     assert parse_qs(urlsplit(way_out(app)).query) == wanted
     assert finding(visit("closures", **wanted)) == finding(app)
-
-
-def test_the_language_of_a_frame_is_that_of_its_link_run_after_run():
-    app = embed("closures", lang="zh")
-    app.button_group(key="group").set_value(["leisure"]).run()
-    app.button_group(key="group").set_value([]).run()
-    assert address(app) == {"lang": ["zh"]}
-    assert html_lang(app) == "zh-CN"
+    assert html_lang(app) == {"en": "en", "zh": "zh-CN"}[lang]
 
 
 def test_a_view_without_figures_has_its_way_out_too():

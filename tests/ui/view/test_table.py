@@ -5,7 +5,7 @@ import pytest
 
 from tests.three_bulletins import SHIPPED
 from tests.ui.parts import drawn
-from tests.ui.visiting import address, in_words, printed, said, tables
+from tests.ui.visiting import address, in_words, printed, tables
 from xi_data import store, ui
 from xi_data.locale import translator
 from xi_data.wording import as_of, with_unit
@@ -57,9 +57,9 @@ def test_what_is_sent_has_a_key_that_a_selection_leaves_alone():
 
 def test_the_heading_counts_the_rows_and_those_they_are_among():
     every = len(printed(drawn(part)))
-    assert f"{every} figures" in said(drawn(part))
+    assert f"{every} figures" in drawn(part).header[0].value
     few = drawn(part, group="leisure")
-    assert f"{len(printed(few))} of {every} figures" in said(few)
+    assert f"{len(printed(few))} of {every} figures" in few.header[0].value
 
 
 def test_a_column_without_a_word_in_view_is_left_out():

@@ -10,6 +10,7 @@ from xi_data.ui.article.text import numerals
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.shell.page import title
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 
 _BEGINS = 60  # characters of its first line that the page repeats
@@ -23,8 +24,8 @@ def heading(page: Page, text: Article) -> None:
     title(
         t("This text is not the one of this bulletin"),
         t(
-            "{found} of the {figures} figures of {name} stand in it, and {others} of its numerals "
-            "are none of them. So it is not laid beside that bulletin.",
+            "It has {found} of the {figures} figures of {name}, and {others} other numbers, "
+            "so it is not compared with that bulletin.",
             found=t.number(text.found),
             figures=t.number(len(text.verification.verdicts)),
             name=name,
@@ -37,12 +38,12 @@ def another(page: Page, text: Article) -> None:
     """What it seems to be, and what can be done with it."""
     t = page.t
     lines = [line.strip() for line in text.text.splitlines() if line.strip()]
-    st.markdown(f"#### {t('What it seems to be')}")
+    header(t("What it seems to be"))
     if lines:
         begins = lines[0] if len(lines[0]) <= _BEGINS else f"{lines[0][:_BEGINS]}…"
         st.markdown(t("It begins “{words}”.", words=plain(begins)))
     if copied := _bulletin(page, text):
-        st.markdown(t("It is a copy of a bulletin that is here:"))
+        st.markdown(t("It is the text of another bulletin that is here:"))
         label = plain(titled(t, Page(page.view, t, (copied,)).answer(store.bulletin)))
         way, query = pages(t)["source"], page.address(copied)
         st.page_link(way, label=label, icon=":material/menu_book:", query_params=query)
@@ -50,18 +51,18 @@ def another(page: Page, text: Article) -> None:
     found = text.candidates
     st.markdown(
         t.plural(
-            "The reader finds {number} figure in it, not reviewed by anybody.",
-            "The reader finds {number} figures in it, not reviewed by anybody.",
+            "The reader finds {number} figure in it, not reviewed.",
+            "The reader finds {number} figures in it, not reviewed.",
             len(found),
         )
     )
     numerals(t, text.text, [(one.start, one.end) for one in found], t("What the reader finds"))
-    st.markdown(f"#### {t('What can be done with it')}")
+    header(t("What can be done with it"))
     st.markdown(
-        t("All of them with value, bounds, unit and place, as a table, where the text is a file:")
+        t("All of them as a table with value, limits, unit and position, where the text is a file:")
     )
     st.code("python -m xi_data extract bulletin.txt --format csv --output figures.csv")
-    st.markdown(t("Or put it away, and bring the text of this bulletin instead."))
+    st.markdown(t("Or remove it, and provide the text of this bulletin instead."))
 
 
 def _bulletin(page: Page, text: Article) -> str:

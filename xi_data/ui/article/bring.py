@@ -26,7 +26,7 @@ def bring(page: Page, article: Article | None) -> None:
             popover(label, keys.bring(round_, way), contents, icon=f":material/{icon}:")
         if article and article.own:
             st.button(
-                t("Put it away"),
+                t("Remove this text"),
                 icon=":material/close:",
                 key=keys.PUT_AWAY,
                 on_click=put_away,
@@ -38,10 +38,10 @@ def bring(page: Page, article: Article | None) -> None:
 
 def _where_from(t: Translator, article: Article | None) -> str:
     if article is None:
-        return t("**Read the figures in the article itself:** bring its text.")
+        return t("**See the figures in the article:** paste or upload its text.")
     if article.own:
-        return t("Your copy. It stays in this session: nothing is stored or sent on.")
-    return t("The copy of this server’s host: {name}.", name=plain(article.name))
+        return t("Your text. It stays in this session: nothing is stored or sent on.")
+    return t("Text supplied by this server: {name}.", name=plain(article.name))
 
 
 def _paste(page: Page) -> None:
@@ -71,9 +71,9 @@ def _upload(page: Page) -> None:
 def _host(t: Translator) -> None:
     st.markdown(
         t(
-            "Whoever runs the app can start it with the article in a folder. The file with the "
-            "SHA-256 of the copy that positions were made on is taken, else the one in which most "
-            "figures are found."
+            "Whoever hosts the app can start it with the article’s text in a folder. The "
+            "file with the SHA-256 of the text that positions refer to is preferred, else "
+            "the one in which most figures are found."
         )
     )
     st.code(f"{FOLDER}=bulletins make run", language="bash")
@@ -108,7 +108,7 @@ def _uploaded(page: Page) -> None:
     except UndecodableError:
         _refuse(
             t(
-                "“{name}” is no text in any of {encodings}. Save it as {best} and try again.",
+                "“{name}” could not be read as {encodings}. Save it as {best} and try again.",
                 name=plain(file.name),
                 encodings=t.listed(["UTF-8", "UTF-16", "GB18030"], "or"),
                 best="UTF-8",

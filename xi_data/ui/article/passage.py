@@ -21,6 +21,10 @@ _passage = st.components.v2.component(
   font-family: var(--st-font); color: var(--st-text-color); line-height: 1.95;
   border: 1px solid var(--st-border-color); border-radius: var(--st-base-radius);
   padding: .75rem 1rem .75rem 2.6rem; counter-reset: line }
+.skip { position: absolute; z-index: 1; clip-path: inset(50%); font: inherit; padding: .3rem .75rem;
+  color: var(--st-text-color); background: var(--st-background-color);
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius) }
+.skip:focus { clip-path: none }
 .passage:focus-visible { outline: 2px solid var(--st-primary-color) }
 p { margin: 0 0 .55em; position: relative; white-space: pre-wrap; overflow-wrap: anywhere;
   unicode-bidi: isolate; direction: ltr; counter-increment: line; min-height: 1.2em }
@@ -103,8 +107,14 @@ export default function ({ data, parentElement }) {
     root.className = 'passage'
     root.tabIndex = 0
     root.setAttribute('role', 'region')
-    parentElement.append(root)
+    const skip = document.createElement('button')
+    const past = document.createElement('span')
+    skip.className = 'skip'
+    past.tabIndex = -1
+    skip.onclick = () => past.focus()
+    parentElement.append(skip, root, past)
   }
+  parentElement.querySelector('.skip').textContent = data.skip
   root.lang = data.lang
   root.setAttribute('aria-label', data.name)
   const before = made.get(root) || {}
@@ -153,6 +163,7 @@ def passage(
         "lang": lang,
         "query": query,
         "name": name,
+        "skip": page.t("Skip the text"),
     }
     _passage(data=data, key=keys.PASSAGE)
 

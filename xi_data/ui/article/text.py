@@ -18,6 +18,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import turn_to
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.row_table import Column, row_table
 from xi_data.views import Request
@@ -49,11 +50,11 @@ def text(page: Page, request: Request, article: Article, rows: pd.DataFrame) -> 
     )
     others = []
     if len(colours) < len(figures):
-        others.append(t("Dotted: figures that the filters leave out."))
+        others.append(t("Dotted: figures filtered out."))
     if excused:
-        others.append(t("Dashed, with the reason: numerals that count nothing."))
+        others.append(t("Dashed, with the reason: numbers left out."))
     if article.verification.uncovered:
-        others.append(t("Wavy: numerals that are neither figures nor excused."))
+        others.append(t("Wavy: unclassified numbers."))
     if len(article.verification.uncovered) > SHOWN:
         others.append(t("Only the first {number} are marked.", number=t.number(SHOWN)))
     legend(families(rows, list(query(store.options, t.lang)["family"])), *others)
@@ -65,7 +66,7 @@ def missing(page: Page, article: Article) -> None:
     gone = [v.figure.figure_id for v in article.verification.verdicts if v.verdict == "missing"]
     if not gone:
         return
-    st.markdown(f"#### {t('Missing from this copy')} :gray[· {len(gone)}]")
+    header(f"{t('Missing from this text')} :gray[· {len(gone)}]")
     with st.container(gap="xxsmall", height=320 if len(gone) > 10 else "content"):
         for key in gone:
             one = page.figure(key)
@@ -75,7 +76,7 @@ def missing(page: Page, article: Article) -> None:
 
 def uncovered(t: Translator, article: Article) -> None:
     """The numerals of the copy that are neither figures nor excused, with what stands beside."""
-    numerals(t, article.text, article.verification.uncovered, t("Neither figure nor excused"))
+    numerals(t, article.text, article.verification.uncovered, t("Unclassified"))
 
 
 def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading: str) -> None:
@@ -83,9 +84,9 @@ def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading
     if not found:
         return
     number = t.number(len(found))
-    st.markdown(f"#### {heading} :gray[· {number}]")
+    header(f"{plain(heading)} :gray[· {number}]")
     if len(found) > _LISTED:
-        st.caption(t("The first {number}:", number=_LISTED))
+        aside(t("The first {number}:", number=_LISTED))
     ends = [end for _, end in paragraphs(text)]
     shown = visible(text)
     rows = pd.DataFrame(
@@ -101,11 +102,11 @@ def numerals(t: Translator, text: str, found: Sequence[tuple[int, int]], heading
     row_table(
         t,
         "uncovered",
-        t("Numerals in their words, {number}", number=number),
+        t("Numbers in context, {number}", number=number),
         rows,
         {
-            "numeral": Column(t("Numeral"), "numeral"),
-            "words": Column(t("In its words"), "words"),
+            "numeral": Column(t("Number in the text"), "numeral"),
+            "words": Column(t("Context"), "words"),
             "paragraph": Column(t("Paragraph"), "paragraph", number=True),
             "characters": Column(t("Characters"), "start", lambda row: row.place, number=True),
         },
@@ -140,16 +141,17 @@ def _steps(page: Page, article: Article, order: list[str], selected: str | None)
                 on_click=turn_to,
                 args=(target,),
             )
-        number = "–" if place is None else t.number(place + 1)
-        st.markdown(
-            f":small[:gray[{t('{number} of {all}', number=number, all=len(order))}]]",
-            width="content",
+        place_words = (
+            t.plural("{number} figure", "{number} figures", len(order))
+            if place is None
+            else t("{number} of {all}", number=t.number(place + 1), all=len(order))
         )
+        st.markdown(f":small[:gray[{place_words}]]", width="content")
     verdicts = {v.figure.figure_id: v.verdict for v in article.verification.verdicts}
     if selected and verdicts.get(selected) == "missing":
         st.warning(
             t(
-                "This figure is missing from this copy: {label}.",
+                "This figure was not found in this text: {label}.",
                 label=plain(page.figure(selected)["label"]),
             ),
             icon=":material/search_off:",

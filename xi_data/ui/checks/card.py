@@ -37,16 +37,16 @@ def card(page: Page, check: Check, evident: str | None) -> None:
         kind = wordings.kind_names(t)[check.kind]
         with st.container(gap=None):
             in_sight(t, CARD)
-            st.subheader(f":small[:gray[{t('Check')} · {kind}]]", anchor=False)
+            st.header(f":small[:gray[{t('Check')} · {kind}]]", anchor=False)
         verdict = wordings.verdict_names(t)[check.verdict]
         badge = f":{COLOURS[check.verdict]}-badge[:material/{_ICONS[check.verdict]}: {verdict}]"
         about = plain(wordings.subject(t, facts, check))
         written = plain(wordings.formula(t, facts, check))
-        heading = f"#### {written}\n\n" if written else ""
+        heading = f"**{written}**\n\n" if written else ""
         st.markdown(f"{heading}{badge}\n\n{about}")
         sides = {
             f"{t('Computed by us')} {marked(SIGMA)}": wordings.computed(t, facts, check),
-            t("Printed"): wordings.printed(t, facts, check),
+            t("In the article"): wordings.printed(t, facts, check),
             t("Relation"): check.basis and basis(t, check.basis),
         }
         if said := {name: plain(side) for name, side in sides.items() if side}:
@@ -79,7 +79,7 @@ def _figures(page: Page, check: Check, evident: str | None) -> None:
     if check.verdict == NOT_RUN:
         st.page_link(
             pages(t)["source"],
-            label=t("Bring the text"),
+            label=t("Provide the text"),
             icon=":material/menu_book:",
             query_params=page.address(),
         )

@@ -16,6 +16,7 @@ from xi_data.ui.state.answers import filters_of, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import let_go, reveal
 from xi_data.ui.view.story import told
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.row_table import Column, badge, row_table
 from xi_data.views import Request
@@ -84,8 +85,8 @@ def nothing_fits(page: Page, every: Checks, found: Story) -> None:
     t, arguments = page.t, found.question.arguments
     said = [
         t.plural(
-            "without “{words}” {number} check",
-            "without “{words}” {number} checks",
+            "remove “{words}”: {number} check",
+            "remove “{words}”: {number} checks",
             len(chosen_checks(every, **{k: v for k, v in arguments.items() if k != key})),
             words=plain(phrase),
         )
@@ -108,7 +109,7 @@ def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
     """The checks; picking one shows it in full, and picking it again the first one."""
     t = page.t
     number = t.plural("{number} check", "{number} checks", len(rows))
-    st.markdown(f"#### {t('What was checked')} :gray[· {number}]")
+    header(f"{t('What was checked')} :gray[· {number}]")
     row_table(
         t,
         page.view.key,
@@ -120,7 +121,7 @@ def table(page: Page, rows: Checks, frame: pd.DataFrame, shown: Check) -> None:
                 t("Verdict"), "verdict", lambda row: badge(row.verdict, COLOURS[row.verdict_key])
             ),
             "formula": Column(t("Formula"), "formula"),
-            "printed": Column(t("Printed"), "printed"),
+            "printed": Column(t("In the article"), "printed"),
             "computed": Column(t("Computed by us"), "computed"),
             "basis": Column(t("Relation"), "basis"),
             "kind": Column(t("Kind of check"), "kind"),

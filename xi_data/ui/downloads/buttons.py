@@ -16,6 +16,7 @@ from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Request
 
@@ -42,14 +43,12 @@ def downloads(page: Page, request: Request, story: Story) -> None:
         button("json", "JSON")
         button("parquet", "Parquet")
         if figures:
-            st.caption(
-                t("Printed figures only; JSON and Excel carry our sums in a part of their own.")
-            )
+            aside(t("The article’s figures only; JSON and Excel add our sums separately."))
             button("zip", t("Package (ZIP)"))
-            st.caption(
+            aside(
                 t(
-                    "The figures with their relations, vocabularies and dictionary, the filters in "
-                    "words, licence and citation: they keep their meaning elsewhere."
+                    "The figures with their relations, vocabularies and dictionary, the "
+                    "filters in words, licence and citation: complete in itself."
                 )
             )
         pictures(page, request, story, link, today)
@@ -62,14 +61,12 @@ def downloads(page: Page, request: Request, story: Story) -> None:
         popover(t("Share or cite"), keys.SHARE, share, icon=":material/link:")
         if figures:
             sql = partial(_query, page, request, story)
-            popover(t("Show the query"), keys.SQL, sql, icon=":material/code:")
+            popover(t("Show the SQL"), keys.SQL, sql, icon=":material/code:")
 
 
 def _query(page: Page, request: Request, story: Story) -> None:
     st.markdown(
-        page.t(
-            "This SQL gives the rows of the view in the database file that the page About offers."
-        )
+        page.t("This SQL gives the rows of the view in the database file on the About page.")
     )
     st.code(export.sql(request, story), language="sql")
 
@@ -89,7 +86,7 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
 
 def _share(page: Page, request: Request, story: Story, link: str) -> None:
     t, title = page.t, export.finding(page.t, request, story)
-    st.markdown(t("This address reproduces the view: filters, selection and language."))
+    st.markdown(t("This link restores the view: filters, selection and language."))
     copyable(t, link, "view")
     for lang, name in LANGUAGES.items():
         if lang != t.lang:
@@ -98,6 +95,6 @@ def _share(page: Page, request: Request, story: Story, link: str) -> None:
     st.markdown(t("As a citation:"))
     today = datetime.date.today()
     copyable(t, export.cited(t, query, page.bulletins, title, link, today), "view_citation")
-    st.markdown(t("As a frame in a page of your own:"))
+    st.markdown(t("Embed in your own page:"))
     copyable(t, frame.snippet(link, title), "view_frame")
     data_address(page, request)

@@ -25,7 +25,7 @@ def data_address(page: Page, request: Request) -> None:
     if not _offered.is_set():
         return
     t, found = page.t, _address(page, request)
-    st.markdown(t("As data, for programs; the same filters, and current when they ask:"))
+    st.markdown(t("As data, with the same filters:"))
     copyable(t, found, "view_data")
     snippets = _snippets(found)
     for tab, code in zip(st.tabs(list(snippets)), snippets.values(), strict=True):

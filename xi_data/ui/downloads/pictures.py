@@ -83,7 +83,7 @@ def _legend(t: Translator, chart: DrawnChart) -> list[tuple[str, str]]:
     families = chart.coloured.drop_duplicates("family")
     found = [(LIGHT.families[one.colour], one.family_label) for one in families.itertuples()]
     if len(chart.coloured) < len(chart.rows):
-        found.append((LIGHT.line, t("left out by the filters")))
+        found.append((LIGHT.line, t("filtered out")))
     return found
 
 
@@ -92,8 +92,8 @@ def _source(page: Page, today: datetime.date) -> list[str]:
     app = t("Xi County Response Explorer")
     made = t("{app}, data version {version}", app=app, version=version().version)
     return [
-        t.pair(t("Source"), export.source(t, query, page.bulletins)),
+        t.pair(t("Source article"), export.source(t, query, page.bulletins)),
         " · ".join([made, t.date(today)]),
         t("Data CC BY 4.0; the article’s text belongs to its publisher."),
-        t("Σ marks what we computed; every other number is printed in the article."),
+        t("Σ = our calculation"),
     ]

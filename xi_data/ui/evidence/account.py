@@ -10,43 +10,46 @@ from xi_data import store
 from xi_data.charts.glyphs import bounds_glyph, place_strip
 from xi_data.locale import Translator, translator
 from xi_data.memory import memoised
+from xi_data.ui.state import keys
 from xi_data.ui.state.answers import figures_by_id, query
 from xi_data.ui.state.page import Page
-from xi_data.ui.widgets.chart_spec import mode, spec
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.picture import picture
+from xi_data.ui.widgets.quotation import quotation
 from xi_data.views.request import located
-from xi_data.wording import as_of, bounds, hedged
+from xi_data.wording import as_of, bounds, hedged, measure_word
 
 
 def account(page: Page, key: str) -> None:
-    """One figure: value, unit, badges, bounds, the words as printed, place, date and note."""
+    """One figure: value, unit, badges, what its hedge bounds, printed words, place, date, note."""
     t, figure = page.t, page.figure(key)
     bulletin_id, figure_id = located(page.bulletins, key)
     label = plain(figure["label"])
     st.metric(label, plain(hedged(t, figure)), label_visibility="collapsed")
-    unit = "" if figure["kind"] == "date" else f"**{plain(figure['unit_label'])}** · "
-    st.markdown(f"{unit}{label}\n\n{' '.join(_badges(t, figure))}")
-    printed = printed_words(figure)
-    if figure["kind"] != "date":
+    unit = "" if figure["kind"] == "date" else f"**{plain(measure_word(t, figure))}** · "
+    st.markdown(f"{unit}{label}", help=_glossary(t, figure))
+    st.markdown(" ".join(_badges(t, figure)))
+    if figure["kind"] != "date" and figure["qualifier"] != "exact":
         words = bounds(t, figure)
-        glyph = _bounds_spec(t.lang, mode(), bulletin_id, figure_id)
-        st.vega_lite_chart(None, glyph, theme=None, alt=words)
-        printed = f":small[:gray[{plain(words)}]]\n\n{printed}"
-    st.markdown(printed, help=_glossary(t, figure))
-    st.vega_lite_chart(
-        None,
-        _place_spec(t.lang, mode(), bulletin_id, int(figure["start"]), figure["colour"]),
-        theme=None,
-        alt=_place_words(t.lang, bulletin_id, figure_id),
+        picture(bounds_glyph(figure, t), words, keys.picture_of("bounds"))
+        aside(plain(words))
+    printed_words(figure, "account")
+    picture(
+        _place_strip(t.lang, bulletin_id, int(figure["start"]), figure["colour"]),
+        _place_words(t.lang, bulletin_id, figure_id),
+        keys.picture_of("place"),
     )
     details = _details(t.lang, bulletin_id, figure_id, named=len(page.bulletins) > 1)
     st.table(details, border="horizontal", hide_header=True, hide_index=False)
 
 
-def printed_words(figure: Mapping[str, Any]) -> str:
-    """Noun and mention in the article's own script; the topic's highlighter marks the mention."""
-    noun = f":gray[{plain(figure['subject'])}] " if figure["subject"] else ""
-    return f"#### {noun}:{figure['colour']}-background[{plain(figure['mention'])}]"
+def printed_words(figure: Mapping[str, Any], of: str) -> None:
+    """Noun and mention in the article's own script; the topic's highlighter marks the mention.
+
+    of: what the words stand in, a card for example; unlike any other's on the page.
+    """
+    quotation(figure["subject"] or "", figure["mention"], figure["colour"], keys.quotation(of))
 
 
 def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:
@@ -58,30 +61,18 @@ def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:
     if figure["obs_status"]:
         icon = "texture" if figure["composite"] else "flag"
         badges.append(f":orange-badge[:material/{icon}: {plain(figure['obs_label'])}]")
-    badges.append(f":gray-badge[{t('printed')}]")
     return badges
 
 
 def _glossary(t: Translator, figure: Mapping[str, Any]) -> str:
+    """What the measure word means."""
     word = figure["unit_printed"] or t("no measure word")
-    return t(
-        "The article’s own words. Marked: the mention, number and measure word, which the position "
-        "is of. Before it: the noun that is counted. {word}: {meaning}",
-        word=plain(word),
-        meaning=plain(figure["unit_definition"]),
-    )
+    return t.pair(plain(word), plain(figure["unit_definition"]))
 
 
 @memoised
-def _bounds_spec(lang: str, mode: str, bulletin_id: str, figure_id: str) -> dict[str, Any]:
-    figure = pd.DataFrame([figures_by_id(bulletin_id, lang)[figure_id]])
-    return spec(bounds_glyph, figure, translator(lang), mode)
-
-
-@memoised
-def _place_spec(lang: str, mode: str, bulletin_id: str, start: int, colour: str) -> dict[str, Any]:
-    paragraphs = query(store.paragraphs, (bulletin_id,), lang)
-    return spec(place_strip, paragraphs, translator(lang), mode, start=start, colour=colour)
+def _place_strip(lang: str, bulletin_id: str, start: int, colour: str) -> str:
+    return place_strip(query(store.paragraphs, (bulletin_id,), lang), start, colour)
 
 
 @memoised
@@ -102,12 +93,7 @@ def _details(lang: str, bulletin_id: str, figure_id: str, named: bool) -> pd.Dat
     names = query(store.bulletins, lang).set_index("bulletin_id")["name"]
     details = {
         t("Bulletin"): names[bulletin_id] if named else "",
-        t("Place"): _place_words(lang, bulletin_id, figure_id),
-        t("Position"): t(
-            "characters {start} to {end}, the marked words",
-            start=t.number(figure["start"] + 1),
-            end=t.number(figure["end"]),
-        ),
+        t("Section"): _place_words(lang, bulletin_id, figure_id),
         t("As of"): as_of(t, figure),
         t("Note"): figure["note"],
     }

@@ -13,6 +13,7 @@ from xi_data.ui.evidence.account import account
 from xi_data.ui.evidence.citation import cited
 from xi_data.ui.evidence.relations import related
 from xi_data.ui.navigation import links
+from xi_data.ui.shell import frame
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import let_go, show_figure, turn_to
@@ -21,7 +22,7 @@ from xi_data.ui.widgets.in_sight import in_sight
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 from xi_data.views import Request
-from xi_data.wording import with_unit
+from xi_data.wording import measure_word, with_unit
 
 _SHORT = 26  # characters of a label that fit beside a relation in the card
 
@@ -32,17 +33,19 @@ def evidence(page: Page, request: Request, story: Story, shown: str) -> None:
 
 
 def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> None:
-    """The card of a figure. otherwise: what it is where the reader has picked none."""
+    """The card of a figure; none in a frame. otherwise: what it is where the reader picked none."""
+    if frame.embedded():
+        return
     t = page.t
     caption = otherwise or t("selected figure")
     with st.container(border=True, gap="small", key=keys.EVIDENCE):
         with st.container(gap=None):
             in_sight(t, keys.EVIDENCE)
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                st.subheader(f":small[:gray[{t('Evidence')} · {plain(caption)}]]", anchor=False)
+                st.header(f":small[:gray[{t('Evidence')} · {plain(caption)}]]", anchor=False)
                 if not otherwise:
                     st.button(
-                        t("Let go"),
+                        t("Clear selection"),
                         icon=":material/close:",
                         key=keys.chip(keys.FIGURE),
                         type="tertiary",
@@ -54,7 +57,7 @@ def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> Non
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             _steps(page, shown, order)
             _cite(page, shown)
-            links.to_figure(page, shown, t("Open its page"))
+            links.to_figure(page, shown, t("Full page"))
             if links.here() != "source":
                 links.to_words(page, shown)
 
@@ -82,7 +85,7 @@ def _number(t: Translator, figure: Mapping[str, Any]) -> str:
     """The value without its hedge, in Markdown; the words of a figure that has none."""
     if pd.isna(figure["value"]):
         return f"**{plain(with_unit(t, figure))}**"
-    return f"**{t.number(figure['value'])}** {plain(figure['unit_label'])}"
+    return f"**{plain(t.measured(t.compact(figure['value']), measure_word(t, figure)))}**"
 
 
 def _cite(page: Page, key: str) -> None:

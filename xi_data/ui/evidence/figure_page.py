@@ -1,10 +1,13 @@
 """Parts of the Figure page: which figure is asked for, its relations, citation and record."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from xi_data.findings.one_figure import named
-from xi_data.locale import LANGUAGES, translator
+from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.memory import memoised
 from xi_data.nearest import nearest
 from xi_data.publish import citation
@@ -15,6 +18,7 @@ from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import figures_by_id
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views.params import text
 from xi_data.wording import with_unit
@@ -76,7 +80,7 @@ def relations(page: Page, key: str) -> None:
     found = related(page, key)
     if not found:
         return
-    st.markdown(f"#### {page.t('Relations to other figures')}")
+    header(page.t("Relations to other figures"))
     for one in found:
         number = f":gray[{plain(one.phrase)}] **{plain(with_unit(page.t, one.figure))}**"
         links.to_figure(page, one.key, f"{number}  \n{links.wrapped(one.label)}", one.icon)
@@ -99,7 +103,7 @@ def neighbours(page: Page, key: str) -> None:
 def citations(page: Page, key: str) -> None:
     """The address and the citation in three forms, each with a button that copies it."""
     t = page.t
-    st.markdown(f"#### {t('Link and citation')}")
+    header(t("Link and citation"))
     copyable(t, links.figure_address(page, key), "link")
     source = cited(page, key)
     forms = {
@@ -116,7 +120,7 @@ def citations(page: Page, key: str) -> None:
 
 def record(page: Page, key: str) -> None:
     """What the data hold of the figure, cell by cell, in words."""
-    st.markdown(f"#### {page.t('In the data')}")
+    header(page.t("Data record"))
     frame = _record(page.bulletins[0], page.t.lang, key)
     st.table(frame, border="horizontal", hide_header=True)
 
@@ -124,7 +128,7 @@ def record(page: Page, key: str) -> None:
 @memoised
 def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
     t, figure = translator(lang), figures_by_id(bulletin_id, lang)[figure_id]
-    unsaid = t("not printed")
+    unsaid = t("not given")
 
     def number(column: str) -> str:
         return unsaid if pd.isna(figure[column]) else t.number(figure[column])
@@ -133,20 +137,30 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
     if figure["kind"] != "date":
         said |= {
             t("Wording"): f"{figure['sign']} {figure['qualifier_label']}".strip(),
-            t("Lower bound"): number("value_low"),
-            t("Upper bound"): number("value_high"),
-            t("Last non-zero digit stands for"): number("printed_step"),
+            t("Lower limit"): number("value_low"),
+            t("Upper limit"): number("value_high"),
+            t("Rounding step"): number("printed_step"),
         }
-    word = figure["unit_printed"] or t("no measure word")
     topic = filter(None, [figure["topic_label"], figure["category_label"]])
     said |= {
-        t("Unit"): t.pair(f"{figure['unit_label']} ({word})", figure["unit_definition"]),
+        t("Position"): t(
+            "characters {start}–{end} (highlighted)",
+            start=t.number(figure["start"] + 1),
+            end=t.number(figure["end"]),
+        ),
+        t("Unit"): t.pair(_unit(t, figure), figure["unit_definition"]),
         t("Topic"): t.chain(topic),
         t("Status"): figure["status_label"] or t("none"),
         t("Remark"): figure["obs_label"] or t("none"),
         t("Context hash"): figure["context_hash"],
     }
     return pd.DataFrame({"": map(plain, said.values())}, index=list(said))
+
+
+def _unit(t: Translator, figure: Mapping[str, Any]) -> str:
+    """The unit, and the article's measure word where that is another."""
+    unit, word = figure["unit_label"], figure["unit_printed"] or t("no measure word")
+    return unit if word == unit else t("{unit} ({meaning})", unit=unit, meaning=plain(word))
 
 
 @memoised

@@ -53,13 +53,13 @@ def refused_notice(t: Translator, refused: Mapping[str, Refused], known: Sequenc
         said = t.listed(_part(t, key, one) for key, one in left_out.items())
         sentences.append(
             t(
-                "This page does not know these parts of the link and left them out: {parts}.",
+                "Parts of the link were not recognised and were ignored: {parts}.",
                 parts=said,
             )
         )
         if known:
             sentences.append(
-                t("What narrows it: {keys}.", keys=t.listed(f"**{plain(key)}**" for key in known))
+                t("Filters: {keys}.", keys=t.listed(f"**{plain(key)}**" for key in known))
             )
     st.info(t.sentences(*sentences), icon=":material/link_off:")
 

@@ -8,6 +8,7 @@ import streamlit as st
 from xi_data import store
 from xi_data.memory import memoised
 from xi_data.ui.filters.chips import chip, refused_notice, reset
+from xi_data.ui.shell import frame
 from xi_data.ui.shell.bulletin import param as bulletin_param
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of, query
@@ -31,11 +32,13 @@ def filters(
     switches: Sequence[Filter] | None = None,
     wanted: Sequence[Filter] | None = None,
     counts: Callable[[dict[str, Any]], Counts] | None = None,
+    undrawn: Sequence[str] = (),
 ) -> Request:
     """Read the URL, draw the filters and the chips of the active ones, write the URL.
 
     switches and wanted: instead of those that the register has for the view. counts: of each
-    choice, from the filters' values; else the number of figures.
+    choice, from the filters' values; else the number of figures. undrawn: filters that a link or
+    another page may bring and that have no control here, only a chip.
     """
     t, view = page.t, page.view
     if wanted is None:
@@ -54,8 +57,10 @@ def filters(
     found = _counted(page, wanted, values, counts)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for one in (*wanted, *shown):
-            _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
-    _chips(page, wanted, now)
+            if one.key not in undrawn and not frame.embedded():
+                _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
+    if not frame.embedded():
+        _chips(page, wanted, now)
     language = choice(keys.LANG, (t.lang,), t.lang, always=True)
     address.push([*params, language, bulletin_param(t)])
     return Request(

@@ -54,7 +54,7 @@ def to_words(page: Page, key: str) -> None:
     bulletin_id, figure_id = located(page.bulletins, key)
     st.page_link(
         pages(page.t)["source"],
-        label=page.t("Its words in the article"),
+        label=page.t("See in the article"),
         icon=":material/menu_book:",
         query_params=page.address(bulletin_id, figure=figure_id),
     )

@@ -1,4 +1,7 @@
-"""A view inside a page of somebody else's: no navigation, one line of source, a way out of it."""
+"""A view inside a page of somebody else's: a line with source and way out, finding, chart or table.
+
+No navigation, filters, card, notes or files: those are where the way out leads.
+"""
 
 import html
 
@@ -8,6 +11,7 @@ from xi_data.export import titled
 from xi_data.locale import Translator
 from xi_data.ui.shell import bulletin
 from xi_data.ui.state import address, keys
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import plain
 
 HEIGHT = 900
@@ -32,7 +36,7 @@ def snippet(link: str, title: str) -> str:
 
 
 def way_out(t: Translator) -> None:
-    """In a frame, the last line: the source, and a link to the whole view at its address of now.
+    """In a frame, the first line: the source, and a link to the whole view at its address of now.
 
     The first call of a run sets its place, so that a page which stops early has it too; calls once
     the address has changed write it anew.
@@ -41,13 +45,14 @@ def way_out(t: Translator) -> None:
         return
     if keys.WAY_OUT not in st.session_state:
         st.session_state[keys.WAY_OUT] = st.empty()
-    st.session_state[keys.WAY_OUT].caption(
-        t(
-            "Source: {title}. Data CC BY 4.0. [Open in the explorer]({link})",
-            title=plain(t.chain(titled(t, one) for one in bulletin.rows(t))),
-            link=address.link(),
+    with st.session_state[keys.WAY_OUT]:
+        aside(
+            t(
+                "Source: {title}. Data CC BY 4.0. [Open in the explorer]({link})",
+                title=plain(t.chain(titled(t, one) for one in bulletin.rows(t))),
+                link=address.link(),
+            )
         )
-    )
 
 
 def begin() -> None:

@@ -13,9 +13,11 @@ from xi_data.record.errors import DataError
 from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.shell import bulletin, frame
+from xi_data.ui.shell.document import document
 from xi_data.ui.state import address, charts_on_page, keys
 from xi_data.ui.state.answers import database
 from xi_data.ui.state.page import Page, PageEnd
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import VIEWS, View
 from xi_data.views.params import choice
@@ -39,7 +41,8 @@ def title(finding: str, definition: str, how: str = "") -> None:
     how: what a reader can do here, which no picture of the page's charts repeats.
     """
     st.title(marked(finding), anchor=False)
-    st.markdown(marked(f"{definition} {how}".strip()))
+    if not frame.embedded():
+        st.markdown(marked(f"{definition} {how}".strip()))
 
 
 def run() -> None:
@@ -65,10 +68,14 @@ def run() -> None:
         return
     view = VIEWS.get(chosen.url_path) or VIEWS[router.FIRST]
     bulletin.read(view, t)
+    if framed:
+        frame.way_out(t)
     body = st.container()
     # Drawn before the page, which may stop early; stands below it.
-    around = frame.way_out if framed else _footer
-    around(t)
+    with st.container(gap=None):
+        if not framed:
+            _footer(t)
+        document()
     with body, suppress(PageEnd):
         chosen.run()
     frame.way_out(t)
@@ -88,7 +95,7 @@ def _unreadable(t: Translator, error: DataError) -> None:
     """Instead of any page: which file, line and column of data/ cannot be read."""
     st.title(t("The data could not be read"), anchor=False)
     st.error(plain(str(error)), icon=":material/error:")
-    st.markdown(t("Mend this place in data/ and start the explorer anew."))
+    st.markdown(t("Correct this place in data/ and restart the explorer."))
 
 
 def _name_and_language(t: Translator, view: View) -> None:
@@ -112,11 +119,10 @@ def _footer(t: Translator) -> None:
     """Source, licence and version in one line."""
     found = bulletin.rows(t)
     notes = [one["date_note"] for one in found]
-    st.caption(
+    aside(
         t(
-            "Source: {title}. {note} Its text belongs to its publisher and is not reproduced. · "
-            "Data CC BY 4.0, code MIT · Data version {version} · Σ marks what we computed; every "
-            "other number is printed in the article.",
+            "Source: {title}. {note} Its text belongs to its publisher. · Data CC BY 4.0, "
+            "code MIT · Data version {version} · Σ = our calculation",
             title=plain(t.chain(titled(t, one) for one in found)),
             note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
             version=version().version,

@@ -97,7 +97,7 @@ async def _not_found(request: Request) -> Response:
     """A page in the reader's language, with a way to the explorer."""
     spoken = request.query_params.get("lang") or request.headers.get("accept-language", "")[:2]
     t = translator(spoken if spoken in LANGUAGES else next(iter(LANGUAGES)))
-    title, words = t("Page not found"), t("Nothing lives at this address.")
+    title, words = t("Page not found"), t("There is nothing at this address.")
     way = t("Open the explorer")
     return HTMLResponse(
         f'<!doctype html><html lang="{t.lang}"><head><meta charset="utf-8">'

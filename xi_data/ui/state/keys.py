@@ -107,6 +107,16 @@ def picture(chart_key: str, format_: str) -> str:
     return f"_picture_{chart_key}_{format_}"
 
 
+def picture_of(what: str) -> str:
+    """Of a small picture in the account of a figure."""
+    return f"_picture_of_{what}"
+
+
+def quotation(of: str) -> str:
+    """Of words of the article."""
+    return f"_quotation_{of}"
+
+
 def copy(of: str) -> str:
     """Of a text with a button that copies it."""
     return f"_copy_{of}"

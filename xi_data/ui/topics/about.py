@@ -1,31 +1,33 @@
 """Reference tables of the About page: excused numerals and the dictionary of the data."""
 
 import pandas as pd
-import streamlit as st
 
 from xi_data import export, store
 from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.row_table import Column, row_table
 
 
 def excuses(page: Page) -> None:
     """Numerals that count nothing, by reason."""
     t = page.t
-    st.subheader(t("Numbers that count nothing"), anchor=False)
+    header(t("Numbers left out, and why"))
     rows = page.answer(store.excuses)
     row_table(
         t,
         "excuses",
-        t("Table of the reasons for which numerals count nothing"),
+        t("Table of the reasons why numbers are left out"),
         rows,
         {
             "reason": Column(t("Reason"), "label"),
-            "numerals": Column(t("Numerals"), "numerals", number=True),
+            "numerals": Column(t("How many"), "numerals", number=True),
             "meaning": Column(t("Meaning"), "definition"),
-            "mentions": Column(t("As printed"), "numerals", lambda row: t.chain(row.mentions)),
+            "mentions": Column(
+                t("Original wording"), "numerals", lambda row: t.chain(row.mentions)
+            ),
         },
         list(rows["reason"]),
     )
@@ -34,7 +36,7 @@ def excuses(page: Page) -> None:
 def dictionary(page: Page) -> None:
     """Every table and column with its meaning, from the schema; the figures first."""
     t = page.t
-    st.subheader(t("Dictionary"), anchor=False)
+    header(t("Dictionary"))
     rows = _dictionary(t.lang)
     row_table(
         t,
@@ -46,7 +48,7 @@ def dictionary(page: Page) -> None:
             "meaning": Column(t("Meaning"), "column_comment"),
             "type": Column(t("Type"), "data_type"),
             "table": Column(t("Table"), "table_name"),
-            "holds": Column(t("What the table holds"), "table_comment"),
+            "holds": Column(t("What the table contains"), "table_comment"),
         },
         [f"{one.table_name}.{one.column_name}" for one in rows.itertuples()],
     )

@@ -16,6 +16,7 @@ from xi_data.ui.view.layout import layout, notes
 from xi_data.ui.view.story import open_view
 from xi_data.ui.view.table import columns, table
 from xi_data.ui.widgets.evidence_pills import evidence_pills
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
@@ -43,8 +44,8 @@ def panels(page: Page, request: Request, found: Bounded, shown: str) -> None:
     rows = found.panelled
     if rows.empty:
         return
-    what = page.t("A scale for each unit, open where the words are")
-    st.markdown(f"#### {what}")
+    what = page.t("Each unit has its own scale; open-ended figures have open bars")
+    header(what)
     chart(
         page,
         request,
@@ -64,7 +65,7 @@ def in_words(page: Page, found: Bounded, shown: str) -> None:
     if not found.in_words:
         return
     with st.container(border=True, gap="small"):
-        st.markdown(f"#### {page.t('In words, where a bar would tell nothing')}")
+        header(page.t("Figures better read than charted"))
         st.markdown(
             "\n".join(f"- **{plain(one.number)}** · {plain(one.label)}" for one in found.in_words)
         )
@@ -80,8 +81,8 @@ def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> Non
     t = page.t
     number = t.plural("{number} date", "{number} dates", len(steps))
     what = t("One gift, reported at several dates")
-    st.markdown(f"#### {what} :gray[· {number}]")
-    st.caption(marked(found.gift))
+    header(f"{what} :gray[· {number}]")
+    aside(marked(found.gift))
     chart(
         page,
         request,

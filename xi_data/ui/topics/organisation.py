@@ -10,6 +10,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.view.chart import chart
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
@@ -21,7 +22,7 @@ def bars(
     rows = found.barred[part]
     if rows.empty:
         return
-    st.markdown(f"#### {heading}")
+    header(heading)
     chart(
         page,
         request,
@@ -39,9 +40,9 @@ def bars(
 def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
     """A line for each figure of one part, if it has any: choosing one shows its evidence."""
     said = {one.figure_id: marked(one.text) for one in found.lines[part]}
-    if not said:
+    if not said or st.context.is_embedded:  # a frame has no card
         return
-    st.markdown(f"#### {heading}")
+    header(heading)
     widget = keys.sentences(part)
     st.session_state[widget] = shown if shown in said else None
     st.radio(

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, WayIn, home
+from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, home
 from xi_data.ui.evidence.account import printed_words
 from xi_data.ui.evidence.citation import citations
 from xi_data.ui.navigation.router import pages
@@ -13,11 +13,10 @@ from xi_data.ui.shell.bulletin import choose
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
-from xi_data.ui.widgets.markdown import lines, marked, plain
+from xi_data.ui.widgets.headings import aside
+from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.ui.widgets.popover import popover
 from xi_data.wording import SIGMA, hedged
-
-_LINE = 32  # letters that fit in a line of a way in, at four side by side
 
 
 def cards(page: Page, found: Overview) -> None:
@@ -41,7 +40,8 @@ def _sum_card(page: Page, card: SumCard) -> None:
 
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(_named(card.figure, plain(card.name)), plain(card.number))
-        parts = f"{marked(SIGMA)} :small[:gray[{marked(card.parts)}]]"
+        sign = f"{marked(SIGMA)} " if len(card.whole.parts) > 1 else ""
+        parts = f"{sign}:small[:gray[{marked(card.parts)}]]"
         st.markdown(f"{parts}  \n:small[**{plain(card.dated)}**]")
         key = keys.card("sum", card.figure["figure_id"])
         popover(page.t("See the sum"), key, contents, type="tertiary")
@@ -52,11 +52,11 @@ def _figure_card(page: Page, card: FigureCard) -> None:
     t, figure = page.t, card.figure
 
     def contents() -> None:
-        st.markdown(printed_words(figure))
-        st.caption(plain(figure["note"] or hedged(t, figure)))
+        printed_words(figure, figure["figure_id"])
+        aside(plain(figure["note"] or hedged(t, figure)))
         citations(page, card.name, [figure["figure_id"]])
         st.button(
-            t("Show it in the article"),
+            t("See in the article"),
             key=keys.card("evidence", figure["figure_id"]),
             type="tertiary",
             icon=":material/my_location:",
@@ -68,27 +68,17 @@ def _figure_card(page: Page, card: FigureCard) -> None:
         st.metric(_named(figure, plain(card.name)), plain(card.number))
         st.markdown(f":small[:gray[{plain(card.counted)}]]  \n:small[**{plain(card.dated)}**]")
         key = keys.card("words", figure["figure_id"])
-        popover(t("Evidence"), key, contents, type="tertiary")
+        popover(t("Evidence: {label}", label=card.name), key, contents, type="tertiary")
 
 
 def ways_in(page: Page, found: Overview) -> None:
-    """The topics, each with its number of figures and what its leading figures say, as one link."""
-    st.subheader(page.t("Ways in"), anchor=False)
-    with st.grid(4, min_column_width=260, border=True):
+    """The topics in their colours, each with the number of figures that its page shows."""
+    with st.container(horizontal=True, gap="small"):
         for one in found.ways:
-            _way_in(page, one)
-
-
-def _way_in(page: Page, way: WayIn) -> None:
-    key = home(way.family)
-    query = page.address(**({"family": way.family} if key == "figures" else {}))
-    name = _named(way.figure, f"**{plain(way.name)}** {way.figures}")
-    # A link does not wrap by itself.
-    small = [
-        f":small[:gray[{plain(line)}]]" for words in way.leading for line in lines(words, _LINE)
-    ]
-    label = "  \n".join([name, *small])
-    st.page_link(pages(page.t)[key], label=label, query_params=query, width="stretch")
+            key = home(one.family)
+            query = page.address(**({"family": one.family} if key == "figures" else {}))
+            label = _named(one.figure, f"{plain(one.name)} :gray[{one.figures}]")
+            st.page_link(pages(page.t)[key], label=label, query_params=query, width="content")
 
 
 def bulletins(page: Page, found: Overview) -> None:

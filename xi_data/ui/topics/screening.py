@@ -6,6 +6,7 @@ from xi_data.findings.screening import Screening
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.evidence_pills import evidence_pills
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import marked, plain
 
 
@@ -16,9 +17,11 @@ def other_populations(page: Page, story: Screening, shown: str) -> None:
     """
     if not story.others:
         return
-    st.markdown(f"#### {page.t('Other populations, not stages of these funnels')}")
+    header(page.t("Other people checked (not part of the groups above)"))
     with st.grid(2, min_column_width=230, border=True):
         for one in story.others:
             small = [f":small[:gray[{marked(sentence)}]]" for sentence in one.sentences]
-            st.markdown(f"### {plain(one.number)}\n\n" + "  \n".join([plain(one.label), *small]))
+            with st.container(gap=None):
+                st.metric(plain(one.label), plain(one.number), label_visibility="collapsed")
+                st.markdown("  \n".join([plain(one.label), *small]))
     evidence_pills(page.t, story.numbers, shown, keys.POPULATION)

@@ -9,6 +9,7 @@ from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
 from xi_data.findings.supplies import Panel, Supplies
 from xi_data.ui.state.page import Page
 from xi_data.ui.view.chart import chart
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
@@ -16,10 +17,10 @@ from xi_data.views import Request
 def panel(page: Page, request: Request, found: Supplies, contents: Panel, shown: str) -> None:
     """One kind of unit: item by status, with what is odd in a sentence below."""
     t = page.t
-    st.markdown(f"#### {plain(contents.heading)}")
+    header(plain(contents.heading))
     odd = [t("Flag: {words}", words=words) for words in contents.oddities]
     with st.container(gap="xsmall"):
-        st.caption(marked(contents.scale))
+        aside(marked(contents.scale))
         chart(
             page,
             request,
@@ -32,7 +33,7 @@ def panel(page: Page, request: Request, found: Supplies, contents: Panel, shown:
             selected=shown,
         )
         for words in contents.oddities:
-            st.caption(f":orange[:material/flag:] {marked(words)}")
+            aside(f":orange[:material/flag:] {marked(words)}")
 
 
 def boxes(page: Page, request: Request, found: Supplies, shown: str) -> None:
@@ -52,14 +53,14 @@ def _two_units(page: Page, request: Request, found: Supplies, shown: str) -> Non
     """Stocks printed by weight and in packs; packs weigh what we say."""
     t = page.t
     with st.container(border=True, height="stretch", gap="small"):
-        heading = t("One stock, printed in two units")
-        st.markdown(f"#### {heading}")
+        heading = t("One stock, in two units")
+        header(heading)
         square = t(
-            "A square is {number} packs and its area the weight of a pack, so the ink is the "
-            "weight of the stock.",
+            "Each square is {number} packs, sized by the weight of one pack, so the shaded "
+            "area shows the weight of the whole stock.",
             number=t.number(PACKS_A_SQUARE),
         )
-        st.caption(square)
+        aside(square)
         for stock in found.stocks:
             with st.container(gap="xxsmall"):
                 st.markdown(marked(stock.sentence))
@@ -81,8 +82,8 @@ def _gifts_in_kind(page: Page, request: Request, found: Supplies, shown: str) ->
     t, gifts = page.t, found.beside
     with st.container(border=True, height="stretch", gap="small"):
         heading = t("Gifts in kind, counted under Donations")
-        st.markdown(f"#### {heading}")
-        st.caption(marked(found.gift_scale))
+        header(heading)
+        aside(marked(found.gift_scale))
         chart(
             page,
             request,
@@ -96,4 +97,4 @@ def _gifts_in_kind(page: Page, request: Request, found: Supplies, shown: str) ->
             item="unit_label",
         )
         for sentence in found.open_gifts:
-            st.caption(marked(sentence))
+            aside(marked(sentence))

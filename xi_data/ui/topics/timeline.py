@@ -5,6 +5,7 @@ import streamlit as st
 from xi_data.findings.timeline import Timeline
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import plain
 
 
@@ -13,13 +14,14 @@ def without_date(page: Page, found: Timeline) -> None:
     t = page.t
     if not found.undated:
         return
-    st.markdown(f"#### {t('Figures without a date')}")
+    header(t("Figures without a date"))
     with st.grid(2, min_column_width=280, border=True):
         for one in found.undated:
-            with st.container(gap="xsmall"):
+            with st.container(gap="xxsmall"):
+                st.metric(plain(one.name), plain(one.number), label_visibility="collapsed")
                 st.markdown(
-                    f"### {plain(one.number)}\n\n{plain(one.name)}  \n"
-                    f":small[:gray[{plain(one.meaning)}]]  \n:small[{plain(one.topics)}]"
+                    f"{plain(one.name)}  \n:small[:gray[{plain(one.meaning)}]]  \n"
+                    f":small[{plain(one.topics)}]"
                 )
                 st.page_link(
                     pages(t)["figures"],

@@ -7,35 +7,22 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.findings import Cell, Note
+from xi_data.ui.shell import frame
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
-_ABREAST = 3  # headline numbers that stand side by side on a phone
-
 
 def headline(cells: Sequence[Cell]) -> None:
-    """Headline numbers, number first; nothing where there are none.
-
-    Numbers stand in one line above their words. Where there are too many for the line of a phone,
-    each keeps its words below it, for they go on in another line there.
-    """
-    if not cells:
+    """Headline numbers, each above its words; nothing where there are none."""
+    if not cells or frame.embedded():
         return
     with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
-        if len(cells) <= _ABREAST:
-            _numbers_above_words(cells)
-        else:
-            for cell in cells:
-                with st.container(gap="xxsmall"):
-                    _numbers_above_words([cell])
-
-
-def _numbers_above_words(cells: Sequence[Cell]) -> None:
-    for cell in cells:
-        st.metric(marked(cell.label), plain(cell.number), label_visibility="collapsed")
-    for cell in cells:
-        st.markdown(f"{marked(cell.label)}  \n:small[{marked(cell.source)}]")
+        for cell in cells:
+            with st.container(gap=None):
+                st.metric(marked(cell.label), plain(cell.number), label_visibility="collapsed")
+                st.markdown(f"{marked(cell.label)}  \n:small[{marked(cell.source)}]")
 
 
 @dataclass(frozen=True)
@@ -48,8 +35,14 @@ class Layout:
 
 
 def layout(request: Request) -> Layout:
-    """Chart beside card, table below; with the chart switched off the table takes its place."""
-    left, right = st.columns([2, 1], gap="medium")
+    """Chart beside card, table below; with the chart switched off the table takes its place.
+
+    In a frame there is no card: chart and table have the whole width.
+    """
+    if frame.embedded():
+        left, right = st.container(), st.empty()
+    else:
+        left, right = st.columns([2, 1], gap="medium")
     view = request.switches["view"]
     below = st.container()
     return Layout(
@@ -61,10 +54,11 @@ def layout(request: Request) -> Layout:
 
 def notes(page: Page, lines: Sequence[Note]) -> None:
     """How to read the numbers; nothing where there is nothing to say."""
-    if not lines:
+    if not lines or frame.embedded():
         return
-    said = [f":small[:gray[{_icon(icon)} {marked(sentence)}]]" for icon, sentence in lines]
-    st.markdown("\n\n".join([f"#### {page.t('How to read these numbers')}", *said]))
+    header(page.t("How to read these numbers"))
+    for icon, sentence in lines:
+        aside(f"{_icon(icon)} {marked(sentence)}")
 
 
 def _icon(icon: str) -> str:

@@ -19,6 +19,7 @@ from xi_data.ui.state.answers import answered, filters_of, query
 from xi_data.ui.state.page import Page, end
 from xi_data.ui.view.layout import headline
 from xi_data.ui.view.sums import elsewhere as sums_elsewhere
+from xi_data.ui.widgets.announcement import announce
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Question, Request
 
@@ -41,7 +42,7 @@ def open_view(key: str) -> OpenView:
     heading = st.container()
     request = filters(begun)
     found = story(begun, request, heading)
-    headline(found.cells)
+    headline(found.cells_beyond_title)
     cite_numbers(begun, [(cell.label, cell.of) for cell in found.cells], keys.CITE_HEADLINE)
     return OpenView(begun, request, found, request.figure or found.first)
 
@@ -54,8 +55,15 @@ def told(question: Question) -> Story:
 def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     """What the view says, its finding in the heading; the page ends here where there is no row."""
     found = told(request.question)
-    with heading:
+    with heading, st.container(gap=None):
         title(found.finding, found.definition, found.how)
+        announce(
+            begun.t(
+                "{rows} of {all} figures are in this selection",
+                rows=len(found.rows),
+                all=len(found.every),
+            )
+        )
     sums_elsewhere(begun, found)
     if found.rows.empty:
         nothing_fits(begun, request, found, lambda asked: len(told(asked).rows))
@@ -85,8 +93,8 @@ def nothing_fits(
             if number:
                 st.button(
                     t.plural(
-                        "Take back “{words}”: {number} figure",
-                        "Take back “{words}”: {number} figures",
+                        "Remove “{words}”: {number} figure",
+                        "Remove “{words}”: {number} figures",
                         number,
                         words=plain(found.active[key]),
                     ),
@@ -96,7 +104,7 @@ def nothing_fits(
                 )
         if not any(numbers.values()):
             st.button(
-                t("Take back all filters"),
+                t("Clear all filters"),
                 key=keys.LOOSEN_ALL,
                 on_click=reset,
                 args=([params[key] for key in found.active],),

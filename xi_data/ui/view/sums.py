@@ -21,7 +21,7 @@ def computed(page: Page, story: Story) -> None:
     if not story.sums:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"#### {page.t('Computed by us')} {marked(SIGMA)}", width="content")
+        st.header(f"{page.t('Computed by us')} {marked(SIGMA)}", anchor=False, width="content")
         cite_numbers(page, [(one.name, one.value) for one in story.sums], keys.CITE_SUMS)
     st.table(
         answered(story.question, "sums", lambda: _frame(page.t, story.sums)),

@@ -1,15 +1,16 @@
 """The table of printed figures and its columns."""
 
+import math
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from xi_data import store
 from xi_data.findings import Story
 from xi_data.ui.state.answers import answered, query
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import pick_row
+from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.row_table import Column, badge, bar, row_table
 from xi_data.views import Request
 from xi_data.views.request import figure_key
@@ -30,8 +31,8 @@ def table(
         else t("{number} of {all} figures", number=len(rows), all=len(story.every))
     )
     one_text = len(page.bulletins) == 1
-    printed = t("Printed in the article") if one_text else t("Printed in these bulletins")
-    st.markdown(f"#### {printed} :gray[· {number}]")
+    printed = t("In the article") if one_text else t("In these bulletins")
+    header(f"{printed} :gray[· {number}]")
     row_table(
         t,
         page.view.key,
@@ -56,7 +57,7 @@ def columns(page: Page, *names: str) -> dict[str, Column]:
         "bulletin": Column(t("Bulletin"), "bulletin_id", lambda row: bulletins[row.bulletin_id]),
         "label": Column(t("What is counted"), "label"),
         "value": Column(t("Value"), "value", lambda row: with_unit(t, row), number=True),
-        "mention": Column(t("As printed"), "mention"),
+        "mention": Column(t("Original wording"), "mention"),
         "dated": Column(t("As of"), "as_of", lambda row: as_of(t, row)),
         "paragraph": Column(t("Paragraph"), "paragraph", number=True),
         "family": Column(t("Topic"), "family_label"),
@@ -72,7 +73,7 @@ def bar_column(page: Page, heading: str, largest: float) -> Column:
     return Column(
         heading,
         "value",
-        lambda row: bar(with_unit(page.t, row), row.value / largest),
+        lambda row: bar(with_unit(page.t, row), row.value / (largest or math.nan)),
         number=True,
     )
 

@@ -11,10 +11,12 @@ from xi_data.ui.widgets.markdown import plain
 
 def evidence_pills(t: Translator, numbers: Mapping[str, str], shown: str, key: str) -> None:
     """A pill for each figure. numbers: figure to its number. shown: the one whose evidence is on
-    show. key: of the widget."""
+    show. key: of the widget. Nothing in a frame, where there is no card."""
+    if st.context.is_embedded:
+        return
     st.session_state[key] = shown if shown in numbers else None
     st.pills(
-        t("Evidence of"),
+        t("Show evidence for"),
         list(numbers),
         format_func=lambda figure: plain(numbers[figure]),
         key=key,
