@@ -6,7 +6,7 @@ from xi_data.matching.align import Verification
 
 
 def report(text: str, found: Verification) -> Iterator[str]:
-    """A line for each figure not found by its words, and each number unclassified, then the sums."""
+    """A line for each figure not found by its words and each unclassified number, then the sums."""
     for one in found.verdicts:
         figure = one.figure
         said = f"data say {figure.start}:{figure.end}"
