@@ -128,9 +128,7 @@ def _check(options: argparse.Namespace) -> int:
 def _require_known(bulletin_id: str, known: Collection[str]) -> None:
     """Raise _UnknownBulletinError where the data do not hold the bulletin."""
     if bulletin_id not in known:
-        raise _UnknownBulletinError(
-            f"bulletin = {bulletin_id!r}; data/ knows: {', '.join(known)}"
-        )
+        raise _UnknownBulletinError(f"bulletin = {bulletin_id!r}; data/ knows: {', '.join(known)}")
 
 
 def _export(options: argparse.Namespace) -> int:
