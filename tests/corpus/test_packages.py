@@ -83,7 +83,7 @@ def test_its_checks_hold_and_its_texts_prove_them(package, tmp_path, capsys):
         asked = ["--bulletin", text.stem, "--package", str(package)]
         assert main(["check", str(text), *asked]) == 0
         assert main(["verify", str(text), *asked]) == 0
-    assert "0 moved, 0 missing; 0 numerals uncovered" in capsys.readouterr().out
+    assert "0 moved, 0 missing; 0 unclassified numbers" in capsys.readouterr().out
 
 
 def test_a_table_of_it_is_as_its_description_says(package, tmp_path):

@@ -373,7 +373,7 @@ COMMENT ON COLUMN figures.note_zh IS 'What a reader must know, Simplified Chines
 COMMENT ON COLUMN figures.date_partial IS 'A date that lacks its year, month or day, as EDTF has it: X for what is not known; empty for a whole date';
 COMMENT ON COLUMN figures.range_id IS 'Shared by the two ends of a range within its bulletin; empty otherwise';
 COMMENT ON COLUMN figures.reading IS 'How the row came to be: two_people, reviewed or machine; empty where nobody said';
-COMMENT ON COLUMN figures.reasons IS 'Which words decided topic, category, status and unit of a row read by machine, and where they stand';
+COMMENT ON COLUMN figures.reasons IS 'Which words decided topic, category, status and unit of a row read by machine, and at which positions';
 COMMENT ON COLUMN figures.unsure IS 'Which of topic, category, status and unit nothing near decided';
 
 CREATE TABLE relations (
