@@ -78,7 +78,8 @@ class Page:
         if kind == "navigation":  # as the browser: the page that st.navigation chose
             state.page_script_hash = message.navigation.page_script_hash
             self.pages = {
-                page.url_pathname: page.page_script_hash for page in message.navigation.app_pages
+                FIRST if page.is_default else page.url_pathname: page.page_script_hash
+                for page in sorted(message.navigation.app_pages, key=lambda page: page.is_default)
             }
         if kind == "page_info_changed":
             state.query_string = message.page_info_changed.query_string

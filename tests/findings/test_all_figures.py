@@ -7,7 +7,7 @@ from tests.three_bulletins import SHIPPED
 
 def test_all_are_counted_and_those_without_a_hedge(told):
     assert told("figures").finding == (
-        "120 figures: 102 exact numbers, 12 with “over”, “about” or the like, 6 dates"
+        "120 figures: 102 exact numbers, 12 with “over”, “about” or the like and 6 dates"
     )
 
 
@@ -31,4 +31,5 @@ def test_of_several_bulletins_the_first_figure_is_named_with_its_own(told):
 
 
 def test_one_is_one_figure(told):
-    assert told("figures", search=["karaoke"]).finding == "1 of 120 figures is in this selection"
+    found = told("figures", search=["karaoke"]).finding
+    assert found == "1 of 120 figures is in this selection: Karaoke venues shut: 11 venues"

@@ -37,7 +37,7 @@ def is_mended(fault: dict[str, str]) -> bool:
         return False
     [one] = same
     if one.kind == "date":
-        return one.date == fault["value"]
+        return one.printed_date == fault["value"]
     bounds = (number(fault["value"]), number(fault["low"]), number(fault["high"]))
     said = (one.value, one.value_low, one.value_high)
     return (said, one.unit, one.qualifier) == (bounds, fault["unit"], fault["qualifier"])

@@ -44,8 +44,8 @@ def test_units_and_qualifiers_are_right(pairs, column, least):
 
 @pytest.mark.parametrize("column", GUESSES)
 def test_what_is_not_marked_unsure_is_right(pairs, column):
-    sure = [(row, one) for row, one in pairs if column not in one.unsure.split()]
-    right = sum(getattr(one, column) == row[column] for row, one in sure)
+    sure = [(row, one) for row, one in pairs if column not in (one.unsure or "").split()]
+    right = sum((getattr(one, column) or "") == row[column] for row, one in sure)
     assert right >= 0.95 * len(sure)
 
 

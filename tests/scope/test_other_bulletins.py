@@ -58,7 +58,7 @@ def test_a_page_speaks_of_its_bulletin_alone(among, bulletin, page, lang):
 @pytest.mark.parametrize("page", sorted(TOPICS))
 @pytest.mark.parametrize("bulletin", [MADE_UP, ONE_FIGURE])
 def test_a_topic_without_figures_says_so(among, bulletin, page):
-    shown = opened(among, bulletin, page, "en")
+    shown = among.visit(page, lang="en", bulletin=[*bulletin], view="both")
     said = [one["body"] for one in shown.of("info")]
     empty = page not in WITH_FIGURES[bulletin]
     assert said == ["This bulletin has no figure on this topic."] * empty

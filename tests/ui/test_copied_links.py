@@ -30,7 +30,7 @@ LINKS = {
     "organisation": {"section": "command", "topic": ["organisation", "checkpoint"]},
     "publicity": {"group": "reach", "figure": "publicity-douyin-clicks"},
     "timeline": {"day": "2020-02-09", "view": "both"},
-    "figures": {"search": "mask 口罩", "family": ["medical", "supplies"], "view": "table"},
+    "figures": {"search": "mask 口罩", "family": ["medical", "supplies"]},
     "figure": {"id": "closure-library"},
     "source": {"copy": "reading", "numerals": "all", "figure": "closure-library"},
     "checks": {

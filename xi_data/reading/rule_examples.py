@@ -52,7 +52,7 @@ def _sense(row: Row, example: str) -> str:
     unsure = not row["cues"]
     return _one(
         example,
-        lambda one: one.unit == row["unit"] and ("unit" in one.unsure) == unsure,
+        lambda one: one.unit == row["unit"] and ("unit" in (one.unsure or "")) == unsure,
         f"the unit {row['unit']}, {'unsure' if unsure else 'shown by a cue'}",
     )
 
@@ -162,7 +162,7 @@ def _people(row: Row, example: str) -> str:
 
 def _other_act(row: Row, example: str) -> str:
     found = _figures(f"关停茶馆14家，{example}")
-    if [one.status for one in found] == ["closed", ""]:
+    if [one.status for one in found] == ["closed", None]:
         return ""
     return f"a figure without a status, also behind 关停茶馆14家; read: {_told(found[1:])}"
 

@@ -62,6 +62,7 @@ def filters(
                     _DRAW[one.style](one, _named(page, one, found, icons=switches is None))
         _chips(page, wanted, now)
     language = choice(keys.LANG, (t.lang,), t.lang, always=True)
+    address.keep(set(switching) - {one.key for one in shown} if switches else ())
     address.push([*params, language, bulletin_param(t)])
     return Request(
         question=Question(view.key, t.lang, page.bulletins, tuple(values.items())),

@@ -115,6 +115,12 @@ def push(params: Sequence[Param]) -> None:
     }
 
 
+def keep(known: Collection[str]) -> None:
+    """What the URL says of switches that this page knows and does not draw now stays in it."""
+    given = ours(_now().given)
+    _now().wanted |= {key: given[key] for key in known if key in given}
+
+
 def write() -> dict[str, str]:
     """Last call of a run: the URL says what was pushed, in one step of Back.
 
