@@ -1,6 +1,7 @@
 """The app in a real browser: what only a browser can show."""
 
 import io
+from functools import partial
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -114,7 +115,7 @@ def test_back_undoes_a_filter_and_forward_does_it_again(screen, connection):
 def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
     rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",), least=10)
     picked = rows.iloc[-1]
-    visitor = screen().open("closures?lang=en&least=10")
+    visitor = screen().open("closures?lang=en&view=both&least=10")
     visitor.choose(picked["group_label"])
     visitor.expect_rows(len(rows))
     visitor.click_mark(picked["category_label"])
@@ -137,16 +138,16 @@ def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
 def test_the_language_switch_keeps_the_view_also_at_the_next_click(screen, connection):
     rows = rows_of.closures(connection, SHIPPED, "zh")
     leisure, medical = (rows[rows["category_group"] == g] for g in ("leisure", "medical_care"))
-    visitor = screen().open("closures?lang=en&group=leisure")
+    visitor = screen().open("closures?lang=en&view=both&group=leisure")
     visitor.expect_rows(len(leisure))
     visitor.choose(LANGUAGES["zh"])
-    visitor.expect_query(lang="zh", group="leisure")
+    visitor.expect_query(lang="zh", view="both", group="leisure")
     expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
     expect(visitor.mark(leisure["category_label"].iloc[0])).to_be_attached()
     visitor.expect_rows(len(leisure))
     visitor.choose(medical["group_label"].iloc[0])
     visitor.expect_rows(len(leisure) + len(medical))
-    visitor.expect_query(lang="zh", group=["leisure", "medical_care"])
+    visitor.expect_query(lang="zh", view="both", group=["leisure", "medical_care"])
 
 
 def test_the_first_visit_speaks_the_language_of_the_browser(screen):
@@ -156,7 +157,9 @@ def test_the_first_visit_speaks_the_language_of_the_browser(screen):
 
 
 @pytest.mark.parametrize(
-    ("label", "read"), [("CSV", pd.read_csv), ("Excel", pd.read_excel)], ids=["csv", "xlsx"]
+    ("label", "read"),
+    [("CSV", pd.read_csv), ("Excel", partial(pd.read_excel, sheet_name="figures"))],
+    ids=["csv", "xlsx"],
 )
 def test_a_download_arrives_with_the_rows_in_view(screen, connection, label, read):
     rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
@@ -176,7 +179,7 @@ def test_a_filter_is_set_by_keyboard_alone(screen, connection):
     every = rows_of.closures(connection, SHIPPED, "en")
     groups = every.drop_duplicates("category_group")["group_label"]
     rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
-    visitor = screen().open("closures?lang=en")
+    visitor = screen().open("closures?lang=en&view=both")
     pills = visitor.page.get_by_role("toolbar").locator("button")
     visitor.expect_rows(len(every))
     focused = pills.and_(visitor.page.locator(":focus"))
@@ -184,18 +187,18 @@ def test_a_filter_is_set_by_keyboard_alone(screen, connection):
     press_until(visitor.page, "Tab", focused.filter(has_text=groups.iloc[0]))
     press_until(visitor.page, "ArrowRight", focused.filter(has_text=rows["group_label"].iloc[0]))
     visitor.page.keyboard.press("Enter")
-    visitor.expect_query(lang="en", group="leisure")
+    visitor.expect_query(lang="en", view="both", group="leisure")
     visitor.expect_rows(len(rows))
 
 
 def test_quick_steps_of_the_slider_all_count(screen, connection):
-    visitor = screen().open("closures?lang=en")
+    visitor = screen().open("closures?lang=en&view=both")
     visitor.page.locator(".st-key-_popover_least").get_by_role("button").click()
     slider = visitor.page.get_by_role("slider")
     slider.focus()
     for _ in range(4):
         slider.press("ArrowRight")
-    visitor.expect_query(lang="en", least="20")
+    visitor.expect_query(lang="en", view="both", least="20")
     visitor.expect_rows(len(rows_of.closures(connection, SHIPPED, "en", least=20)))
     expect(slider).to_have_attribute("aria-valuetext", "20")
 
