@@ -10,6 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 from tests.serving import Server
+from tests.ui.visiting import FIRST
 
 PATIENCE = 120
 """Seconds that a visitor waits for the next word of the server."""

@@ -21,9 +21,9 @@ def test_a_cold_deep_link_shows_the_whole_app_with_its_filter(
 ):
     rows = rows_of.closures(connection, SHIPPED, "zh", group=("leisure",))
     with served(tmp_path / "cold.log", **offline.environment) as cold:
-        visitor = screen(at=cold).open("closures?lang=zh&group=leisure")
+        visitor = screen(at=cold).open("closures?lang=zh&view=both&group=leisure")
         visitor.expect_rows(len(rows))
-        visitor.expect_query(lang="zh", group="leisure")
+        visitor.expect_query(lang="zh", view="both", group="leisure")
         links = visitor.page.get_by_test_id("stTopNavLink")
         in_sight = [view for view in VIEWS.values() if not view.hidden and not view.group]
         expect(links).to_have_count(len(in_sight))  # the others are in drop-downs
