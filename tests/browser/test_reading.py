@@ -105,6 +105,6 @@ def test_a_frame_shows_chart_and_source_and_no_filters(screen):
     visitor = screen(viewport={"width": 600, "height": 500})
     visitor.open("closures?lang=en&embed=true")
     expect(visitor.charts).to_have_count(1)
-    expect(visitor.charts.first).to_be_in_viewport(ratio=0.3)
+    expect(visitor.charts.first).to_be_in_viewport(ratio=0.25)
     expect(visitor.footer).to_be_in_viewport()
     expect(visitor.page.locator(CONTROLS).locator("visible=true")).to_have_count(0)

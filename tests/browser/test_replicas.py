@@ -48,11 +48,11 @@ def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
     for replica, name in names.items():
         visitor = screen(at=hosted.front)
         become(visitor, name)
-        visitor.open("closures?lang=en&group=leisure")
+        visitor.open("closures?lang=en&view=both&group=leisure")
         visitor.expect_rows(len(rows))
         assert downloaded(visitor) == set(rows["figure_id"])
         visitor.choose(LANGUAGES["zh"])
-        visitor.expect_query(lang="zh", group="leisure")
+        visitor.expect_query(lang="zh", view="both", group="leisure")
         expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
         visitor.expect_rows(len(rows))
 
@@ -94,7 +94,7 @@ def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, conne
     visitor.drawn()
     assert visitor.page.url.startswith(f"{hosted.front.url}/?lang=")
     [name] = [one["value"] for one in visitor.page.context.cookies() if one["name"] == COOKIE]
-    visitor.open("closures?lang=zh&group=leisure")
+    visitor.open("closures?lang=zh&view=both&group=leisure")
     visitor.expect_rows(len(rows))
     finding, chips = visitor.title.inner_text(), visitor.chips.all_inner_texts()
     before = hosted.requests(name)
@@ -104,7 +104,7 @@ def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, conne
 
     visitor.page.reload()
     visitor.drawn().expect_rows(len(rows))
-    visitor.expect_query(lang="zh", group="leisure")
+    visitor.expect_query(lang="zh", view="both", group="leisure")
     assert (visitor.title.inner_text(), visitor.chips.all_inner_texts()) == (finding, chips)
     assert downloaded(visitor) == set(rows["figure_id"])
     [media] = [one for one in hosted.requests(name)[len(before) :] if "/media/" in one.path][-1:]

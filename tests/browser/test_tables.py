@@ -77,12 +77,12 @@ def test_a_heading_sorts_by_number_up_and_down_and_back(screen, connection):
 
 def test_a_row_is_picked_and_let_go_by_mouse(screen, connection):
     key = rows_of.closures(connection, SHIPPED, "en")["figure_id"].iloc[4]
-    visitor = screen().open("closures?lang=en")
+    visitor = screen().open("closures?lang=en&view=table")
     visitor.row(key).click()
-    visitor.expect_query(lang="en", figure=key)
+    visitor.expect_query(lang="en", view="table", figure=key)
     visitor.drawn()
     visitor.row(key).click()
-    visitor.expect_query(lang="en")
+    visitor.expect_query(lang="en", view="table")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -130,20 +130,20 @@ def test_the_evidence_of_a_mark_is_in_sight(screen, connection, width):
 def test_only_what_the_reader_picks_moves_the_page(screen, connection):
     """Not Back, not a reload, not a step from the card."""
     keys = list(rows_of.closures(connection, SHIPPED, "en")["figure_id"])
-    visitor = screen(width=390).open("closures?lang=en")
+    visitor = screen(width=390).open("closures?lang=en&view=both")
     for key in keys[-2:]:
         visitor.row(key).click()
-        visitor.expect_query(lang="en", figure=key)
+        visitor.expect_query(lang="en", view="both", figure=key)
         visitor.drawn()
     visitor.row(keys[0]).scroll_into_view_if_needed()
     visitor.page.go_back()
-    visitor.expect_query(lang="en", figure=keys[-2])
+    visitor.expect_query(lang="en", view="both", figure=keys[-2])
     visitor.drawn()
     expect(visitor.row(keys[0])).to_be_in_viewport()
     expect(value(visitor)).not_to_be_in_viewport()
     step = visitor.card.get_by_role("button", name="Next figure")
     step.click()
-    visitor.expect_query(lang="en", figure=keys[-1])
+    visitor.expect_query(lang="en", view="both", figure=keys[-1])
     visitor.drawn()
     expect(step).to_be_in_viewport()
 
@@ -186,7 +186,7 @@ def test_masks_in_stock_and_their_citation_are_three_clicks_away(screen):
     way_in(visitor, "supplies").click()
     visitor.page.wait_for_url("**/supplies?*")
     visitor.drawn()
-    visitor.row(MASKS).click()
+    visitor.click_mark("Face masks in reserve")
     visitor.expect_query(lang="en", figure=MASKS)
     expect(visitor.card).to_contain_text("15,000")
     visitor.drawn()
@@ -202,7 +202,7 @@ def test_leisure_venues_as_a_spreadsheet_are_three_clicks_away(screen, connectio
     way_in(visitor, "closures").click()
     visitor.page.wait_for_url("**/closures?*")
     visitor.choose(rows["group_label"].iloc[0])
-    visitor.expect_rows(len(rows))
+    expect(visitor.title).to_contain_text(f"{len(rows)} of ")
     button = visitor.page.get_by_test_id("stDownloadButton").filter(has_text="Excel")
     with visitor.page.expect_download() as arriving:
         button.get_by_role("button").click()
@@ -215,7 +215,7 @@ def test_the_sentence_behind_the_84_people_is_three_clicks_away(screen, article,
     way_in(visitor, "screening").click()
     visitor.page.wait_for_url("**/screening?*")
     visitor.drawn()
-    visitor.row(OBSERVED).click()
+    visitor.click_mark("Outside Shanxi: 84")
     visitor.expect_query(lang="en", figure=OBSERVED)
     expect(visitor.card).to_contain_text(figures.loc[OBSERVED, "label"])
     visitor.drawn()
