@@ -130,20 +130,20 @@ def test_the_evidence_of_a_mark_is_in_sight(screen, connection, width):
 def test_only_what_the_reader_picks_moves_the_page(screen, connection):
     """Not Back, not a reload, not a step from the card."""
     keys = list(rows_of.closures(connection, SHIPPED, "en")["figure_id"])
-    visitor = screen(width=390).open("closures?lang=en&view=both")
+    visitor = screen(width=390).open("closures?lang=en&view=table")
     for key in keys[-2:]:
         visitor.row(key).click()
-        visitor.expect_query(lang="en", view="both", figure=key)
+        visitor.expect_query(lang="en", view="table", figure=key)
         visitor.drawn()
     visitor.row(keys[0]).scroll_into_view_if_needed()
     visitor.page.go_back()
-    visitor.expect_query(lang="en", view="both", figure=keys[-2])
+    visitor.expect_query(lang="en", view="table", figure=keys[-2])
     visitor.drawn()
     expect(visitor.row(keys[0])).to_be_in_viewport()
     expect(value(visitor)).not_to_be_in_viewport()
     step = visitor.card.get_by_role("button", name="Next figure")
     step.click()
-    visitor.expect_query(lang="en", view="both", figure=keys[-1])
+    visitor.expect_query(lang="en", view="table", figure=keys[-1])
     visitor.drawn()
     expect(step).to_be_in_viewport()
 

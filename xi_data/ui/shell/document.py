@@ -37,12 +37,16 @@ const firstIn = (root) => {
     if (found) return found
   }
 }
+const enter = (panel, patience) => {  // what it holds comes later, and out of an observer's sight
+  const first = firstIn(panel)
+  if (!first) {
+    if (patience && panel.isConnected) setTimeout(enter, 50, panel, patience - 1)
+  } else if (document.activeElement.matches(':focus-visible')) first.focus({ preventScroll: true })
+}
 const panels = new MutationObserver(() => {
   for (const panel of document.querySelectorAll('[data-testid="stPopoverBody"]')) {
-    const first = !opened.has(panel) && firstIn(panel)
-    if (!first) continue
+    if (!opened.has(panel)) enter(panel, 100)
     opened.add(panel)
-    if (document.activeElement.matches(':focus-visible')) first.focus({ preventScroll: true })
   }
 })
 panels.observe(document.body, { childList: true, subtree: true })
