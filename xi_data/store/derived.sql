@@ -198,16 +198,27 @@ WITH screened AS (
     FROM described_figures
     WHERE topic = 'screening' AND category_group = 'returnees' AND status = 'screened'
 )
-SELECT bulletin_id, figure_id, screened.* EXCLUDE (bulletin_id)
+SELECT bulletin_id, figure_id, screened.* EXCLUDE (bulletin_id), inset_basis
 FROM (
     SELECT bulletin_id, figure_id, other_id AS whole_id FROM relations WHERE relation = 'part_of'
     UNION ALL
     SELECT bulletin_id, whole_id, whole_id FROM screened
 )
 JOIN screened USING (bulletin_id, whole_id)
+LEFT JOIN (
+    SELECT relations.bulletin_id, relations.figure_id, min(basis) AS inset_basis
+    FROM relations
+    JOIN figures AS part USING (bulletin_id, figure_id)
+    JOIN figures AS stage
+        ON stage.bulletin_id = relations.bulletin_id AND stage.figure_id = other_id
+    WHERE relation = 'part_of' AND part.status = stage.status
+    GROUP BY ALL
+) USING (bulletin_id, figure_id)
 ORDER BY bulletin_id, figure_id;
 COMMENT ON TABLE screened_wholes IS 'The screened returnees that a figure is a part of';
 COMMENT ON COLUMN screened_wholes.whole_id IS 'Figure of the screened';
+COMMENT ON COLUMN screened_wholes.inset_basis IS
+    'Basis of the relation by which it is a part of a stage of the same status';
 COMMENT ON COLUMN screened_wholes.whole IS 'Number of the screened';
 COMMENT ON COLUMN screened_wholes.origin IS 'Category of the screened';
 COMMENT ON COLUMN screened_wholes.origin_label_en IS 'Name of that category in English';

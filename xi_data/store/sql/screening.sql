@@ -8,15 +8,6 @@ SELECT
     inset_basis
 FROM described_figures
 JOIN screened_wholes USING (bulletin_id, figure_id)
-LEFT JOIN (
-    SELECT relations.bulletin_id, relations.figure_id, min(basis) AS inset_basis
-    FROM relations
-    JOIN figures AS part USING (bulletin_id, figure_id)
-    JOIN figures AS stage
-        ON stage.bulletin_id = relations.bulletin_id AND stage.figure_id = other_id
-    WHERE relation = 'part_of' AND part.status = stage.status
-    GROUP BY ALL
-) USING (bulletin_id, figure_id)
 WHERE list_contains($bulletins, bulletin_id)
   AND topic = 'screening' AND category_group = 'returnees'
   AND (len($origin) = 0 OR list_contains($origin, origin))
