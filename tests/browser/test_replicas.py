@@ -57,7 +57,7 @@ def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
         visitor.expect_rows(len(rows))
 
         visitor.page.get_by_test_id("stTopNavLink").first.click()
-        visitor.page.wait_for_url(f"{hosted.front.url}/?lang=zh")
+        visitor.page.wait_for_url(f"{hosted.front.url}/?view=both&lang=zh")
         visitor.drawn()
         visitor.open("source?lang=en")
         visitor.page.get_by_role("button", name="Upload a file").click()
