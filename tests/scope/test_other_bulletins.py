@@ -49,7 +49,8 @@ def test_a_page_speaks_of_its_bulletin_alone(among, bulletin, page, lang):
     assert OF_THE_ARTICLE.findall(words) == []
     said = [one["body"] for one in shown.of("title", "markdown", "caption")]
     assert [one for one in said if NO_WORDS.search(one)] == []
-    [footer] = [one["body"] for one in shown.of("markdown") if "CC BY 4.0" in one["body"]]
+    # About names the licence too; the foot of the page is what it ends with.
+    footer = [one["body"] for one in shown.of("markdown") if "CC BY 4.0" in one["body"]][-1]
     title, place = SOURCE[bulletin, lang]
     assert title in footer
     assert place in " ".join(said)
