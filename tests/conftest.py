@@ -8,26 +8,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from streamlit.components.v2 import manifest_scanner
 
 from tests import three_bulletins as three
+from tests.ui import packages_once
 from xi_data import store
 from xi_data.record.tables import DATA, TABLES
 
-
-@pytest.fixture(scope="session", autouse=True)
-def _installed_packages_are_looked_through_once():
-    """Streamlit reads what every installed package says of itself at each app that is started.
-
-    Hundreds of apps are started here, and that took longer than their pages.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            manifest_scanner,
-            "scan_component_manifests",
-            cache(manifest_scanner.scan_component_manifests),
-        )
-        yield
+packages_once.remember()
 
 
 @pytest.fixture(scope="session")

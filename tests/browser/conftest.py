@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,32 +93,14 @@ def server(browser, offline) -> Iterator[Server]:
         yield running
 
 
-def a_context(browser: Browser, width: int = 1280, **options: Any) -> BrowserContext:
+def a_context(browser: Browser, **options: Any) -> BrowserContext:
     """An empty browser, English unless its options say otherwise."""
-    options = {"viewport": {"width": width, "height": 900}, "locale": "en-GB"} | options
+    options = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"} | options
     context = browser.new_context(**options, accept_downloads=True)
     context.set_default_timeout(PATIENCE)
     # Else Chromium asks where to save, and no download arrives.
     context.add_init_script("delete window.showSaveFilePicker")
     return context
-
-
-@pytest.fixture
-def screen(browser, server) -> Iterator[NewScreen]:
-    """screen(width=390, locale="zh-CN"): a new visitor with an empty browser; closed at the end.
-
-    device: options of the browser that make it one of Playwright's devices.
-    """
-    contexts = []
-
-    def opened(at: Server = server, **device: Any) -> Screen:
-        device.pop("default_browser_type", None)
-        contexts.append(a_context(browser, **device))
-        return Screen(contexts[-1], at)
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="session")
@@ -129,8 +112,27 @@ def known_browser(browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def tab(known_browser, server) -> Iterator[Screen]:
-    """A new tab of the browser that knows the app: a new session, drawn in half the time."""
-    opened = Screen(known_browser, server)
-    yield opened
-    opened.page.close()
+def screen(browser, known_browser, server) -> Iterator[NewScreen]:
+    """screen(width=390, locale="zh-CN"): a new visitor; closed at the end.
+
+    A new tab of the browser that knows the app, in which a page is drawn in half the time.
+    fresh: an empty browser. device: options of the browser that make it one of Playwright's
+    devices, or speak another language; it is an empty one then.
+    """
+    with ExitStack() as opened:
+
+        def visitor(
+            at: Server = server, width: int = 1280, height: int = 900, fresh=False, **device: Any
+        ) -> Screen:
+            device.pop("default_browser_type", None)
+            size = {"width": width, "height": height}
+            if fresh or device:
+                context = a_context(browser, **{"viewport": size} | device)
+                opened.callback(context.close)
+                return Screen(context, at)
+            new = Screen(known_browser, at)
+            opened.callback(new.page.close)
+            new.page.set_viewport_size(size)
+            return new
+
+        yield visitor

@@ -8,34 +8,10 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screen import path
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import FIRST, PAGES
+from tests.ui.visiting import FIRST
 from xi_data.locale import LANGUAGES
 from xi_data.views import rows as rows_of
-
-WITH_FIGURES = [key for key in PAGES if key not in ("about", "figure")]
-PROBES = ("_stcore/health", "_stcore/host-config")
-HTML_LANG = {"en": "en", "zh": "zh-CN"}
-
-OVERFLOW = """() => {
-  const main = document.querySelector('[data-testid=stMain]')
-  const wide = [...main.querySelectorAll('*')].filter(
-    (e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('canvas, svg'))
-  const over = Math.max(document.documentElement.scrollWidth - innerWidth,
-                        main.scrollWidth - main.clientWidth)
-  return over > 0 ? wide.map((e) => e.className + ' ' + e.textContent.slice(0, 60)) : []
-}"""
-
-
-def unexplained(screen, key: str) -> list[str]:
-    """Console errors but two: on a deep link Streamlit looks for itself below the page first.
-
-    Its front end asks for these two addresses, is told 404, and goes on to the root.
-    """
-    missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
-    probes = {f"{missing} {screen.server.url}/{key}/{probe}" for probe in PROBES}
-    return [error for error in screen.errors if error not in probes]
 
 
 def press_until(page: Page, key: str, focused: Locator) -> None:
@@ -45,25 +21,6 @@ def press_until(page: Page, key: str, focused: Locator) -> None:
         if focused.count():
             return
     pytest.fail(f"{key} does not lead to {focused}")
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("key", PAGES)
-def test_a_page_is_drawn_on_a_phone_and_on_a_desk(tab, key, lang):
-    tab.page.set_viewport_size({"width": 390, "height": 900})
-    visitor = tab.open(f"{path(key)}?lang={lang}" + "&view=both" * (key != "about"))
-    expect(visitor.title).to_have_count(1)
-    expect(visitor.title).not_to_be_empty()
-    expect(visitor.page.locator("html")).to_have_attribute("lang", HTML_LANG[lang])
-    for width in (390, 1280):
-        visitor.page.set_viewport_size({"width": width, "height": 900})
-        if key != "figure":
-            expect(visitor.tables.first).to_be_attached()
-        if key in WITH_FIGURES and key != "checks":
-            expect(visitor.charts.first).to_be_visible()
-            expect(visitor.card).to_be_visible()
-        assert visitor.page.evaluate(OVERFLOW) == []
-    assert unexplained(visitor, key) == []
 
 
 def test_a_filter_changes_address_title_chart_and_table_together(screen, connection):

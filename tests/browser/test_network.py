@@ -21,7 +21,7 @@ def test_a_cold_deep_link_shows_the_whole_app_with_its_filter(
 ):
     rows = rows_of.closures(connection, SHIPPED, "zh", group=("leisure",))
     with served(tmp_path / "cold.log", **offline.environment) as cold:
-        visitor = screen(at=cold).open("closures?lang=zh&view=both&group=leisure")
+        visitor = screen(at=cold, fresh=True).open("closures?lang=zh&view=both&group=leisure")
         visitor.expect_rows(len(rows))
         visitor.expect_query(lang="zh", view="both", group="leisure")
         links = visitor.page.get_by_test_id("stTopNavLink")
@@ -34,7 +34,7 @@ def test_a_cold_deep_link_shows_the_whole_app_with_its_filter(
 
 def test_nothing_is_asked_of_the_network(screen, server, offline, connection):
     asked: list[str] = []
-    visitor = screen()
+    visitor = screen(fresh=True)
 
     def note(request):
         if urlsplit(request.url).hostname not in (None, "localhost", "127.0.0.1"):

@@ -3,30 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.screen import expect_ground, path
-from tests.ui.visiting import PAGES
-from xi_data.locale import LANGUAGES
+from tests.browser.screen import expect_ground
 
-HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(e => Number(e.tagName[1]))"
-CUT_OFF = """[...document.querySelectorAll('svg.marks')].flatMap(svg => {
-  const edge = svg.getBoundingClientRect()
-  return [...svg.querySelectorAll('text')].filter(text => {
-    const box = text.getBoundingClientRect()
-    const seen = getComputedStyle(text).opacity !== '0'
-    return seen && box.width && (box.right > edge.right + 1 || box.left < edge.left - 1)
-  }).map(text => text.textContent)
-})"""
 CONTROLS = "button:not(thead *), input, select, textarea, [role=radiogroup], [role=toolbar]"
-
-
-@pytest.mark.parametrize("key", PAGES)
-def test_headings_are_one_title_and_its_parts(tab, key):
-    query = "&id=closure-food-lodging" if key == "figure" else ""
-    visitor = tab.open(f"{path(key)}?lang=en{query}")
-    first, *others = visitor.page.evaluate(HEADINGS)
-    assert first == 1
-    assert set(others) <= {2}
-    assert others
 
 
 def test_charts_follow_the_theme_at_once(screen):
@@ -39,20 +18,20 @@ def test_charts_follow_the_theme_at_once(screen):
     expect_ground(visitor, "light")
 
 
-def test_a_chart_has_no_toolbar(tab):
-    visitor = tab.open("closures?lang=en&view=chart")
+def test_a_chart_has_no_toolbar(screen):
+    visitor = screen().open("closures?lang=en&view=chart")
     expect(visitor.charts).to_have_count(1)
     for bar in visitor.page.get_by_test_id("stElementToolbar").all():
         expect(bar).to_be_hidden()
 
 
-def test_the_words_of_the_article_are_in_its_language(tab):
-    visitor = tab.open("closures?lang=en&figure=closure-karaoke")
+def test_the_words_of_the_article_are_in_its_language(screen):
+    visitor = screen().open("closures?lang=en&figure=closure-karaoke")
     expect(visitor.card.locator("p[lang=zh]")).to_contain_text("KTV")
 
 
-def test_a_panel_is_entered_and_left_by_keyboard(tab):
-    visitor = tab.open("closures?lang=en")
+def test_a_panel_is_entered_and_left_by_keyboard(screen):
+    visitor = screen().open("closures?lang=en")
     opener = visitor.card.get_by_role("button", name="Cite")
     opener.focus()
     visitor.page.keyboard.press("Enter")
@@ -73,16 +52,8 @@ def test_the_text_can_be_skipped(screen, article):
     expect(visitor.page.locator(":focus").last).to_be_visible()
 
 
-@pytest.mark.parametrize("key", ["organisation", "medical", "closures", "supplies"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_words_of_a_chart_are_cut_off_on_the_smallest_phone(screen, key, lang):
-    visitor = screen(width=320).open(f"{key}?lang={lang}")
-    expect(visitor.charts.first).to_be_visible()
-    assert visitor.page.evaluate(CUT_OFF) == []
-
-
-def test_the_result_of_a_filter_is_announced(tab):
-    visitor = tab.open("closures?lang=en")
+def test_the_result_of_a_filter_is_announced(screen):
+    visitor = screen().open("closures?lang=en")
     status = visitor.page.get_by_role("status").filter(has_text="selection")
     expect(status).to_have_text("12 of 12 figures are in this selection")
     visitor.choose("Leisure")
@@ -90,8 +61,8 @@ def test_the_result_of_a_filter_is_announced(tab):
 
 
 @pytest.mark.parametrize("key", ["closures", "supplies", "figures"])
-def test_a_printed_page_has_no_controls_and_is_whole(tab, key):
-    visitor = tab.open(f"{key}?lang=en")
+def test_a_printed_page_has_no_controls_and_is_whole(screen, key):
+    visitor = screen().open(f"{key}?lang=en")
     visitor.page.emulate_media(media="print")
     expect(visitor.title).to_be_visible()
     expect(visitor.charts.first).to_be_visible()
@@ -102,7 +73,7 @@ def test_a_printed_page_has_no_controls_and_is_whole(tab, key):
 
 
 def test_a_frame_shows_chart_and_source_and_no_filters(screen):
-    visitor = screen(viewport={"width": 600, "height": 500})
+    visitor = screen(width=600, height=500)
     visitor.open("closures?lang=en&embed=true")
     expect(visitor.charts).to_have_count(1)
     expect(visitor.charts.first).to_be_in_viewport(ratio=0.25)

@@ -28,11 +28,14 @@ PROGRAM = """
 import contextlib, io, json, shutil, sys
 from pathlib import Path
 from streamlit.testing.v1 import AppTest
+from tests.ui import packages_once
 from xi_data import addresses, memory
 from xi_data.__main__ import main
 from xi_data.record.tables import DATA
 from xi_data.record.version import version
 from xi_data.ui.state import answers
+
+packages_once.remember()
 
 def shown(file, asked):
     app = AppTest.from_file("app.py", default_timeout=60)
@@ -97,7 +100,7 @@ def met(tmp_path_factory) -> dict[str, dict]:
         [sys.executable, "-c", PROGRAM],
         input=json.dumps(request),
         cwd=house,
-        env={**os.environ, "PYTHONPATH": "", "XDG_CACHE_HOME": str(folder / "cache")},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")},
         capture_output=True,
         text=True,
     )

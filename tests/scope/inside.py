@@ -17,12 +17,14 @@ from google.protobuf.json_format import MessageToDict
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
-from tests.ui import visiting
+from tests.ui import packages_once, visiting
 from xi_data import __main__, addresses
 from xi_data.ui.downloads.data_address import offer
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import query
 from xi_data.views import VIEWS
+
+packages_once.remember()
 
 HOST = "http://localhost:8501"
 FIRST = next(iter(VIEWS))

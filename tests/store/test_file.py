@@ -65,9 +65,8 @@ def small(request, tmp_path):
 @pytest.mark.parametrize("kilobytes", FREE)
 def test_a_small_disk_gets_a_whole_database_or_none(small, kilobytes):
     with small(kilobytes):
-        file = store.database_file(folders=[small.folder])
-        assert list(small.folder.iterdir()) == ([file] if file else [])
         with store.open_database(folders=[small.folder]) as database, database.cursor() as cursor:
+            assert {one.suffix for one in small.folder.iterdir()} <= {".duckdb"}
             assert cursor.execute("SELECT count(*) FROM described_figures").fetchall() == [(120,)]
             assert cursor.execute("SELECT count(*) FROM figure_search").fetchall() == [(120,)]
 

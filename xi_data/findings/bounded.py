@@ -130,7 +130,7 @@ def disinfection(of: Material) -> Bounded:
             all=len(every),
         ),
         {"obs_status": "W"},
-        t("hatched: several kinds of place in one figure, which cannot be split"),
+        t("hatched: several kinds of place in one figure"),
         ("round",),
     )
     return _story(of, topic)
