@@ -37,8 +37,10 @@ def settled(visitor: Screen, before: View | None) -> View:
     for _ in range(60):
         visitor.page.wait_for_timeout(150)
         now = view(visitor)
-        if now != before and now == view(visitor) and now.query:
-            return now
+        if now != before and now.query:
+            visitor.page.wait_for_timeout(150)
+            if now == view(visitor):
+                return now
     pytest.fail(f"the view stays as it was: {before}")
 
 

@@ -46,7 +46,7 @@ def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
     rows = rows_of.closures(connection, SHIPPED, "en", group=("leisure",))
     names = {replica: hosted.visitor_of(replica) for replica in hosted.replicas}
     for replica, name in names.items():
-        visitor = screen(at=hosted.front)
+        visitor = screen(at=hosted.front, fresh=True)
         become(visitor, name)
         visitor.open("closures?lang=en&view=both&group=leisure")
         visitor.expect_rows(len(rows))
@@ -77,7 +77,7 @@ def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
 def test_a_file_is_found_on_the_replica_that_made_it(hosted, screen, connection):
     """Its visitor may have been sent elsewhere since the page was opened: a replica came back."""
     first, second = hosted.replicas
-    visitor = screen(at=hosted.front)
+    visitor = screen(at=hosted.front, fresh=True)
     become(visitor, hosted.visitor_of(first))
     visitor.open("closures?lang=en")
     moved = hosted.visitor_of(second)
@@ -89,7 +89,7 @@ def test_a_file_is_found_on_the_replica_that_made_it(hosted, screen, connection)
 
 def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, connection):
     rows = rows_of.closures(connection, SHIPPED, "zh", group=("leisure",))
-    visitor = screen(at=hosted.front)
+    visitor = screen(at=hosted.front, fresh=True)
     visitor.page.goto(hosted.front.url)
     visitor.drawn()
     assert visitor.page.url.startswith(f"{hosted.front.url}/?lang=")

@@ -237,8 +237,8 @@ def test_time_grows_with_length_and_no_faster(unit):
         read(text)
         return time.process_time() - start
 
-    short = max(min(seconds(5_000) for _ in range(3)), 0.002)
-    assert min(seconds(50_000) for _ in range(2)) < 30 * short
+    bound = 30 * max(min(seconds(3_000) for _ in range(3)), 0.001)
+    assert any(seconds(30_000) < bound for _ in range(2))
 
 
 @pytest.mark.parametrize(

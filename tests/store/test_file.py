@@ -62,13 +62,20 @@ def small(request, tmp_path):
     return little
 
 
-@pytest.mark.parametrize("kilobytes", FREE)
+@pytest.mark.parametrize(
+    ("small", "kilobytes"),
+    [*(("disk", size) for size in FREE), *(("limit", size) for size in FREE[::5])],
+    indirect=["small"],
+)
 def test_a_small_disk_gets_a_whole_database_or_none(small, kilobytes):
-    with small(kilobytes):
-        with store.open_database(folders=[small.folder]) as database, database.cursor() as cursor:
-            assert {one.suffix for one in small.folder.iterdir()} <= {".duckdb"}
-            assert cursor.execute("SELECT count(*) FROM described_figures").fetchall() == [(120,)]
-            assert cursor.execute("SELECT count(*) FROM figure_search").fetchall() == [(120,)]
+    with (
+        small(kilobytes),
+        store.open_database(folders=[small.folder]) as database,
+        database.cursor() as cursor,
+    ):
+        assert {one.suffix for one in small.folder.iterdir()} <= {".duckdb"}
+        assert cursor.execute("SELECT count(*) FROM described_figures").fetchall() == [(120,)]
+        assert cursor.execute("SELECT count(*) FROM figure_search").fetchall() == [(120,)]
 
 
 @pytest.mark.parametrize("kilobytes", [192, 640, 1200, 1600, 64_000])
