@@ -15,8 +15,6 @@ import mammoth
 from xi_data.opening.html import text_of
 from xi_data.opening.opened import CannotOpenError, Opened
 
-DOCUMENT = "word/document.xml"
-
 _MOST_UNPACKED = 100_000_000
 _MOST_PARTS = 5_000
 

@@ -7,7 +7,7 @@ import streamlit as st
 from xi_data.checks import NOT_RUN, Check, wordings
 from xi_data.ui.checks.table import CARD, COLOURS
 from xi_data.ui.navigation.router import pages
-from xi_data.ui.state import keys
+from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.widgets.in_sight import in_sight
@@ -30,8 +30,10 @@ _FEW = 12  # figures that break a rule and are named one by one
 def card(page: Page, check: Check, evident: str | None) -> None:
     """One check in full: formula, both sides, explanation, and a button for each figure.
 
-    evident: the figure whose evidence is on show.
+    evident: the figure whose evidence is on show. Nothing in a frame, as of a figure.
     """
+    if address.embedded():
+        return
     t, facts = page.t, facts_of(page.bulletins[0])
     with st.container(border=True, gap="small", key="check_card"):
         kind = wordings.kind_names(t)[check.kind]

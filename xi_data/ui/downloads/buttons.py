@@ -26,7 +26,7 @@ def downloads(page: Page, request: Request, story: Story) -> None:
 
     None of them where the view is embedded: the way out of it leads there.
     """
-    if frame.embedded():
+    if address.embedded():
         return
     t, today, link = page.t, datetime.date.today(), address.link()
     figures = "figure_id" in story.every

@@ -13,8 +13,7 @@ from xi_data.ui.evidence.account import account
 from xi_data.ui.evidence.citation import cited
 from xi_data.ui.evidence.relations import related
 from xi_data.ui.navigation import links
-from xi_data.ui.shell import frame
-from xi_data.ui.state import keys
+from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import let_go, show_figure, turn_to
 from xi_data.ui.widgets.copy_button import copyable
@@ -34,7 +33,7 @@ def evidence(page: Page, request: Request, story: Story, shown: str) -> None:
 
 def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> None:
     """The card of a figure; none in a frame. otherwise: what it is where the reader picked none."""
-    if frame.embedded():
+    if address.embedded():
         return
     t = page.t
     caption = otherwise or t("selected figure")
@@ -66,7 +65,7 @@ def _relations(page: Page, key: str) -> None:
     found = related(page, key)
     if not found:
         return
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xxsmall", key=keys.RELATIONS):
         for one in found:
             short = one.label if len(one.label) <= _SHORT else one.status_label or one.label
             st.button(

@@ -9,7 +9,6 @@ from xi_data.publish.citation import Citation
 from xi_data.record.version import version
 from xi_data.sums import Ratio, Total
 from xi_data.ui.navigation import links
-from xi_data.ui.shell import frame
 from xi_data.ui.state import address
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
@@ -48,7 +47,7 @@ def cite_numbers(page: Page, numbers: Sequence[tuple[str, Cited]], widget: str) 
             citations(page, label, of)
 
     citable = any(isinstance(of, Total | Ratio) or len(of) for _, of in numbers)
-    if citable and not frame.embedded():
+    if citable and not address.embedded():
         popover(page.t("Cite these numbers"), widget, contents, icon=":material/format_quote:")
 
 

@@ -8,7 +8,6 @@ import streamlit as st
 from xi_data import store
 from xi_data.memory import memoised
 from xi_data.ui.filters.chips import chip, refused_notice, reset
-from xi_data.ui.shell import frame
 from xi_data.ui.shell.bulletin import param as bulletin_param
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of, query
@@ -55,7 +54,7 @@ def filters(
     now = {one.key: st.session_state[one.key] for one in (*wanted, *shown)}
     values = {one.key: one.argument(now[one.key]) for one in wanted}
     found = _counted(page, wanted, values, counts)
-    if not frame.embedded():
+    if not address.embedded():
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             for one in (*wanted, *shown):
                 if one.key not in undrawn:

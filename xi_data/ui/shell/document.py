@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from xi_data.ui.state import keys
+
 # Styles of Streamlit's own elements, the only ones. It has no setting for either:
 # - the toolbar of a chart, whose picture loses title and source (streamlit #16512 asks for a way
 #   to change it; ours stand under "More formats");
@@ -14,7 +16,8 @@ _CSS = """
   [data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stElementToolbar"],
   [data-testid="stButtonGroup"], [data-testid="stSelectbox"], [data-testid="stMultiSelect"],
   [data-testid="stTextInput"], [data-testid="stPageLink"], [data-testid="stPopover"],
-  [data-testid="stApp"] :is(button, input, textarea) { display: none !important }
+  [data-testid="stApp"] :is(button:not(.st-key-_relations *), input, textarea) {
+    display: none !important }
   [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     position: static !important; overflow: visible !important; height: auto !important }
   [data-testid="stColumn"], [data-testid="stVerticalBlock"], [data-testid="stHorizontalBlock"] {
@@ -62,4 +65,4 @@ _document = st.components.v2.component(
 
 def document() -> None:
     """Give the document what no setting gives it; a run begins where its theme changes."""
-    _document(key="document", on_theme_change=lambda: None)
+    _document(key=keys.DOCUMENT, on_theme_change=lambda: None)

@@ -18,11 +18,6 @@ HEIGHT = 900
 """Pixels of the frame that a snippet asks for; what does not fit in it scrolls."""
 
 
-def embedded() -> bool:
-    """Whether the view stands in a frame: its address has embed=true, which Streamlit reads."""
-    return bool(st.context.is_embedded)
-
-
 def snippet(link: str, title: str) -> str:
     """HTML that shows the view of this link in a page as wide as that page allows.
 
@@ -41,7 +36,7 @@ def way_out(t: Translator) -> None:
     The first call of a run sets its place, so that a page which stops early has it too; calls once
     the address has changed write it anew.
     """
-    if not embedded():
+    if not address.embedded():
         return
     if keys.WAY_OUT not in st.session_state:
         st.session_state[keys.WAY_OUT] = st.empty()

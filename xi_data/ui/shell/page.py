@@ -29,7 +29,7 @@ def page(key: str) -> Page:
     router.through_app(t)
     charts_on_page.begin()
     begun = Page(VIEWS[key], t, bulletin.in_address())
-    if not frame.embedded():
+    if not address.embedded():
         _name_and_language(t, begun.view)
         bulletin.chooser(begun)
     return begun
@@ -38,11 +38,14 @@ def page(key: str) -> Page:
 def title(finding: str, definition: str, how: str = "") -> None:
     """The page's finding, and under it what is measured, where and when.
 
-    how: what a reader can do here, which no picture of the page's charts repeats.
+    how: what a reader can do here, which no picture of the page's charts repeats. In a frame the
+    finding stands alone and smaller: its room is for the chart.
     """
+    if address.embedded():
+        st.header(marked(finding), anchor=False)
+        return
     st.title(marked(finding), anchor=False)
-    if not frame.embedded():
-        st.markdown(marked(f"{definition} {how}".strip()))
+    st.markdown(marked(f"{definition} {how}".strip()))
 
 
 def run() -> None:
@@ -50,7 +53,7 @@ def run() -> None:
     address.begin()
     t = _language()
     frame.begin()
-    framed = frame.embedded()
+    framed = address.embedded()
     chosen = st.navigation(router.navigation(t), position="hidden" if framed else "top")
     app = t("Xi County Response Explorer")
     st.set_page_config(

@@ -20,6 +20,11 @@ from xi_data.views.request import SHOWN_ONLY
 Query = dict[str, list[str]]
 
 
+def embedded() -> bool:
+    """Whether the view stands in a frame: its address has embed=true, which Streamlit reads."""
+    return bool(st.context.is_embedded)
+
+
 @dataclass(frozen=True)
 class Refused:
     """What a key had that the page does not take. most: characters that it does, where too many."""

@@ -23,6 +23,8 @@ TEXT_ROUND, TEXT_ERROR = "_article_round", "_article_error"
 
 BROWSER, WAY = "_browser", "_way"  # what the browser is told of the page
 EVIDENCE = "evidence"  # of the card of a figure, and the place that it is
+RELATIONS = "_relations"  # of its buttons to other figures, which are printed too
+DOCUMENT = "_document"
 CHOOSE_FIGURE = "_choose"
 CITATION_FORM = "_form"
 PASTED, UPLOADED, PASTE_FORM, PUT_AWAY = "_pasted", "_uploaded", "_paste", "_put_away"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 from xi_data.findings.organisation import Organisation
-from xi_data.ui.state import keys
+from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.view.chart import chart
@@ -40,7 +40,7 @@ def bars(
 def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
     """A line for each figure of one part, if it has any: choosing one shows its evidence."""
     said = {one.figure_id: marked(one.text) for one in found.lines[part]}
-    if not said or st.context.is_embedded:  # a frame has no card
+    if not said or address.embedded():  # a frame has no card
         return
     header(heading)
     widget = keys.sentences(part)

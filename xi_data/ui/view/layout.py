@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from xi_data.findings import Cell, Note
-from xi_data.ui.shell import frame
+from xi_data.ui.state import address
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import marked, plain
@@ -16,7 +16,7 @@ from xi_data.views import Request
 
 def headline(cells: Sequence[Cell]) -> None:
     """Headline numbers, each above its words; nothing where there are none."""
-    if not cells or frame.embedded():
+    if not cells or address.embedded():
         return
     with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
         for cell in cells:
@@ -39,7 +39,7 @@ def layout(request: Request) -> Layout:
 
     In a frame there is no card: chart and table have the whole width.
     """
-    if frame.embedded():
+    if address.embedded():
         left, right = st.container(), st.empty()
     else:
         left, right = st.columns([2, 1], gap="medium")
@@ -54,7 +54,7 @@ def layout(request: Request) -> Layout:
 
 def notes(page: Page, lines: Sequence[Note]) -> None:
     """How to read the numbers; nothing where there is nothing to say."""
-    if not lines or frame.embedded():
+    if not lines or address.embedded():
         return
     header(page.t("How to read these numbers"))
     for icon, sentence in lines:

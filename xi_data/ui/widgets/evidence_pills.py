@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from xi_data.locale import Translator
+from xi_data.ui.state import address
 from xi_data.ui.state.selection import show_figure
 from xi_data.ui.widgets.markdown import plain
 
@@ -12,7 +13,7 @@ from xi_data.ui.widgets.markdown import plain
 def evidence_pills(t: Translator, numbers: Mapping[str, str], shown: str, key: str) -> None:
     """A pill for each figure. numbers: figure to its number. shown: the one whose evidence is on
     show. key: of the widget. Nothing in a frame, where there is no card."""
-    if st.context.is_embedded:
+    if address.embedded():
         return
     st.session_state[key] = shown if shown in numbers else None
     st.pills(
