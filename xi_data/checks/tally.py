@@ -23,26 +23,26 @@ def finding(t: Translator, checks: Sequence[Check]) -> str:
             more,
             holds=holds,
         )
-    in_article = _said(t, _of_the_article, sure, inferred)
-    apart = _said(t, _apart, sure, inferred)
+    in_article = _findings_in(t, _of_the_article, sure, inferred)
+    apart = _findings_in(t, _apart, sure, inferred)
     if not in_article and not apart:
         return t("{holds}, and nothing contradicts the figures", holds=holds)
-    said = holds
     if in_article:
         findings = t.listed(in_article)
-        said = t("{holds}; to be read with care: {findings}", holds=holds, findings=findings)
-    return t("{said}; {others}", said=said, others=t.listed(apart)) if apart else said
+        holds = t("{holds}; to be read with care: {findings}", holds=holds, findings=findings)
+    return t("{holds}; {others}", holds=holds, others=t.listed(apart)) if apart else holds
 
 
-def _said(
+def _findings_in(
     t: Translator,
     count: Callable[[Translator, Sequence[Check]], list[tuple[int, str]]],
     sure: Sequence[Check],
     inferred: Sequence[Check],
 ) -> list[str]:
-    said = [words for number, words in count(t, sure) if number]
+    """What there is of it in these checks, and in those that rest on an inferred relation."""
+    stated = [words for number, words in count(t, sure) if number]
     concluded = [words for number, words in count(t, inferred) if number]
-    return said + [wording.with_basis(t, words, INFERRED) for words in concluded]
+    return stated + [wording.with_basis(t, words, INFERRED) for words in concluded]
 
 
 def _apart(t: Translator, checks: Sequence[Check]) -> list[tuple[int, str]]:

@@ -59,8 +59,8 @@ class Translator:
         return self.number(value)
 
     def measured(self, number: str, unit: str) -> str:
-        """A number and its unit: 85 件, 2.5m yuan; no space in 250万元, 2.5亿元 and 30%."""
-        space = "" if number.endswith(("万", "亿")) or unit in ("%", "‰") else " "
+        """A number and its unit: 85 件, 2.5m yuan; 万 and 亿 take no space, as in 250万元."""
+        space = "" if number.endswith(("万", "亿")) else " "
         return f"{number}{space}{unit}".strip()
 
     def percent(self, share: float, decimals: int = 1) -> str:
