@@ -39,9 +39,9 @@ with left:
     header(t("What we add"))
     st.markdown(
         t(
-            "Units, topics, statuses, labels, notes and relations between figures are ours. "
-            "So are sums and shares: they carry Σ and are not stored as rows. Where the "
-            "article contradicts itself, we show both numbers and do not choose."
+            "Units, topics, statuses, labels, notes and relations between figures are ours. So "
+            "are sums and shares: they carry Σ and are not stored as rows. Where two numbers in "
+            "the article conflict, we show both and do not choose."
         )
     )
 with right:

@@ -20,7 +20,8 @@ overview.cards(page, whole)
 
 where = t("Where the figures appear in the article")
 how = t.sentences(
-    t("One row for each paragraph, as long as the paragraph has characters."), article_key(t)
+    t("One row for each paragraph; its length shows how many characters the paragraph has."),
+    article_key(t),
 )
 header(where)
 overview.ways_in(page, whole)

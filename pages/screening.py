@@ -16,7 +16,7 @@ shares = request.switches["scale"] == "shares"
 layout = ui.layout(request)
 if layout.chart:
     with layout.chart:
-        what = t("Share of the screened") if shares else t("Number of people")
+        what = t("Share of those screened") if shares else t("Number of people")
         header(what)
         ui.chart(
             page,
@@ -49,7 +49,7 @@ if layout.table:
                 "value": ui.bar_column(page, t("People"), story.every["value"].max()),
                 **ui.columns(page, "mention", "dated"),
                 "share": ui.Column(
-                    t("Σ Share of the screened"),
+                    t("Σ Share of those screened"),
                     "share",
                     lambda row: t.percent(row.share),
                     number=True,

@@ -44,7 +44,7 @@ if layout.table:
             {
                 **ui.columns(page, "label", "value", "mention"),
                 "day": ui.Column(t("Day"), "day", lambda row: t.date(row.day)),
-                "story": ui.Column(t("Story"), "paragraph_label"),
+                "story": ui.Column(t("Event"), "paragraph_label"),
                 **ui.columns(page, "status"),
             },
             shown,

@@ -63,14 +63,14 @@ def test_about_says_what_the_page_says_without_its_markup(query):
 
 def test_what_we_computed_goes_with_it_in_its_unit(query):
     computed = export.linked(query, "closures").computed.set_index("label")
-    assert computed.loc["All groups"].to_dict() == {
+    assert computed.loc["Venues shut, all groups"].to_dict() == {
         "formula": "136 + 107 + 62 + 44 + 2",
         "value": 351,
         "sign": "=",
         "unit": "venues",
     }
     shares = export.linked(query, "screening").computed.set_index("label")
-    assert shares.loc["Share released", "unit"] == "share of the screened"
+    assert shares.loc["Share released", "unit"] == "share of those screened"
     listed = export.linked(query, "publicity").computed
     assert list(listed["unit"]) == [""], "parts in different units have none"
 

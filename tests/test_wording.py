@@ -97,7 +97,7 @@ def test_a_qualifier_of_another_vocabulary_is_worded_by_the_side_that_it_leaves_
 
 
 def test_how_far_a_print_is_rounded_is_said_where_it_matters():
-    assert wording.bounds(EN, OVER).endswith("Given to the nearest 10,000 or finer.")
+    assert wording.bounds(EN, OVER).endswith("If rounded, then to 10,000 or finer.")
     assert "nearest" not in wording.bounds(EN, OVER | {"printed_step": 10.0})
     assert "nearest" not in wording.bounds(EN, OVER | {"printed_step": float("nan")})
 

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     extract.add_command(commands)
 
-    command = commands.add_parser("rules", help="the rules of the reader, data/rules")
+    command = commands.add_parser("rules", help="the rules of the reading program, data/rules")
     command.add_argument(
         "action", choices=["check"], help="name what is wrong in them, by file and line"
     )
@@ -72,7 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command.add_argument(
         "--format", choices=["csv", "xlsx", "json", "parquet", "zip", "duckdb"], default="csv"
     )
-    command.add_argument("--lang", choices=LANGUAGES, help="of the words; else the link's, or en")
+    command.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help="language of the words; if not given, that of the link, or en",
+    )
     command.add_argument("--output", metavar="F", help="the file to write, else standard output")
     command.set_defaults(run=_export)
 

@@ -86,7 +86,11 @@ def before_noun(t: Translator, figure: Any) -> str:
 
 
 def amounts(t: Translator, rows: pd.DataFrame) -> str:
-    """Figures in one unit, each with its hedge; English names the unit once, Chinese each time."""
+    """Figures in one unit, exact ones first; English names the unit once, Chinese each time.
+
+    A hedge that began the list would seem to be that of all.
+    """
+    rows = rows.sort_values("qualifier", key=lambda words: words != "exact", kind="stable")
     said = t.listed(before_noun(t, row) for row in rows.itertuples())
     return said if t.lang == "zh" else t.measured(said, rows["unit_label"].iloc[-1])
 
@@ -101,7 +105,7 @@ def bounds(t: Translator, figure: Any) -> str:
     said = _bounded(t, figure, t.compact(value))
     if step is None or step < _ROUND:
         return said
-    return t.sentences(said, t("Given to the nearest {step} or finer.", step=t.compact(step)))
+    return t.sentences(said, t("If rounded, then to {step} or finer.", step=t.compact(step)))
 
 
 def as_of(t: Translator, figure: Any) -> str:

@@ -323,3 +323,11 @@ def test_the_report_has_a_line_a_check_and_counts_the_verdicts(facts, every):
     sure, inferred = map(checks.counted, checks.by_basis(every))
     assert f"passed: {sure['holds']}" in last
     assert f"passed (inferred): {inferred['holds']}" in last
+
+
+def test_an_error_of_ours_is_not_counted_to_be_read_with_care(data_copy):
+    edit(data_copy, "figures", "closure-library", value="2")
+    said = tally.finding(translator("en"), checks.run_all(facts_in(data_copy)))
+    with_care, ours = said.split("; to be read with care: ")[1].split("; ")
+    assert "conflict" in with_care
+    assert "in our data" in ours

@@ -112,7 +112,7 @@ def test_no_year_is_filled_in_that_the_index_or_the_text_excludes(read):
     assert found.messages[0].startswith("the index says published 2021-03-05, the text 2020-03-05")
     found = read(f"{BODY}2022年3月2日另收8筐，3月3日又收9筐。", option="2021-03-05")
     assert dates(found) == ["XXXX-03-04", "2022-03-02", "2022-03-03"]
-    assert found.messages[0].startswith("published 2021-03-05 is not used: the text prints 2022年")
+    assert found.messages[0].startswith("published 2021-03-05 is not used: the text gives 2022年")
 
 
 @pytest.mark.parametrize("option", ["2021", "2021-03", "2021-02", "2021-03-30"])

@@ -7,7 +7,7 @@ VIEWS = ("money", "medical", "disinfection")
 
 def test_three_sums_of_public_money_are_not_added(told):
     assert told("money").finding == (
-        "Public money: over 2.5m, 1.03m and 920,000 yuan (not to be added up); "
+        "Public money: 1.03m, 920,000 and over 2.5m yuan (not to be added up); "
         "cash gifts: 10,000 and 6,100 yuan"
     )
 
@@ -21,8 +21,8 @@ def test_areas_have_different_bases(told):
 
 def test_beds_rooms_and_staff_are_told_apart(told):
     assert told("medical").finding == (
-        "165 authorised hospital beds; 15 and 35 rooms set up for isolation and "
-        "quarantine; over 480 medical staff trained"
+        "165 authorised beds in the designated hospital; 15 isolation ward rooms and 35 hotel "
+        "rooms for quarantine set up; over 480 medical staff trained"
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 def test_what_holds_and_what_does_not_fit(told):
     story = told("checks")
     assert story.finding == (
-        "29 checks passed, 8 more on inferred relations; problems in the article: 1 conflict "
+        "29 checks passed, 8 more on inferred relations; to be read with care: 1 conflict "
         "(inferred) and 1 figure out of proportion (inferred)"
     )
     assert [cell.number for cell in story.cells] == ["29", "2", "8"]

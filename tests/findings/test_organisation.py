@@ -6,8 +6,8 @@ import pytest
 def test_control_points_and_the_conflict(told):
     story = told("organisation")
     assert story.finding == (
-        "Control points at 262 village entrances and 150 compounds; the article gives both 5 and "
-        "6 for the county’s own entrances"
+        "262 monitoring points at village entrances and 150 control points in compounds; two "
+        "numbers for the county’s own entrances, 5 and 6 (inferred)"
     )
     assert "5 or 6" in {cell.number for cell in story.cells}
     assert story.sums == ()

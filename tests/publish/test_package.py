@@ -132,7 +132,7 @@ def test_a_package_of_everything_is_data_itself(unpacked):
         (
             "zh",
             [
-                "# 所选：关停场所 Σ 351 个中的 Σ 62 个，",
+                "# 筛选结果：关停场所 Σ 351 个中的 Σ 62 个，",
                 "- 筛选：大类：休闲娱乐",
                 "- 主要数字：62 · ",
                 "figures.csv | 4 |",

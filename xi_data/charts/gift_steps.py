@@ -79,4 +79,4 @@ def gift_steps(
 def gift_steps_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: the gift, and its dates in order."""
     dates = t.chain(t.pair(t.date(row.date), row.label) for row in rows.itertuples())
-    return t("One gift at several dates. {dates}.", dates=dates)
+    return t("One gift, on several dates. {dates}.", dates=dates)

@@ -5,7 +5,16 @@ One set of functions for the tests, the Checks page and the command line.
 
 from xi_data.checks import article, own, text
 from xi_data.checks.facts import Facts, read_facts
-from xi_data.checks.record import FINDINGS, NOT_RUN, VERDICTS, Check, by_basis, counted, exit_code
+from xi_data.checks.record import (
+    FINDINGS,
+    NOT_RUN,
+    TEXT_KINDS,
+    VERDICTS,
+    Check,
+    by_basis,
+    counted,
+    exit_code,
+)
 from xi_data.checks.wordings import report
 
 __all__ = [
@@ -13,6 +22,7 @@ __all__ = [
     "FINDINGS",
     "Facts",
     "NOT_RUN",
+    "TEXT_KINDS",
     "VERDICTS",
     "by_basis",
     "counted",

@@ -57,7 +57,10 @@ def _restatement(t: Translator, check: Check) -> str:
 
 def _two_units(t: Translator, check: Check) -> str:
     return {
-        "": t("Both numbers are exact and divide without a remainder: one size for all."),
+        "": t(
+            "Both numbers are exact and divide without a remainder, as they would if all were of "
+            "one size."
+        ),
         "average": t("An average, not the size of each: nothing in the article confirms it."),
         "hedged": t("One of the numbers is not exact, so the size of each cannot be told."),
         "apart": t(
@@ -90,8 +93,8 @@ def _rules(t: Translator) -> dict[str, str]:
     """Kind to the rule that every figure has to keep."""
     return {
         "value": t(
-            "From the article’s words alone, the reader finds the number, date and wording "
-            "that the data have."
+            "From the article’s words alone, the reading program finds the number, date and "
+            "wording that the data have."
         ),
         "bounds": t(
             "Exact: both limits are the value. Over and at least: a lower limit only. "

@@ -1,7 +1,6 @@
 """What the checks come to, in a sentence: how many hold, and what does not fit."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from xi_data import wording
 from xi_data.checks.record import HOLDS, TEXT_KINDS, Check, by_basis, counted
@@ -24,34 +23,47 @@ def finding(t: Translator, checks: Sequence[Check]) -> str:
             more,
             holds=holds,
         )
-    wrong = _does_not_fit(t, sure)
-    wrong += [wording.with_basis(t, words, INFERRED) for words in _does_not_fit(t, inferred)]
-    if not wrong:
+    in_article = _findings_in(t, _of_the_article, sure, inferred)
+    apart = _findings_in(t, _apart, sure, inferred)
+    if not in_article and not apart:
         return t("{holds}, and nothing contradicts the figures", holds=holds)
-    return t("{holds}; problems in the article: {findings}", holds=holds, findings=t.listed(wrong))
+    if in_article:
+        findings = t.listed(in_article)
+        holds = t("{holds}; to be read with care: {findings}", holds=holds, findings=findings)
+    return t("{holds}; {others}", holds=holds, others=t.listed(apart)) if apart else holds
 
 
-def _does_not_fit(t: Translator, checks: Sequence[Check]) -> list[str]:
-    numbers = counted(checks)
-    differing = Counter(c.kind for c in checks if c.verdict == "differs")
-    copy = sum(differing.pop(kind, 0) for kind in TEXT_KINDS)
-    lists = differing.pop("sum", 0)
-    ours = numbers.get("data_error", 0)
-    found = [
+def _findings_in(
+    t: Translator,
+    count: Callable[[Translator, Sequence[Check]], list[tuple[int, str]]],
+    sure: Sequence[Check],
+    inferred: Sequence[Check],
+) -> list[str]:
+    """What there is of it in these checks, and in those that rest on an inferred relation."""
+    stated = [words for number, words in count(t, sure) if number]
+    concluded = [words for number, words in count(t, inferred) if number]
+    return stated + [wording.with_basis(t, words, INFERRED) for words in concluded]
+
+
+def _apart(t: Translator, checks: Sequence[Check]) -> list[tuple[int, str]]:
+    """What is no matter of the article: errors of ours, and what another version has otherwise."""
+    ours = counted(checks).get("data_error", 0)
+    copy = sum(c.verdict == "differs" and c.kind in TEXT_KINDS for c in checks)
+    return [
         (ours, t.plural("{number} error in our data", "{number} errors in our data", ours)),
-        *_of_the_article(t, numbers, lists, differing.total()),
         (
             copy,
             t.plural("{number} difference in this text", "{number} differences in this text", copy),
         ),
     ]
-    return [words for number, words in found if number]
 
 
-def _of_the_article(
-    t: Translator, numbers: Mapping[str, int], lists: int, others: int
-) -> list[tuple[int, str]]:
+def _of_the_article(t: Translator, checks: Sequence[Check]) -> list[tuple[int, str]]:
+    numbers = counted(checks)
     conflicts, odd = numbers.get("conflict", 0), numbers.get("odd", 0)
+    differing = [c.kind for c in checks if c.verdict == "differs" and c.kind not in TEXT_KINDS]
+    lists = differing.count("sum")
+    others = len(differing) - lists
     return [
         (conflicts, t.plural("{number} conflict", "{number} conflicts", conflicts)),
         (

@@ -43,7 +43,7 @@ def add_command(commands: Any) -> None:
         "--published",
         type=_published,
         metavar="DATE",
-        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates that print no year or month, of files "
+        help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates without a year or month, in files "
         "that the index does not date",
     )
     command.add_argument("--output", metavar="F", help="the file to write, else standard output")
@@ -58,7 +58,7 @@ def add_command(commands: Any) -> None:
     command.add_argument(
         "--rejected",
         action="store_true",
-        help="list what was refused, with the reason, in place of what was read",
+        help="list the numbers left out, with the reason, in place of the figures",
     )
     command.set_defaults(run=_run, refuse=command.error)
 
@@ -76,7 +76,7 @@ def _run(options: argparse.Namespace) -> int:
     if not options.files and not options.index:
         options.refuse("name files to read, or an index of them")
     if options.format == "zip" and options.rejected:
-        options.refuse("--rejected: a package lists what was refused in excused_numerals.csv")
+        options.refuse("--rejected: a package lists the numbers left out in excused_numerals.csv")
     try:
         index = read_index(options.index) if options.index else Index([], Path())
     except DataError as error:

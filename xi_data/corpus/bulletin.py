@@ -39,7 +39,7 @@ def read_bulletin(file: str, entry: Entry | None = None, published: str | None =
         candidates, refusals = read(opened.text)
     if any((one.date_partial or "").startswith("X") for one in candidates):
         messages.append(
-            "prints dates without a year, which stay open: say when it was published with "
+            "has dates without a year, which are left without one: say when it was published with "
             "--published, or in a row of --index"
         )
     return Bulletin(

@@ -45,7 +45,8 @@ def publication(
         if not _contradict(stated, own):
             return Publication(stated, "index"), []
         told = (
-            f"the index says published {stated}, {_dated(own)}: dates without a year keep it open"
+            f"the index says published {stated}, {_dated(own)}: "
+            "dates without a year are left without one"
         )
         return Publication(), [told]
     if option and _contradict(option, own):
@@ -68,8 +69,8 @@ def contradicted(found: Publication, candidates: Sequence[Candidate]) -> str | N
     if not found.date or latest is None or latest.date <= _last_day(found.date) + _NEAR:
         return None
     return (
-        f"published {found.date} is not used: the text prints {latest.mention}, which is later; "
-        "dates without a year take it from the text or keep it open"
+        f"published {found.date} is not used: the text gives {latest.mention}, which is later; "
+        "dates without a year take it from the text or are left without one"
     )
 
 

@@ -9,7 +9,7 @@ def story(of: Material) -> Story:
     t, rows = of.t, of.rows
     open_ends = [
         (">", t("over: no upper limit given")),
-        ("<", t("nearly: no lower limit given")),
+        ("≲", t("nearly: no lower limit given")),
         ("≈", t("about: neither limit given")),
         ("≥", t("at least: no upper limit given")),
         ("Σ", t("A limit the article does not give is left empty. Our sums are not rows.")),

@@ -90,7 +90,7 @@ def medical(of: Material) -> Bounded:
     apart = t("Beds, rooms and people are on separate scales, and nothing is added up.")
     notes = []
     if {"room", "bed"} <= set(every["unit"]):
-        one_thing = t("Rooms and their beds are one thing in two units: not added.")
+        one_thing = t("Rooms and the beds in them are one capacity in two units: not added.")
         notes.append(Note(":material/equal:", one_thing))
     topic = Topic(
         _undated(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xi_data.checks import FINDINGS, Check, by_basis, counted, tally, wordings
+from xi_data.checks import FINDINGS, TEXT_KINDS, Check, by_basis, counted, tally, wordings
 from xi_data.findings.story import Cell, Material, Note, Story
 from xi_data.locale import Translator
 from xi_data.views.rows import check_frame, checks_of, chosen_checks, facts_of
@@ -46,7 +46,7 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     sure, inferred = map(counted, by_basis(chosen))
     numbers = counted(chosen)
     said = wordings.verdict_names(t)
-    found = sum(numbers.get(verdict, 0) for verdict in FINDINGS)
+    found = [one for one in chosen if one.verdict in FINDINGS and one.kind not in TEXT_KINDS]
     ours, left_open = numbers.get("data_error", 0), ("cannot_tell", "not_run")
     why = t.chain(
         t("{number} {verdict}", number=t.number(numbers[verdict]), verdict=said[verdict])
@@ -60,11 +60,11 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
         )
         holds.append(words)
     kept = [t("shown, not resolved")]
-    if concluded := sum(inferred.get(verdict, 0) for verdict in FINDINGS):
+    if concluded := len(by_basis(found)[1]):
         kept.append(t("{number} of them inferred", number=concluded))
     cells = [
         Cell(t.number(sure.get("holds", 0)), t("passed"), t.chain(holds)),
-        Cell(t.number(found), t("problems in the article"), t.chain(kept)),
+        Cell(t.number(len(found)), t("to be read with care"), t.chain(kept)),
         Cell(t.number(sum(numbers.get(one, 0) for one in left_open)), t("left open"), why),
     ]
     if ours:
@@ -86,8 +86,8 @@ def notes(t: Translator) -> list[Note]:
         Note(
             ":material/error:",
             t(
-                "Errors in our data are not problems in the article: the same checks run "
-                "before each release, and one error stops it."
+                "Errors in our data are counted apart: the same checks run before each release, "
+                "and one error stops it."
             ),
         ),
         Note(

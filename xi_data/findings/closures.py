@@ -97,6 +97,8 @@ def computed(of: Material, groups: list[Sum]) -> list[Sum]:
     found = [one for one in groups if len(one.value.parts) > 1]
     whole = sums.total_of([one.value for one in groups]) if len(groups) > 1 else None
     if whole is not None and sum(len(one.value.parts) for one in groups) == len(of.rows):
-        name = of.t("The selection") if of.narrowed else of.t("All groups")
+        name = (
+            of.t("Venues shut, this selection") if of.narrowed else of.t("Venues shut, all groups")
+        )
         found.append(Sum(name, whole))
     return found

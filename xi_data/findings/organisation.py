@@ -138,7 +138,14 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     passages = rows[rows["category"] == "passage"].sort_values("value", ascending=False)
     for row in passages.head(1).itertuples():
         passed = t.inside(row.label)
-        cells.append(Cell(hedged(t, row), passed, t("read as passages"), [row.figure_id]))
+        cells.append(
+            Cell(
+                hedged(t, row),
+                passed,
+                t("taken as passages: repeats may be counted"),
+                [row.figure_id],
+            )
+        )
     return cells
 
 

@@ -126,7 +126,7 @@ def _released(t: Translator, found: Mapping[str, Stage]) -> sums.Share | None:
     released, screened = found["released"].total, found["screened"].total
     if {released.qualifier, screened.qualifier} != {"exact"} or not screened.value:
         return None
-    return sums.Share(released.value, screened.value, t("share of the screened"))
+    return sums.Share(released.value, screened.value, t("share of those screened"))
 
 
 def finding(of: Material, found: Mapping[str, Stage]) -> str:
@@ -200,14 +200,17 @@ def notes(of: Material) -> list[Note]:
             lines.append(Note(":material/equal:", sentence))
     for row in rows[rows["inset"]].itertuples():
         sentence = t(
-            "The dashed box: {number} with {category}, already counted under “{origin}, {status}”.",
+            "The dashed box: {number} with {category}, shown inside “{origin}, {status}” and not "
+            "added to it.",
             number=hedged(t, row),
             category=row.category_label,
             status=row.status_label,
             origin=row.origin_label,
         )
         if row.inset_basis == INFERRED:
-            inside = t("That they are among them is inferred: the article does not state it.")
+            inside = t(
+                "That the one group includes the other is inferred: the article does not state it."
+            )
             sentence = t.sentences(sentence, inside)
         lines.append(Note(":material/select:", sentence))
     share = t("Percentages are ours; the base is the number screened in each group.")

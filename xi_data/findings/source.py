@@ -69,7 +69,7 @@ def size(of: Material) -> list[Cell]:
     lines = t("in {paragraphs} paragraphs", paragraphs=of.bulletin["paragraphs"])
     return [
         Cell(t.number(len(of.every)), t("figures"), t("each with its position")),
-        Cell(t.number(excused), t("numbers left out"), t("set phrases, names, ordinals")),
+        Cell(t.number(excused), t("numbers left out"), t("set phrases, names, ordinals and so on")),
         Cell(length, t("characters"), lines),
     ]
 
@@ -84,7 +84,9 @@ def verdicts(of: Material, found: Verification) -> list[Cell]:
         Cell(t.number(found.count("missing")), t("missing"), t("not in this text")),
         Cell(t.number(len(found.uncovered)), t("unclassified numbers"), neither),
         Cell(
-            t.number(len(found.excused)), t("numbers left out"), t("set phrases, names, ordinals")
+            t.number(len(found.excused)),
+            t("numbers left out"),
+            t("set phrases, names, ordinals and so on"),
         ),
     ]
 

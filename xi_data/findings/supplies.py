@@ -165,8 +165,8 @@ def panels_of(of: Material) -> list[Panel]:
 def marks(t: Translator) -> str:
     """What filled, dashed and missing bars of a panel mean."""
     return t(
-        "Filled: in stock or bought. Dashed: ordered; the article does not say whether it arrived. "
-        "–: no number given, which is not zero."
+        "Filled: in reserve or bought. Dashed: ordered; the article does not say whether it "
+        "arrived. –: no number given, which is not zero."
     )
 
 

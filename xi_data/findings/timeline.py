@@ -111,7 +111,7 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
         if members["day"].nunique() > 1:
             told = figures.loc[figures["paragraph"] == paragraph, "note"]
             joined = t(
-                "The bracket joins the dates of one story: {story}.",
+                "The bracket joins the dates of one event: {story}.",
                 story=members["paragraph_label"].iloc[0],
             )
             lines.append(Note(":material/link:", t.sentences(joined, *filter(None, told))))
@@ -134,8 +134,8 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
             "The text says “to date”, “at present”, “existing” or “recently”, and gives no day."
         ),
         "none": t(
-            "The text ties these to no date, and dates in other paragraphs do not apply. All "
-            "figures also lists the dates themselves."
+            "The text ties these to no date, and dates in other paragraphs do not apply. “All "
+            "figures” also lists the dates themselves."
         ),
     }
     return [

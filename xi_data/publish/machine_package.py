@@ -110,22 +110,24 @@ def _bulletin_row(bulletin: Bulletin, key: str) -> list[Any]:
 def _date_note(t: Translator, bulletin: Bulletin) -> str:
     found = bulletin.publication
     if found.date is None:
-        return t("When it was published is not known; dates without a year keep it open.")
+        return t("When it was published is not known; dates without a year are left without one.")
     if found.basis == "index":
-        return t("Published {date}, says the index.", date=found.date)
+        return t("Published {date}, according to the index.", date=found.date)
     if found.basis == "option":
-        return t("Published {date}, says who had it read.", date=found.date)
+        return t("Published {date}, according to whoever submitted it.", date=found.date)
     if found.basis == "line":
         return t(
-            "Published {date}, says line {line}: {words}",
+            "Published {date}, according to line {line}: {words}",
             date=found.date,
             line=found.line,
             words=found.evidence,
         )
     if found.basis == "metadata":
-        return t("Published {date}, say the metadata of the file.", date=found.date)
+        return t("Published {date}, according to the file’s metadata.", date=found.date)
     return t(
-        "Published {date}, says the name of the file: {name}", date=found.date, name=found.evidence
+        "Published {date}, according to the file’s name: {name}",
+        date=found.date,
+        name=found.evidence,
     )
 
 

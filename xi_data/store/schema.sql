@@ -120,7 +120,7 @@ CREATE TABLE units (
 );
 COMMENT ON TABLE units IS 'Units; the measure word of the article is kept with the figure';
 COMMENT ON COLUMN units.unit IS 'Key of the unit';
-COMMENT ON COLUMN units.dimension IS 'What the unit measures: count, article, kind, pack, mass, area, money, duration, frequency or date';
+COMMENT ON COLUMN units.dimension IS 'What the unit measures: count, article, pack, mass, area, money, duration, frequency, date and so on';
 COMMENT ON COLUMN units.label_en IS 'Name in English';
 COMMENT ON COLUMN units.plural_en IS 'Plural in English';
 COMMENT ON COLUMN units.label_zh IS 'Name in Simplified Chinese';
@@ -362,7 +362,7 @@ COMMENT ON COLUMN figures.unit_printed IS 'Measure word of the article, in Simpl
 COMMENT ON COLUMN figures.topic IS 'What the figure is about';
 COMMENT ON COLUMN figures.category IS 'Venue type, item, origin group and the like; empty where none is known';
 COMMENT ON COLUMN figures.status IS 'What had been done with what is counted, or its state';
-COMMENT ON COLUMN figures.subject IS 'Counted noun as in the article, without glosses';
+COMMENT ON COLUMN figures.subject IS 'Counted noun as in the article, without pinyin glosses';
 COMMENT ON COLUMN figures.label_en IS 'What is counted, in our own words, English';
 COMMENT ON COLUMN figures.label_zh IS 'What is counted, in our own words, Simplified Chinese';
 COMMENT ON COLUMN figures.as_of IS 'Date that the figure refers to';
@@ -372,9 +372,9 @@ COMMENT ON COLUMN figures.note_en IS 'What a reader must know, English';
 COMMENT ON COLUMN figures.note_zh IS 'What a reader must know, Simplified Chinese';
 COMMENT ON COLUMN figures.date_partial IS 'A date that lacks its year, month or day, as EDTF has it: X for what is not known; empty for a whole date';
 COMMENT ON COLUMN figures.range_id IS 'Shared by the two ends of a range within its bulletin; empty otherwise';
-COMMENT ON COLUMN figures.reading IS 'How the row came to be: two_people, reviewed or machine; empty where nobody said';
+COMMENT ON COLUMN figures.reading IS 'How the row came to be: two_people, reviewed or machine; empty where not stated';
 COMMENT ON COLUMN figures.reasons IS 'Which words decided topic, category, status and unit of a row read by machine, and at which positions';
-COMMENT ON COLUMN figures.unsure IS 'Which of topic, category, status and unit nothing near decided';
+COMMENT ON COLUMN figures.unsure IS 'Which of topic, category, status and unit no nearby word decided';
 
 CREATE TABLE relations (
     bulletin_id VARCHAR NOT NULL,
@@ -405,7 +405,7 @@ CREATE TABLE highlights (
 COMMENT ON TABLE highlights IS 'Figures shown for a bulletin on its Overview; without rows, they are chosen by rule';
 COMMENT ON COLUMN highlights.bulletin_id IS 'Bulletin that the figure is from';
 COMMENT ON COLUMN highlights.figure_id IS 'Figure';
-COMMENT ON COLUMN highlights.part IS 'headline: a card of its own; leading: named on the way into its topic; example: whose evidence is shown first';
+COMMENT ON COLUMN highlights.part IS 'headline: a card of its own; leading: shown at the entry to its topic; example: whose evidence is shown first';
 
 CREATE TABLE remarks (
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),
@@ -435,7 +435,7 @@ CREATE TABLE excused_numerals (
     CONSTRAINT "end minus start to be the number of characters of the mention"
         CHECK ("end" - "start" = length(mention))
 );
-COMMENT ON TABLE excused_numerals IS 'Numbers left out: set phrases, names, ordinals';
+COMMENT ON TABLE excused_numerals IS 'Numbers left out: set phrases, names, ordinals and so on';
 COMMENT ON COLUMN excused_numerals.bulletin_id IS 'Bulletin';
 COMMENT ON COLUMN excused_numerals."start" IS 'First code point, from 0';
 COMMENT ON COLUMN excused_numerals."end" IS 'Code point after the last';

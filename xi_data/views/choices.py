@@ -69,7 +69,7 @@ def timeline(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters
     every = query(rows, bulletins, t.lang)
     days = {row.day_key: t.day(row.day) for row in every.itertuples()}
     stories = {str(row.paragraph): row.paragraph_label for row in every.itertuples()}
-    return (pills("day", t("Day"), days), popover("story", t("Story"), stories, "article"))
+    return (pills("day", t("Day"), days), popover("story", t("Event"), stories, "article"))
 
 
 def overview(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:

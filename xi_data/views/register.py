@@ -31,7 +31,7 @@ def _shown_as(t: Translator) -> Filters:
 
 
 def _scaled(t: Translator) -> Filters:
-    names = {"counts": t("Counts"), "shares": t("Share of the screened")}
+    names = {"counts": t("Counts"), "shares": t("Share of those screened")}
     return (switch("scale", t("Show as"), names, "counts"), *_shown_as(t))
 
 

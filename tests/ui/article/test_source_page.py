@@ -199,7 +199,7 @@ def test_another_text_is_told_apart_and_not_laid_beside_the_bulletin(lang):
     app = paste(HOSTILE, lang=lang)
     t = translator(lang)
     assert list(app.exception) == []
-    assert finding(app) == t("This text is not the one of this bulletin")
+    assert finding(app) == t("This is not the text of this bulletin")
     assert passage(app) is None
     assert (charts(app), list(app.metric)) == ([], [])
     assert "<script>window.hit = 1</script>" in said(app)
@@ -216,7 +216,7 @@ def test_another_text_is_told_apart_and_not_laid_beside_the_bulletin(lang):
 
 def test_a_part_of_the_bulletin_is_no_other_text(article):
     assert passage(paste(article[:600]))
-    assert finding(paste("今天天气很好。")) == "This text is not the one of this bulletin"
+    assert finding(paste("今天天气很好。")) == "This is not the text of this bulletin"
 
 
 def test_an_empty_box_says_so():

@@ -85,9 +85,9 @@ def test_what_the_words_leave_open_is_said_to_be_open(every):
         ("screening-outside-released", {"part of (stated)", "contains (inferred)"}),
         (
             "checkpoint-county-entrances",
-            {"conflicts with (inferred)", "where were counted (stated)"},
+            {"conflicts with (inferred)", "place, or one of the places, of (stated)"},
         ),
-        ("supply-masks-reserve", {"compare; out of proportion to it (inferred)"}),
+        ("supply-masks-reserve", {"out of proportion to this figure (inferred)"}),
     ],
 )
 def test_every_relation_says_its_basis_on_the_page_and_on_the_card(figure_id, said):

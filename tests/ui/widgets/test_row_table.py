@@ -68,11 +68,11 @@ def test_a_long_table_is_turned_like_pages_and_sorted_whole():
     assert first["pages"] == {
         "said": f"1 to {PAGE} of {number}",
         "before": "",
-        "after": "Rows after",
+        "after": "Next rows",
     }
     last = sent(long, first=2 * PAGE)
     assert list(in_words(last)["name"]) == list(long["name"][-5:])
-    assert (last["pages"]["before"], last["pages"]["after"]) == ("Rows before", "")
+    assert (last["pages"]["before"], last["pages"]["after"]) == ("Previous rows", "")
     assert in_words(sent(long, order="-value"))["name"].iloc[0] == f"{number - 1:04}"
     assert len(sent(long, first=10 * PAGE)["rows"]) == PAGE, "beyond the end begins anew"
     assert sent()["pages"] is None

@@ -22,7 +22,7 @@ def heading(page: Page, text: Article) -> None:
     t = page.t
     name = titled(t, page.answer(store.bulletin))
     title(
-        t("This text is not the one of this bulletin"),
+        t("This is not the text of this bulletin"),
         t(
             "It has {found} of the {figures} figures of {name}, and {others} other numbers, "
             "so it is not compared with that bulletin.",
@@ -43,7 +43,7 @@ def another(page: Page, text: Article) -> None:
         begins = lines[0] if len(lines[0]) <= _BEGINS else f"{lines[0][:_BEGINS]}…"
         st.markdown(t("It begins “{words}”.", words=plain(begins)))
     if copied := _bulletin(page, text):
-        st.markdown(t("It is the text of another bulletin that is here:"))
+        st.markdown(t("It is the text of another bulletin in this explorer:"))
         label = plain(titled(t, Page(page.view, t, (copied,)).answer(store.bulletin)))
         way, query = pages(t)["source"], page.address(copied)
         st.page_link(way, label=label, icon=":material/menu_book:", query_params=query)
@@ -51,15 +51,20 @@ def another(page: Page, text: Article) -> None:
     found = text.candidates
     st.markdown(
         t.plural(
-            "The reader finds {number} figure in it, not reviewed.",
-            "The reader finds {number} figures in it, not reviewed.",
+            "The reading program finds {number} figure in it, not reviewed.",
+            "The reading program finds {number} figures in it, not reviewed.",
             len(found),
         )
     )
-    numerals(t, text.text, [(one.start, one.end) for one in found], t("What the reader finds"))
+    numerals(
+        t, text.text, [(one.start, one.end) for one in found], t("What the reading program finds")
+    )
     header(t("What can be done with it"))
     st.markdown(
-        t("All of them as a table with value, limits, unit and position, where the text is a file:")
+        t(
+            "To get all of them as a table with value, limits, unit and position, save the text "
+            "as a file and run:"
+        )
     )
     st.code("python -m xi_data extract bulletin.txt --format csv --output figures.csv")
     st.markdown(t("Or remove it, and provide the text of this bulletin instead."))

@@ -96,7 +96,7 @@ def _uploaded(page: Page) -> None:
     if len(content) > MOST_BYTES:
         _refuse(
             t(
-                "“{name}” is too large: {size} kB of at most {most}.",
+                "“{name}” is too large: {size} kB; the limit is {most} kB.",
                 name=plain(file.name),
                 size=t.number(-(-len(content) // 1000)),
                 most=t.number(MOST_BYTES // 1000),
@@ -121,7 +121,7 @@ def _keep(page: Page, text: str, name: str) -> None:
     if len(text) > MOST_CHARACTERS:
         _refuse(
             t(
-                "The text is too long: {number} characters of at most {most}.",
+                "The text is too long: {number} characters; the limit is {most}.",
                 number=t.number(len(text)),
                 most=t.number(MOST_CHARACTERS),
             )

@@ -41,7 +41,7 @@ def refused_notice(t: Translator, refused: Mapping[str, Refused], known: Sequenc
     left_out = {key: one for key, one in refused.items() if not one.most}
     sentences = [
         t(
-            "{key}: {number} characters are too many; it takes {most} at most. It was left out.",
+            "{key}: {number} characters are too many; it takes {most} at most. It was ignored.",
             key=f"**{plain(key)}**",
             number=t.number(len(one.values[-1])),
             most=t.number(one.most),

@@ -80,7 +80,7 @@ def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> Non
         return
     t = page.t
     number = t.plural("{number} date", "{number} dates", len(steps))
-    what = t("One gift, reported at several dates")
+    what = t("One gift, on several dates")
     header(f"{what} :gray[· {number}]")
     aside(marked(found.gift))
     chart(

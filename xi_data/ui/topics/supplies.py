@@ -18,7 +18,7 @@ def panel(page: Page, request: Request, found: Supplies, contents: Panel, shown:
     """One kind of unit: item by status, with what is odd in a sentence below."""
     t = page.t
     header(plain(contents.heading))
-    odd = [t("Flag: {words}", words=words) for words in contents.oddities]
+    odd = [t("Remark: {words}", words=words) for words in contents.oddities]
     with st.container(gap="xsmall"):
         aside(marked(contents.scale))
         chart(

@@ -158,8 +158,8 @@ def _content(
                 last=t.number(first + len(places)),
                 number=t.number(len(rows)),
             ),
-            "before": t("Rows before") if first else "",
-            "after": t("Rows after") if first + PAGE < len(rows) else "",
+            "before": t("Previous rows") if first else "",
+            "after": t("Next rows") if first + PAGE < len(rows) else "",
         }
     key = zlib.crc32(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return {**content, "key": key}
