@@ -10,7 +10,7 @@ from tests.three_bulletins import SHIPPED
 from xi_data import checks, memory, store
 from xi_data.findings import Story, tell
 from xi_data.locale import LANGUAGES, translator
-from xi_data.views import VIEWS, Query, Request, read_request
+from xi_data.views import VIEWS, Query, Request, read_request, rows
 
 Told = Callable[..., Story]
 
@@ -24,7 +24,7 @@ def cases(tmp_path_factory) -> Query:
         pytest.MonkeyPatch.context() as patch,
         store.open_database(data, [tmp_path_factory.mktemp("database")]) as database,
     ):
-        patch.setattr(checks, "read_facts", facts)
+        patch.setattr(rows, "read_facts", facts)
         memory.forget()
         yield cache(store.asker(database))
     memory.forget()

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from xi_data import checks, store
-from xi_data.checks import wordings
+from xi_data.checks import read_facts, wordings
 from xi_data.locale import translator
 from xi_data.memory import memoised
 
@@ -99,7 +99,7 @@ def chosen_checks(
 @memoised
 def facts_of(bulletin_id: str) -> checks.Facts:
     """What data/ say of a bulletin. Raises errors.DataError, and KeyError for no bulletin of it."""
-    return checks.read_facts()[bulletin_id]
+    return read_facts()[bulletin_id]
 
 
 @memoised
