@@ -24,7 +24,8 @@ _YEAR = (
 _SHORT_YEAR = r"(?P<short>(?<![0-9])[0-9]{2})"
 _LUNAR = Pattern(  # 二月初二, 正月十五
     r"闰?(?:[正冬腊]月(?:初?[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]|[廿卅][一二三四五六七八九]?)"
-    r"|(?:十[一二]?|[一二三四五六七八九])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?(?!日)))"
+    r"|(?:十[一二]?|[一二三四五六七八九])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?(?!日)"
+    r"|[一二]?[十一二三四五六七八九]+(?=中秋|端午|重阳|七夕|中元)))"
 )
 _OF_LUNAR = Pattern(rf"闰?{_MONTH}\ *月(?:\ *初?{_DAY}\ *[日号]?)?")
 _LUNAR_BEFORE = Pattern(lambda: rf"{cues('lunar_before')}\ *$")
@@ -218,7 +219,8 @@ class Calendar:
         month = day.month or self._last_month or self._month
         year = day.year or self._year_of(month)
         self._last_year = day.year or self._last_year
-        self._last_month = month
+        if day.day is not None or not self._last_month or month > self._last_month:
+            self._last_month = month  # 今年6月 looks back
         if month is None:
             return str(year) if year else f"---{day.day:02}"
         known = f"{year:04}" if year else "-"

@@ -176,6 +176,26 @@ def _notice(row: Row, example: str) -> str:
     return f"a title that makes gifts of what is listed below; read: {topics[0]}"
 
 
+def _silent(row: Row, example: str) -> str:
+    return _one(
+        example,
+        lambda one: (one.topic, one.category, one.status) == ("other", None, None),
+        "of no topic, category or status",
+    )
+
+
+def _heads(topic: str, head: str) -> Callable[[Row, str], str]:
+    """That an example at the head of a text makes something of what stands below it."""
+
+    def shows(row: Row, example: str) -> str:
+        found = _figures(f"{head}{example}\n涉及9个部门。")
+        if found and found[-1].topic == topic:
+            return ""
+        return f"a head that leaves 9个部门 below it the topic {topic}; read: {_told(found)}"
+
+    return shows
+
+
 def _refused_as(reason: str) -> Callable[[Row, str], str]:
     return lambda row, example: _refusal(reason, example)
 
@@ -205,6 +225,9 @@ _CUES: Mapping[str, Callable[[Row, str], str]] = {
     "areas_before": _counts,
     "noun_ends": _noun_ends,
     "other_act": _other_act,
+    "silent": _silent,
+    "other_event": _heads("other", ""),
+    "epidemic": _heads("organisation", "防汛工作简报:"),
 }
 
 ROLES = frozenset(_CUES)
