@@ -176,10 +176,11 @@ class Verdict:
         for topic, weight, alone in topics_of_units(self._elsewhere).get(self.unit, ()):
             score = weight * IN_CLAUSE
             known = topics.get(topic)
-            if known:
+            if alone and (known is None or score > known[1]):
+                heard = known[0] if known else 0
+                topics[topic] = [heard + score, score, *unit_place, MENTION]
+            elif known:
                 known[0] += score
-            elif alone:
-                topics[topic] = [score, score, *unit_place, MENTION]
         if not topics:
             return "other"
         loudest = rival = 0.0
