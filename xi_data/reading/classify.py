@@ -25,9 +25,10 @@ _NOUN_BEGINS_AFTER = ",;:。!?\n()"
 _LEADING = Pattern(lambda: rf"{cues('leading')}+")
 _SEGMENT_END = Pattern(r"[。;!?\n]+")
 _NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
+_GROWS_TO = Pattern(lambda: rf"了?{cues('grows_to')}了?")
 _OTHER_EVENT = Pattern(lambda: cues("other_event"))
 _EPIDEMIC = Pattern(lambda: cues("epidemic"))
-_CLAUSE_END = Pattern(r"[;。!?\n]|,(?![0-9])|(?<![0-9]),")
+_CLAUSE_END = Pattern(r"[:;。!?\n]|,(?![0-9])|(?<![0-9]),")
 _JOINTS = ("", "(", " ")
 _TOUCHING = 3
 """Figures at most that are taken to touch: a row of a thousand has no noun."""
@@ -212,9 +213,12 @@ class Context:
         return (start, stop_at) if stop_at > start else None
 
     def _noun_before(self, index: int, quantity: Quantity, begin: int) -> Span:
+        spans = self._spans
+        while index and _GROWS_TO.fullmatch(self._words, spans[index - 1][1], spans[index][0]):
+            index -= 1  # 床位由30张增至60张
         floor = max(begin, quantity.start - _LONGEST_NOUN)
         if index:
-            floor = max(floor, self._spans[index - 1][1])
+            floor = max(floor, spans[index - 1][1])
         start = quantity.start
         while start > floor and self._words[start - 1] not in _NOUN_BEGINS_AFTER:
             start -= 1
