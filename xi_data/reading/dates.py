@@ -89,7 +89,6 @@ _NO_CLOCK_BEFORE = Pattern(lambda: rf"{cues('no_clock_before')}[了至到为约]
 _REACH = 6
 """Characters before a numeral in which the words for a score are looked for: 指数上涨12点."""
 
-
 _HALF_A_YEAR = 6  # months
 
 

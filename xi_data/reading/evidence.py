@@ -109,7 +109,8 @@ class Verdict:
                 near -= HEAD * distance if ahead else 0
                 level = NOUN
             place = (start, stop, level)
-            self._hear_topics(word, near, GOVERNING, place)
+            if word.topics or word.elsewhere:
+                self._hear_topics(word, near, GOVERNING, place)
             if word.categories and (level == NOUN or own[0] <= start < own[1]):
                 self._hear_category(word, near - NEARER * distance, place)
             if word.status:
@@ -148,20 +149,18 @@ class Verdict:
                 self._categories[category] = (nearness, *place)
 
     def _hear_topics(self, word: Word, near: float, governing: float, place: tuple) -> None:
-        for one in word.elsewhere if self._elsewhere else word.topics:
-            if not one.units or self.unit in one.units:
-                score = one.weight * (governing if one.governs else near)
-                if score:
-                    self._hear_topic(one.topic, score, place)
-
-    def _hear_topic(self, topic: str, score: float, place: tuple) -> None:
-        known = self._topics.get(topic)
-        if known is None:
-            self._topics[topic] = [score + AGAIN * score, score, *place]
-        elif score > known[1]:
-            self._topics[topic] = [max(known[0], score) + AGAIN * score, score, *place]
-        else:
-            known[0] += AGAIN * score
+        topics = self._topics
+        for topic, weight, governs, units in word.elsewhere if self._elsewhere else word.topics:
+            if units and self.unit not in units:
+                continue
+            score = weight * (governing if governs else near)
+            known = topics.get(topic)
+            if known is None and score:
+                topics[topic] = [score + AGAIN * score, score, *place]
+            elif known and score > known[1]:
+                topics[topic] = [max(known[0], score) + AGAIN * score, score, *place]
+            elif known:
+                known[0] += AGAIN * score
 
     def _hear_status(self, status: str, distance: int, ahead: bool, place: tuple) -> None:
         if not ahead and distance > _BEHIND_AT_MOST:
