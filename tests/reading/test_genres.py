@@ -1,4 +1,4 @@
-"""The reader on six bulletins of other kinds, which we invented before the rules knew them."""
+"""The reader on twenty bulletins of other kinds, which we invented before the rules knew them."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def pairs() -> list[tuple[dict[str, str], Candidate]]:
 
 def test_places_and_values_are_right():
     found = score(GENRES)
-    assert found.wanted > 160
+    assert found.wanted > 630
     assert found.f1 >= 0.97
     assert found.values >= 0.99
 

@@ -99,3 +99,28 @@ def test_every_guess_has_a_reason_that_stands_in_the_text(file, published):
         assert guessed <= explained
         far = {reason["column"] for reason in found if reason["near"] in ("sentence", "title")}
         assert far <= set((one.unsure or "").split())
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("涉及9个部门。", "organisation"),
+        ("防汛工作简报\n涉及9个部门。", "other"),
+        ("防汛工作简报\n疫情期间涉及9个部门。", "organisation"),
+        ("防汛工作简报\n出动抢险队9支。", "organisation"),
+        ("防汛工作简报\n发放帐篷90顶。", "supply"),
+        ("防汛工作简报\n预计4小时后恢复供电。", "other"),
+    ],
+)
+def test_words_of_an_epidemic_say_less_in_a_text_on_something_else(text, topic):
+    assert extract(text)[-1].topic == topic
+
+
+def test_a_thousands_comma_ends_no_clause():
+    found = extract("发放面包6,000袋、方便面850箱。")
+    assert [one.status for one in found] == ["distributed", "distributed"]
+
+
+def test_what_grows_to_a_number_is_still_the_same():
+    found = extract("床位由30张增至60张。")
+    assert [(one.unit, one.category) for one in found] == [("bed", "bed"), ("bed", "bed")]

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from xi_data.reading import rule_check, rules
-from xi_data.reading.rule_examples import ROLES, shortcoming
+from xi_data.reading.cue_examples import ROLES
+from xi_data.reading.rule_examples import shortcoming
 from xi_data.reading.rule_tables import COLUMNS, EXAMPLES, read_rules
 from xi_data.reading.text import NUMERAL
 from xi_data.record.errors import DataError

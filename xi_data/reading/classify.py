@@ -14,13 +14,21 @@ from xi_data.reading.rules import cues
 REACH = 120
 """Characters before and behind a number that are looked at, however long its sentence is."""
 
+HEAD, LEAD = 120, 600
+"""Characters from the first on in which a text says that it tells of something else than an
+epidemic, and in which a word for an epidemic says that it does so all the same.
+"""
+
 _LONGEST_NOUN = 18
 _NOUN_ENDS = Pattern(lambda: rf"[^㐀-鿿A-Za-z“”\"]|{cues('noun_ends')}")
 _NOUN_BEGINS_AFTER = ",;:。!?\n()"
 _LEADING = Pattern(lambda: rf"{cues('leading')}+")
 _SEGMENT_END = Pattern(r"[。;!?\n]+")
 _NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
-_CLAUSE_END = Pattern(r"[,;。!?\n]")
+_GROWS_TO = Pattern(lambda: rf"了?{cues('grows_to')}了?")
+_OTHER_EVENT = Pattern(lambda: cues("other_event"))
+_EPIDEMIC = Pattern(lambda: cues("epidemic"))
+_CLAUSE_END = Pattern(r"[:;。!?\n]|,(?![0-9])|(?<![0-9]),")
 _JOINTS = ("", "(", " ")
 _TOUCHING = 3
 """Figures at most that are taken to touch: a row of a thousand has no noun."""
@@ -55,6 +63,7 @@ class Context:
         self._ends = [match.end() for match in _SEGMENT_END.finditer(words)]
         self._ends.append(len(words))
         self._titled = self._by_title()
+        self._elsewhere = self._is_elsewhere()
         self._found = list(self._words_near(spans))
         self._starts = [start for start, _, _ in self._found]
 
@@ -68,16 +77,17 @@ class Context:
         starts, found = self._starts, self._found
         first, last_one = bisect_left(starts, segment[0]), bisect_left(starts, segment[1])
         near, far = bisect_left(starts, clause[0]), bisect_left(starts, clause[1])
-        verdict = Verdict(quantity, self._titled)
+        verdict = Verdict(quantity, self._titled, self._elsewhere)
+        verdict.unit, place = self._unit(quantity, clause, noun, verdict)
         verdict.hear(found[near:far], noun, self._own(index, last))
         verdict.hear_far(found[first:near])
         verdict.hear_far(found[far:last_one])
-        unit, place = self._unit(quantity, clause, noun, verdict)
-        topic = verdict.topic(unit, place)
-        category = verdict.category(topic, unit)
-        status = verdict.status(unit)
+        topic = verdict.topic(place)
+        category = verdict.category(topic)
+        status = verdict.status()
         subject = self._subject(*noun)
-        return Reading(unit, topic, category, status, subject, verdict.reasons, verdict.unsure)
+        said = (verdict.reasons, verdict.unsure)
+        return Reading(verdict.unit, topic, category, status, subject, *said)
 
     def _words_near(self, spans: list[Span]) -> Iterator[Found]:
         """The words of all rules in the segments that hold a figure; no others are asked for."""
@@ -113,11 +123,16 @@ class Context:
         if title:
             known, expression = lexicon()
             for found in expression.finditer(self._words, 0, title.end()):
-                for topic, weight, reaches in known[found.group()].topics:
-                    if reaches:
-                        score = weight * IN_TITLE
-                        topics[topic] = (score, score, *found.span(), TITLE)
+                for one in known[found.group()].topics:
+                    if one.governs:
+                        score = one.weight * IN_TITLE
+                        topics[one.topic] = (score, score, *found.span(), TITLE)
         return topics
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the head of the text tells of something else than an epidemic."""
+        other = _OTHER_EVENT.search(self._words, 0, HEAD)
+        return other is not None and _EPIDEMIC.search(self._words, 0, LEAD) is None
 
     def _unit(
         self, quantity: Quantity, clause: Span, noun: Span, verdict: Verdict
@@ -176,9 +191,10 @@ class Context:
         segment = bisect_left(self._ends, quantity.end)
         begin = max(self._ends[segment - 1] if segment else 0, quantity.start - REACH)
         end = min(self._ends[segment], quantity.end + REACH)
-        clause = begin
-        for mark in ",:":
-            clause = max(clause, words.rfind(mark, begin, quantity.start) + 1)
+        comma = words.rfind(",", begin, quantity.start)
+        while comma > begin and words[comma - 1].isdecimal() and words[comma + 1].isdecimal():
+            comma = words.rfind(",", begin, comma)  # 6,000
+        clause = max(begin, comma + 1, words.rfind(":", begin, quantity.start) + 1)
         stop = _CLAUSE_END.search(words, quantity.end, end)
         noun = self._noun_behind(last, quantity, end) or self._noun_before(index, quantity, begin)
         return (begin, end), (clause, stop.start() if stop else end), noun
@@ -197,9 +213,12 @@ class Context:
         return (start, stop_at) if stop_at > start else None
 
     def _noun_before(self, index: int, quantity: Quantity, begin: int) -> Span:
+        spans = self._spans
+        while index and _GROWS_TO.fullmatch(self._words, spans[index - 1][1], spans[index][0]):
+            index -= 1  # 床位由30张增至60张
         floor = max(begin, quantity.start - _LONGEST_NOUN)
         if index:
-            floor = max(floor, self._spans[index - 1][1])
+            floor = max(floor, spans[index - 1][1])
         start = quantity.start
         while start > floor and self._words[start - 1] not in _NOUN_BEGINS_AFTER:
             start -= 1

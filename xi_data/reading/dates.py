@@ -24,7 +24,9 @@ _YEAR = (
 _SHORT_YEAR = r"(?P<short>(?<![0-9])[0-9]{2})"
 _LUNAR = Pattern(  # 二月初二, 正月十五
     r"闰?(?:[正冬腊]月(?:初?[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]|[廿卅][一二三四五六七八九]?)"
-    r"|(?:十[一二]?|[一二三四五六七八九])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?(?!日)))"
+    r"|(?:十[一二]?|[一二三四五六七八九])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?(?!日)"
+    r"|[一二]?十?[一二三四五六七八九十](?=中秋|端午|重阳|七夕|中元))"
+    r"|(?:二月二|三月三|五月五|六月六|七月七|九月九)(?![0-9十日号]))"
 )
 _OF_LUNAR = Pattern(rf"闰?{_MONTH}\ *月(?:\ *初?{_DAY}\ *[日号]?)?")
 _LUNAR_BEFORE = Pattern(lambda: rf"{cues('lunar_before')}\ *$")
@@ -86,7 +88,6 @@ _CLOCK = Pattern(
 _NO_CLOCK_BEFORE = Pattern(lambda: rf"{cues('no_clock_before')}[了至到为约]*$")
 _REACH = 6
 """Characters before a numeral in which the words for a score are looked for: 指数上涨12点."""
-
 
 _HALF_A_YEAR = 6  # months
 
@@ -200,29 +201,32 @@ class Calendar:
 
     A date without a year is in the year of publication, half a year or more after it in the year
     before: a bulletin tells of the past, and announces what is near. Without publication, it is in
-    the year printed last before it. What stays unknown is left out
-    in the form of ISO 8601: --02-12 where no year is known.
+    the year printed last before it. A day alone is in the month of the day before it, or in one
+    named since and later. What stays unknown is left out as in ISO 8601: --02-12 without a year.
     """
 
     def __init__(self, published: str | None):
         parts = [int(part) for part in (published or "").split("-") if part]
         self._year, self._month = (*parts, None, None)[:2]
         self._last_year: int | None = None
-        self._last_month: int | None = None
+        self._last: tuple[int | None, int | None] = (None, None)  # year and month of a day
 
     def complete(self, day: Day) -> str:
         """ISO date, month or year of a printed date."""
         if day.month is None and day.day is None:
             self._last_year = day.year
             return str(day.year)
-        month = day.month or self._last_month or self._month
-        year = day.year or self._year_of(month)
+        last_year, last_month = self._last
+        month = day.month or last_month or self._month
+        same = day.month is None and last_month is not None
+        year = day.year or (last_year if same else self._year_of(month))
         self._last_year = day.year or self._last_year
-        self._last_month = month
+        if day.day is not None or (year or 0, month) > (last_year or 0, last_month or 0):
+            self._last = (year, month)  # 今年6月 looks back
         if month is None:
             return str(year) if year else f"---{day.day:02}"
-        known = f"{year:04}" if year else "-"
-        return f"{known}-{month:02}" if day.day is None else f"{known}-{month:02}-{day.day:02}"
+        known = f"{year:04}-{month:02}" if year else f"--{month:02}"
+        return known if day.day is None else f"{known}-{day.day:02}"
 
     def _year_of(self, month: int | None) -> int | None:
         if self._year is None:

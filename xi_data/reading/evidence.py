@@ -74,13 +74,16 @@ class Verdict:
     """What the words that were heard make of a quantity; reasons and unsure grow as it is asked.
 
     unsure: columns that nothing nearer than the sentence decided, or in which two words as loud
-    disagree.
+    disagree. unit: what the quantity is counted in, set before words
+    are heard. elsewhere: whether the text tells of something else than an epidemic.
     """
 
-    def __init__(self, quantity: Quantity, titled: dict[str, tuple]):
+    def __init__(self, quantity: Quantity, titled: dict[str, tuple], elsewhere: bool):
         self.reasons: list[Reason] = []
         self.unsure: list[str] = []
+        self.unit = quantity.unit
         self._place = (quantity.start, quantity.end)
+        self._elsewhere = elsewhere
         # Those of one origin are named once and then told apart; things are named each time.
         self._of_people = quantity.unit == "person"
         self._topics = {topic: list(said) for topic, said in titled.items()}
@@ -106,8 +109,8 @@ class Verdict:
                 near -= HEAD * distance if ahead else 0
                 level = NOUN
             place = (start, stop, level)
-            for topic, weight, reaches in word.topics:
-                self._hear_topic(topic, weight * (GOVERNING if reaches else near), place)
+            if word.topics or word.elsewhere:
+                self._hear_topics(word, near, GOVERNING, place)
             if word.categories and (level == NOUN or own[0] <= start < own[1]):
                 self._hear_category(word, near - NEARER * distance, place)
             if word.status:
@@ -130,15 +133,13 @@ class Verdict:
             place = (start, stop, SENTENCE)
             governing = IN_NOUN if ahead and not acts else IN_CLAUSE
             near = BEFORE if ahead else BEHIND
-            for topic, weight, reaches in word.topics:
-                if reaches or not acts:
-                    self._hear_topic(topic, weight * (governing if reaches else near), place)
+            self._hear_topics(word, 0 if acts else near, governing, place)
             if acts:
                 continue
             distance = begin - stop if ahead else start - end
             if ahead and self._of_people:
                 self._hear_category(word, near - NEARER * distance, place)
-            if word.governs and word.status:
+            if ahead and word.governs and word.status:
                 self._hear_status(word.status, distance, ahead, place)
 
     def _hear_category(self, word: Word, nearness: float, place: tuple) -> None:
@@ -147,14 +148,19 @@ class Verdict:
             if known is None or nearness > known[0]:
                 self._categories[category] = (nearness, *place)
 
-    def _hear_topic(self, topic: str, score: float, place: tuple) -> None:
-        known = self._topics.get(topic)
-        if known is None:
-            self._topics[topic] = [score + AGAIN * score, score, *place]
-        elif score > known[1]:
-            self._topics[topic] = [max(known[0], score) + AGAIN * score, score, *place]
-        else:
-            known[0] += AGAIN * score
+    def _hear_topics(self, word: Word, near: float, governing: float, place: tuple) -> None:
+        topics = self._topics
+        for topic, weight, governs, units in word.elsewhere if self._elsewhere else word.topics:
+            if units and self.unit not in units:
+                continue
+            score = weight * (governing if governs else near)
+            known = topics.get(topic)
+            if known is None and score:
+                topics[topic] = [score + AGAIN * score, score, *place]
+            elif known and score > known[1]:
+                topics[topic] = [max(known[0], score) + AGAIN * score, score, *place]
+            elif known:
+                known[0] += AGAIN * score
 
     def _hear_status(self, status: str, distance: int, ahead: bool, place: tuple) -> None:
         if not ahead and distance > _BEHIND_AT_MOST:
@@ -163,16 +169,17 @@ class Verdict:
         if far < self._status[1]:
             self._status = (status, far, *place)
 
-    def topic(self, unit: str, unit_place: Span) -> str:
+    def topic(self, unit_place: Span) -> str:
         """The topic that is heard loudest, other where none is."""
         topics = self._topics
-        for topic, weight, alone in topics_of_units().get(unit, ()):
+        for topic, weight, alone in topics_of_units(self._elsewhere).get(self.unit, ()):
             score = weight * IN_CLAUSE
             known = topics.get(topic)
-            if known:
+            if alone and (known is None or score > known[1]):
+                heard = known[0] if known else 0
+                topics[topic] = [heard + score, score, *unit_place, MENTION]
+            elif known:
                 known[0] += score
-            elif alone:
-                topics[topic] = [score, score, *unit_place, MENTION]
         if not topics:
             return "other"
         loudest = rival = 0.0
@@ -185,13 +192,13 @@ class Verdict:
         self._decided("topic", *topics[topic][2:], rival >= EVEN * loudest)
         return topic
 
-    def category(self, topic: str, unit: str) -> str:
+    def category(self, topic: str) -> str:
         """The nearest category of a topic that is named in the noun or the clause, else empty."""
         owners, units = topics_of_categories(), units_of("categories", "category")
         own = [
             one
             for one in self._categories
-            if owners[one] == topic and unit in units.get(one, (unit,))
+            if owners[one] == topic and self.unit in units.get(one, (self.unit,))
         ]
         if not own:
             return ""
@@ -200,12 +207,12 @@ class Verdict:
         self._decided("category", *place)
         return category
 
-    def status(self, unit: str) -> str:
+    def status(self) -> str:
         """The status that the nearest word gives, empty where it is a word for another act."""
         status, _, *place = self._status
         if status in ("", NOTHING):
             return ""
-        if unit not in units_of("statuses", "status").get(status, (unit,)):
+        if self.unit not in units_of("statuses", "status").get(status, (self.unit,)):
             return ""  # sums are invested, sandbags are not
         self._decided("status", *place)
         return status

@@ -13,14 +13,27 @@ _BRANCHES = 32
 """First characters that are looked at together; fewer and more are both slower."""
 
 
+class Topic(NamedTuple):
+    """What a word or a unit says of a topic: how loudly, and from how far.
+
+    governs: it reaches all of the segment. units: those of which alone it speaks, empty for all.
+    """
+
+    topic: str
+    weight: float
+    governs: bool
+    units: frozenset[str]
+
+
 class Word(NamedTuple):
-    """What a word says: of topics with weight and whether it reaches all the segment, and so on.
+    """What a word says: of topics in a text on an epidemic, and in one on something else.
 
     unit is that of a counted noun, bare_unit that of a number without a measure word; "" for none.
     governs: it reaches all of the segment for some topic, as 捐赠 does for what it lists.
     """
 
-    topics: tuple[tuple[str, float, bool], ...]
+    topics: tuple[Topic, ...]
+    elsewhere: tuple[Topic, ...]
     categories: tuple[str, ...]
     status: str
     unit: str
@@ -31,46 +44,49 @@ class Word(NamedTuple):
 @cache
 def lexicon() -> tuple[Mapping[str, Word], re.Pattern]:
     """Words of the rules to what they say, and an expression that finds the longest at a place."""
-    topics = defaultdict(list)
-    for row in read_rules("topics"):
-        for word in row["words"].split():
-            topics[word].append((row["topic"], float(row["weight"]), row["reach"] == "segment"))
+    topics, elsewhere = _topics("weight"), _topics("elsewhere")
     categories = defaultdict(list)
     for row in read_rules("categories"):
         for word in row["words"].split():
             categories[word].append(row["category"])
-    statuses = _single("statuses", "status", "words") | dict.fromkeys(_other_acts(), "-")
+    statuses = _single("statuses", "status", "words") | dict.fromkeys(_cues("other_act"), "-")
     units = _single("counted_nouns", "unit", "nouns")
     bare = _single("bare_nouns", "unit", "nouns")
-    words = sorted({*topics, *categories, *statuses, *units, *bare}, key=len, reverse=True)
+    silent = set(_cues("silent"))
+    spoken = {*topics, *categories, *statuses, *units, *bare}
+    words = sorted(spoken | silent, key=len, reverse=True)
     known_words, counted = set(words), set(units)
     for word in words:
-        for known in (topics, categories, units, bare):
+        if word in silent:
+            continue
+        for known in (topics, elsewhere, categories, units, bare):
             _inherit(known, word, _tails(word))
         _inherit(categories, word, _heads(word, known_words))
         if word not in counted:
             _inherit(statuses, word, _heads(word, known_words))
     return {
         word: Word(
-            tuple(topics.get(word, ())),
+            _said(topics, word),
+            _said(elsewhere, word),
             tuple(categories.get(word, ())),
             statuses.get(word, ""),
             units.get(word, ""),
             bare.get(word, ""),
-            any(reaches for _, _, reaches in topics.get(word, ())),
+            any(one.governs for one in topics.get(word, ())),
         )
         for word in words
     }, _expression(words)
 
 
 @cache
-def topics_of_units() -> Mapping[str, tuple[tuple[str, float, bool], ...]]:
+def topics_of_units(elsewhere: bool) -> Mapping[str, tuple[tuple[str, float, bool], ...]]:
     """Unit to the topics that it speaks for, with weight and whether it does so by itself."""
     found = defaultdict(list)
     for row in read_rules("topics"):
-        for unit in row["units"].split():
-            alone = row["reach"] != "support"
-            found[unit].append((row["topic"], float(row["weight"]), alone))
+        weight = _weight(row, "elsewhere" if elsewhere else "weight")
+        if weight and row["reach"] != "in_units":
+            for unit in row["units"].split():
+                found[unit].append((row["topic"], weight, row["reach"] != "support"))
     return {unit: tuple(some) for unit, some in found.items()}
 
 
@@ -94,9 +110,29 @@ def units_of(table: str, column: str) -> Mapping[str, frozenset[str]]:
     }
 
 
-def _other_acts() -> list[str]:
-    """Words for acts that give no status, and keep that of another act away."""
-    rows = (row for row in read_rules("cues") if row["role"] == "other_act")
+def _topics(column: str) -> dict[str, list[Topic]]:
+    """Words to what they say of topics, as loudly as a column of topics.csv tells."""
+    found = defaultdict(list)
+    for row in read_rules("topics"):
+        units = frozenset(row["units"].split()) if row["reach"] == "in_units" else frozenset()
+        said = Topic(row["topic"], _weight(row, column), row["reach"] == "segment", units)
+        for word in row["words"].split():
+            found[word].append(said)
+    return dict(found)
+
+
+def _weight(row: Mapping[str, str], column: str) -> float:
+    return float(row[column] or row["weight"])
+
+
+def _said(known: Mapping[str, list[Topic]], word: str) -> tuple[Topic, ...]:
+    """What a word says of topics aloud."""
+    return tuple(one for one in known.get(word, ()) if one.weight)
+
+
+def _cues(role: str) -> list[str]:
+    """Words of a role that this table knows: other_act gives no status and keeps others away."""
+    rows = (row for row in read_rules("cues") if row["role"] == role)
     return [word for row in rows for word in row["words"].split()]
 
 

@@ -15,8 +15,8 @@ WORDS: Mapping[str, str] = defaultdict(
 )
 """Table to the column that holds the words of its rows."""
 
-_APART = {"senses": ("unit", "cues"), "parts": ("unit",)}
-_HEADINGS = ("role", "stands", "topic", "category")
+_APART = {"senses": ("unit", "cues"), "parts": ("unit",), "topics": ("topic", "reach")}
+_HEADINGS = ("role", "stands", "category")
 """Columns under each of whose values a word may stand once."""
 
 _COMMON = 3

@@ -2,11 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from xi_data.reading.extract import Candidate, read
-
-_PUBLISHED = "2020-02-20"
-
-Row = Mapping[str, str]
+from xi_data.reading.cue_examples import Row, cue, figures, one_figure, refusal, told
 
 
 def shortcoming(table: str, row: Row, example: str) -> str:
@@ -14,32 +10,13 @@ def shortcoming(table: str, row: Row, example: str) -> str:
     return _SHOWS[table](row, example)
 
 
-def _figures(example: str) -> list[Candidate]:
-    return [one for one in read(example, published=_PUBLISHED)[0] if one.kind != "date"]
-
-
-def _one(example: str, holds: Callable[[Candidate], bool], expected: str) -> str:
-    """Expected, with what was read, unless the example holds one figure that is as it should."""
-    found = _figures(example)
-    if len(found) != 1:
-        return f"one figure, {expected}; read: {_told(found)}"
-    return "" if holds(found[0]) else f"{expected}; read: {_told(found)}"
-
-
-def _told(found: list[Candidate]) -> str:
-    said = [
-        (one.mention, one.qualifier, one.unit, one.topic, one.category, one.status) for one in found
-    ]
-    return ", ".join(" ".join(filter(None, one)) for one in said) or "nothing"
-
-
 def _unit(row: Row, example: str) -> str:
-    return _one(example, lambda one: one.unit == row["unit"], f"the unit {row['unit']}")
+    return one_figure(example, lambda one: one.unit == row["unit"], f"the unit {row['unit']}")
 
 
 def _measure(row: Row, example: str) -> str:
     units = {row["unit"], *row["noun_decides"].split()}
-    return _one(
+    return one_figure(
         example,
         lambda one: (
             one.unit_printed in row["words"].split() and ("any" in units or one.unit in units)
@@ -50,7 +27,7 @@ def _measure(row: Row, example: str) -> str:
 
 def _sense(row: Row, example: str) -> str:
     unsure = not row["cues"]
-    return _one(
+    return one_figure(
         example,
         lambda one: one.unit == row["unit"] and ("unit" in (one.unsure or "")) == unsure,
         f"the unit {row['unit']}, {'unsure' if unsure else 'shown by a cue'}",
@@ -59,7 +36,7 @@ def _sense(row: Row, example: str) -> str:
 
 def _part(row: Row, example: str) -> str:
     said = "about" if row["at_most"] else "exact"
-    return _one(
+    return one_figure(
         example,
         lambda one: (one.unit, one.qualifier) == (row["unit"], said),
         f"one {said} value in {row['unit']}",
@@ -68,7 +45,7 @@ def _part(row: Row, example: str) -> str:
 
 def _qualifier(row: Row, example: str) -> str:
     said = row["qualifier"]
-    return _one(
+    return one_figure(
         example,
         lambda one: (
             one.qualifier == said
@@ -80,140 +57,30 @@ def _qualifier(row: Row, example: str) -> str:
 
 def _frequency(row: Row, example: str) -> str:
     units = (row["unit"], row["interval_unit"])
-    return _one(
+    return one_figure(
         example,
         lambda one: one.kind == "frequency" and (row["role"] == "act" or one.unit in units),
         "a frequency",
     )
 
 
-def _refusal(reason: str, example: str) -> str:
-    found, refused = read(example)
-    if found or reason not in [one.reason for one in refused]:
-        return f"no figure, and a numeral refused as {reason}; read: {_told(found)}"
-    return ""
-
-
 def _guess(column: str) -> Callable[[Row, str], str]:
     """That every figure of an example has the topic or status of its row."""
 
     def shows(row: Row, example: str) -> str:
-        found = _figures(example)
+        found = figures(example)
         if found and all(getattr(one, column) == row[column] for one in found):
             return ""
-        return f"figures of the {column} {row[column]}; read: {_told(found)}"
+        return f"figures of the {column} {row[column]}; read: {told(found)}"
 
     return shows
 
 
 def _category(row: Row, example: str) -> str:
-    found = _figures(example)
+    found = figures(example)
     if row["category"] in [one.category for one in found]:
         return ""
-    return f"a figure of the category {row['category']}; read: {_told(found)}"
-
-
-def _counts(row: Row, example: str) -> str:
-    return _one(example, lambda one: True, "that counts")
-
-
-def _stated(row: Row, example: str) -> str:
-    return _one(example, lambda one: one.as_of_basis == "stated", "as of a stated date")
-
-
-def _undated(row: Row, example: str) -> str:
-    return _one(example, lambda one: one.as_of_basis == "undated", "as of no stated date")
-
-
-def _leading(row: Row, example: str) -> str:
-    return _one(
-        example,
-        lambda one: bool(
-            one.subject
-            and not one.subject.startswith(tuple(row["words"].split()))
-            and not example.startswith(one.subject)
-        ),
-        "whose noun begins behind the word",
-    )
-
-
-def _noun_ends(row: Row, example: str) -> str:
-    return _one(
-        example,
-        lambda one: bool(
-            one.subject
-            and example.partition(one.subject)[2].startswith(tuple(row["words"].split()))
-        ),
-        "whose noun ends before the word",
-    )
-
-
-def _negative(row: Row, example: str) -> str:
-    return _one(
-        example, lambda one: one.value < 0 and one.qualifier == "exact", "below zero and exact"
-    )
-
-
-def _people(row: Row, example: str) -> str:
-    found = _figures(example)
-    people = bool(found) and {one.unit for one in found} == {"person"}
-    return "" if people else f"numbers of people; read: {_told(found)}"
-
-
-def _other_act(row: Row, example: str) -> str:
-    found = _figures(f"关停茶馆14家，{example}")
-    if [one.status for one in found] == ["closed", None]:
-        return ""
-    return f"a figure without a status, also behind 关停茶馆14家; read: {_told(found[1:])}"
-
-
-def _notice(row: Row, example: str) -> str:
-    topics = [
-        _figures(f"{title}\n口罩300只。")[0].topic for title in (example, f"{example}感动全城")
-    ]
-    if topics == ["donation", "supply"]:
-        return ""
-    return f"a title that makes gifts of what is listed below; read: {topics[0]}"
-
-
-def _refused_as(reason: str) -> Callable[[Row, str], str]:
-    return lambda row, example: _refusal(reason, example)
-
-
-_CUES: Mapping[str, Callable[[Row, str], str]] = {
-    "as_of": _stated,
-    "undated": _undated,
-    "counts_before": _counts,
-    "no_count_before": _refused_as("article"),
-    "loose_time_before": _refused_as("indefinite"),
-    "nameless": _counts,
-    "event": _counts,
-    "named_body": _refused_as("name"),
-    "grade": _refused_as("ordinal"),
-    "place_number": _refused_as("code"),
-    "telephone_after": _refused_as("code"),
-    "code_before": _refused_as("code"),
-    "counted_before": _counts,
-    "leading": _leading,
-    "notice": _notice,
-    "formal_in_word": _refused_as("word"),
-    "minus_before": _negative,
-    "slogan_after": _refused_as("slogan"),
-    "no_clock_before": _counts,
-    "lunar_before": _refused_as("code"),
-    "counted_people": _people,
-    "areas_before": _counts,
-    "noun_ends": _noun_ends,
-    "other_act": _other_act,
-}
-
-ROLES = frozenset(_CUES)
-"""Roles of cues.csv that the reader asks for."""
-
-
-def _cue(row: Row, example: str) -> str:
-    shows = _CUES.get(row["role"])
-    return shows(row, example) if shows else f"a role that the reader asks for: {', '.join(_CUES)}"
+    return f"a figure of the category {row['category']}; read: {told(found)}"
 
 
 _SHOWS: Mapping[str, Callable[[Row, str], str]] = {
@@ -222,8 +89,8 @@ _SHOWS: Mapping[str, Callable[[Row, str], str]] = {
     "parts": _part,
     "qualifiers": _qualifier,
     "frequencies": _frequency,
-    "phrases": lambda row, example: _refusal(row["reason"], example),
-    "cues": _cue,
+    "phrases": lambda row, example: refusal(row["reason"], example),
+    "cues": cue,
     "counted_nouns": _unit,
     "bare_nouns": _unit,
     "topics": _guess("topic"),

@@ -46,7 +46,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "topics": {
         "topic": "topics",
         "weight": "number",
-        "reach": "segment|support?",
+        "elsewhere": "number?",
+        "reach": "segment|support|in_units?",
         "words": "word*",
         "units": "units*",
     },
