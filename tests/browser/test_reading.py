@@ -36,6 +36,7 @@ def test_the_words_of_the_article_are_in_its_language(screen):
 
 def test_a_panel_is_entered_and_left_by_keyboard(screen):
     visitor = screen().open("closures?lang=en")
+    expect(visitor.charts.first).to_be_visible()
     opener = visitor.card.get_by_role("button", name="Cite")
     opener.focus()
     visitor.page.keyboard.press("Enter")

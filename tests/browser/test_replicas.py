@@ -92,7 +92,7 @@ def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, conne
     visitor = screen(at=hosted.front, fresh=True)
     visitor.page.goto(hosted.front.url)
     visitor.drawn()
-    assert visitor.page.url.startswith(f"{hosted.front.url}/?lang=")
+    visitor.page.wait_for_url(f"{hosted.front.url}/?lang=*")
     [name] = [one["value"] for one in visitor.page.context.cookies() if one["name"] == COOKIE]
     visitor.open("closures?lang=zh&view=both&group=leisure")
     visitor.expect_rows(len(rows))

@@ -32,6 +32,7 @@ def test_a_table_is_one_stop_that_arrows_walk(screen, connection):
     keys = list(rows["figure_id"])
     visitor = screen().open("closures?lang=en&view=table")
     body = visitor.tables.first.locator("tbody tr")
+    expect(body.first).to_be_visible()
     press_until(visitor.page, "Tab", focused(visitor, body))
     at = keys.index(body.and_(visitor.page.locator(":focus")).get_attribute("data-key"))
     assert at == keys.index(rows.loc[rows["value"].idxmax(), "figure_id"]), "the one on show"
@@ -61,6 +62,7 @@ def test_a_heading_sorts_by_number_up_and_down_and_back(screen, connection):
     button = visitor.tables.first.locator("[data-at='heading value']")
     heading = visitor.tables.first.locator("th:has([data-at='heading value'])")
     body = visitor.tables.first.locator("tbody tr")
+    expect(body.first).to_be_visible()
     press_until(visitor.page, "Tab", focused(visitor, body))
     visitor.page.keyboard.press("Home")
     visitor.page.keyboard.press("ArrowUp")

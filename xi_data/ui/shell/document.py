@@ -48,7 +48,7 @@ const enter = (panel, patience) => {  // what it holds comes later, and out of a
 }
 const panels = new MutationObserver(() => {
   for (const panel of document.querySelectorAll('[data-testid="stPopoverBody"]')) {
-    if (!opened.has(panel)) enter(panel, 100)
+    if (!opened.has(panel)) enter(panel, 200)
     opened.add(panel)
   }
 })
