@@ -125,6 +125,25 @@ def _heads(topic: str, head: str) -> Callable[[Row, str], str]:
     return shows
 
 
+def _table(example: str) -> str:
+    """An example as a table: rows apart by ; and cells by |, a row of one cell a line above."""
+    rows = example.split(";")
+    return "\n".join(f"|{row}|" if "|" in row else row for row in rows)
+
+
+def _in_a_table(count: int) -> Callable[[Row, str], str]:
+    """That an example, read as a table, has so many figures."""
+
+    def shows(row: Row, example: str) -> str:
+        found = figures(_table(example))
+        if len(found) == count:
+            return ""
+        said = "a table, rows apart by ; and cells by |, with figures"
+        return f"{said}: {count}; read: {told(found)}"
+
+    return shows
+
+
 def _refused_as(reason: str) -> Callable[[Row, str], str]:
     return lambda row, example: refusal(reason, example)
 
@@ -156,6 +175,10 @@ _CUES: Mapping[str, Callable[[Row, str], str]] = {
     "other_act": _other_act,
     "silent": _silent,
     "grows_to": _alike,
+    "unit_column": _in_a_table(1),
+    "counted_column": _in_a_table(1),
+    "uncounted_column": _in_a_table(1),
+    "priced_column": _in_a_table(0),
     "other_event": _heads("other", ""),
     "epidemic": _heads("organisation", "防汛工作简报:"),
 }

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from xi_data.reading.patterns import Pattern
+from xi_data.reading.rules import cues
 from xi_data.reading.text import simplified
 
 _PIPE = "|"
@@ -22,15 +24,11 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?")
 _STATED = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|[/／:：](?P<other>[^/／:：]{1,4})$")
-_COUNTED = re.compile(r"(?P<unit>[人户戶例件台辆輛次间間家个個张張份场場处處])[数數]$")
+_COUNTED = Pattern(lambda: rf"(?P<unit>{cues('counted_column')})数$")
 _OF_TABLE = re.compile(r"[单單]位\s*[:：]\s*(?P<unit>[^\s）)，,；;]{1,6})")
-_UNIT_COLUMN = frozenset(("单位", "计量单位", "数量单位"))
-_PRICED = re.compile("[价额款金费率比]")
-_NO_COUNT = frozenset(
-    ("序号", "编号", "序", "项次", "No.", "No", "电话", "联系电话", "邮编", "编码", "代码", "年份")
-    + ("日期", "时间", "备注")
-)
-"""Columns whose numbers count nothing, or are dates."""
+_UNIT_COLUMN = Pattern(lambda: cues("unit_column"))
+_PRICED = Pattern(lambda: cues("priced_column"))
+_NO_COUNT = Pattern(lambda: cues("uncounted_column"))
 
 _TITLE_LINES = 2
 """Lines above a table in which its unit is looked for."""
@@ -95,7 +93,7 @@ def phrases(text: str, table: Table) -> Iterator[Phrase]:
         labels = _labels(text, table, head, row) or labels
         for column, cell in enumerate(row):
             number = _NUMBER.fullmatch(text, *cell)
-            if number is None or _name(text, table, head, column) in _NO_COUNT:
+            if number is None or _NO_COUNT.fullmatch(_name(text, table, head, column)):
                 continue
             heading = _headings(text, table, head, column)
             own = bool(number["unit"].strip(" +＋余餘多"))
@@ -192,7 +190,7 @@ def _labels(text: str, table: Table, head: int, row: list[Span]) -> list[Span]:
     found = []
     for column, cell in enumerate(row):
         name = _name(text, table, head, column)
-        if name in _NO_COUNT or name in _UNIT_COLUMN:
+        if _NO_COUNT.fullmatch(name) or _UNIT_COLUMN.fullmatch(name):
             continue
         if _NUMBER.fullmatch(text, *cell):
             break
@@ -216,10 +214,10 @@ def _unit(
             return found.span("unit" if found["unit"] else "other")
     if not any(_PRICED.search(simplified(text[slice(*name)])) for name in heading):
         for at, cell in enumerate(row):
-            if cell[0] < cell[1] and _name(text, table, head, at) in _UNIT_COLUMN:
+            if cell[0] < cell[1] and _UNIT_COLUMN.fullmatch(_name(text, table, head, at)):
                 return cell
     for name in reversed(heading):
-        if found := _COUNTED.search(text[: name[1]], name[0]):
+        if found := _COUNTED.search(simplified(text[: name[1]]), name[0]):
             return found.span("unit")
     return None
 
