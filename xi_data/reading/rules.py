@@ -10,7 +10,12 @@ from xi_data.reading.text import NUMERAL
 from xi_data.reading.word_table import WordTable
 
 _KINDS = {"money": "money", "duration": "duration", "frequency": "frequency"}
-_KINDS_OF_UNITS = {"fraction": "ratio", "percent": "percent", "permille": "percent"}
+_KINDS_OF_UNITS = {
+    "fraction": "ratio",
+    "percent": "percent",
+    "percentage_point": "percent",
+    "permille": "percent",
+}
 
 
 class Measure(NamedTuple):
