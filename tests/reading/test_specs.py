@@ -59,6 +59,9 @@ UNITS = {
     "C": "celsius",
     "F": "fahrenheit",
 }
+SAME_UNIT = {"percentage_point": "percent"}
+"""What the cases do not tell apart."""
+
 KINDS = {"Percent": "percent", "Currency": "money"}
 
 with (Path(__file__).parent / "spec_exclusions.csv").open(encoding="utf-8", newline="") as lines:
@@ -128,7 +131,7 @@ def holds_unit(name: str, text: str, results: list[dict]) -> bool:
             and one.end > result["Start"]
             and one.value is not None
             and same(one.value, float(str(result["Resolution"]["value"]).rstrip("%")))
-            and one.unit
+            and SAME_UNIT.get(one.unit, one.unit)
             == ("percent" if name == "Percent" else UNITS.get(result["Resolution"].get("unit")))
             for one in found
         )
