@@ -173,7 +173,7 @@ def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
     colour = theme.families[bars["colour"].iloc[0]]
     said = {
         "low": t("arrow: no upper limit given"),
-        "high": t("arrow back: no lower limit given"),
+        "high": t("arrow to the left: no lower limit given"),
         "about": t("faded end: neither limit given"),
     }
     samples = [(one, words) for one, words in said.items() if one in set(bars["bound"])]

@@ -47,7 +47,7 @@ def kind_names(t: Translator) -> dict[str, str]:
         "remark": t("Remarks explained"),
         "relation": t("Relations point to existing figures"),
         "copy": t("Version of the text"),
-        "place": t("Wording found at its position"),
+        "place": t("Wording found in the text"),
         "context": t("Neighbouring words"),
         "coverage": t("Every number accounted for"),
     }

@@ -31,7 +31,7 @@ def told(found: list[Candidate]) -> str:
 def refusal(reason: str, example: str) -> str:
     found, refused = read(example)
     if found or reason not in [one.reason for one in refused]:
-        return f"no figure, and a numeral refused as {reason}; read: {told(found)}"
+        return f"no figure, and a number left out as {reason}; read: {told(found)}"
     return ""
 
 
@@ -189,4 +189,4 @@ ROLES = frozenset(_CUES)
 
 def cue(row: Row, example: str) -> str:
     shows = _CUES.get(row["role"])
-    return shows(row, example) if shows else f"a role that the reader asks for: {', '.join(_CUES)}"
+    return shows(row, example) if shows else f"a role that the reading program asks for: {', '.join(_CUES)}"

@@ -344,7 +344,7 @@ COMMENT ON TABLE figures IS 'One row per figure, in the order of the text';
 
 COMMENT ON COLUMN figures.figure_id IS 'Stable key within its bulletin; with the bulletin’s key, permalink and citation key';
 COMMENT ON COLUMN figures.bulletin_id IS 'Bulletin that the figure is from';
-COMMENT ON COLUMN figures."start" IS 'First code point of the mention in the text as published, from 0';
+COMMENT ON COLUMN figures."start" IS 'First code point of the mention in the file that positions refer to, from 0';
 COMMENT ON COLUMN figures."end" IS 'Code point after the mention';
 COMMENT ON COLUMN figures.mention IS 'The exact words of the article: qualifier, number and measure word';
 COMMENT ON COLUMN figures.context_hash IS 'First 16 hex digits of the SHA-256 of the mention and eight normalised characters each side';
@@ -355,7 +355,7 @@ COMMENT ON COLUMN figures."value" IS 'The number in the article, with 万 and �
 COMMENT ON COLUMN figures."date" IS 'ISO date of a date; empty otherwise';
 COMMENT ON COLUMN figures.value_low IS 'Lower limit that the words give; empty where they give none';
 COMMENT ON COLUMN figures.value_high IS 'Upper limit that the words give; empty where they give none';
-COMMENT ON COLUMN figures.printed_step IS 'Place of the last non-zero digit: how far the number may be rounded; empty where no digit is written (半)';
+COMMENT ON COLUMN figures.printed_step IS 'Place of the last non-zero digit: how far the number may be rounded; empty for 半 (half)';
 COMMENT ON COLUMN figures.qualifier IS 'How the words qualify the number';
 COMMENT ON COLUMN figures.unit IS 'Unit';
 COMMENT ON COLUMN figures.unit_printed IS 'Measure word of the article, in Simplified Chinese; empty where there is none';

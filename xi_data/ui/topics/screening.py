@@ -17,7 +17,7 @@ def other_populations(page: Page, story: Screening, shown: str) -> None:
     """
     if not story.others:
         return
-    header(page.t("Other people checked (not part of the groups above)"))
+    header(page.t("Other counts of people checked (not added to the groups above)"))
     with st.grid(2, min_column_width=230, border=True):
         for one in story.others:
             small = [f":small[:gray[{marked(sentence)}]]" for sentence in one.sentences]
