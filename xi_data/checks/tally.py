@@ -69,7 +69,9 @@ def _of_the_article(t: Translator, checks: Sequence[Check]) -> list[tuple[int, s
         (
             lists,
             t.plural(
-                "{number} list that does not add up", "{number} lists that do not add up", lists
+                "{number} total that differs from its parts",
+                "{number} totals that differ from their parts",
+                lists,
             ),
         ),
         (others, t.plural("{number} other difference", "{number} other differences", others)),

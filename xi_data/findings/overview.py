@@ -94,7 +94,7 @@ def story(of: Material) -> Overview:
         question=of.question,
         finding=finding(of, *totals.values()),
         definition=t(
-            "Every number in one news article about {place}, with its exact words and "
+            "The figures of one news article about {place}, each with its exact words and "
             "position. Σ = our calculation.",
             place=of.bulletin["place"],
         ),

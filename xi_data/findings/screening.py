@@ -80,7 +80,7 @@ def definition(of: Material) -> str:
         t(
             "Returnees by observation status · {place} · as of {date} ({basis})",
             place=place,
-            date=t.date(first["as_of"]),
+            date=t.day(first["as_of"]),
             basis=first["basis_label"],
         )
     )
@@ -214,7 +214,7 @@ def notes(of: Material) -> list[Note]:
             sentence = t.sentences(sentence, inside)
         lines.append(Note(":material/select:", sentence))
     share = t("Percentages are ours; the base is the number screened in each group.")
-    ranks = t("They depend on when people came back, so do not compare the groups.")
+    ranks = t("The article does not say when each group came back, so do not compare them.")
     return [*lines, Note("Σ", t.sentences(share, ranks))]
 
 

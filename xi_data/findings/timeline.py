@@ -95,7 +95,9 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
     cells = [Cell(t.number(len(dates)), t("dates in the article"), days)]
     for basis, members in _figures(rows).groupby("basis_label", sort=False):
         held = t.listed(t.day(day) for day in members["day"].unique())
-        cells.append(Cell(t.number(len(members)), t("figures with a date ({basis})", basis=basis), held))
+        cells.append(
+            Cell(t.number(len(members)), t("figures with a date ({basis})", basis=basis), held)
+        )
     return cells
 
 

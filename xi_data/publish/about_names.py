@@ -14,7 +14,7 @@ def about_names(t: Translator) -> dict[str, str]:
         "elsewhere": t("Our sums on other pages"),
         "link": t("Link"),
         "date": t("Date"),
-        "source": t("Source"),
+        "source": t("Source article"),
         "source_date": t("Date of the source article"),
         "licence": t("Licence"),
         "version": t("Data version"),

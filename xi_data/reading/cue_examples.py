@@ -189,4 +189,8 @@ ROLES = frozenset(_CUES)
 
 def cue(row: Row, example: str) -> str:
     shows = _CUES.get(row["role"])
-    return shows(row, example) if shows else f"a role that the reading program asks for: {', '.join(_CUES)}"
+    return (
+        shows(row, example)
+        if shows
+        else f"a role that the reading program asks for: {', '.join(_CUES)}"
+    )

@@ -59,7 +59,10 @@ def refused_notice(t: Translator, refused: Mapping[str, Refused], known: Sequenc
         )
         if known:
             sentences.append(
-                t("Filters that this page knows: {keys}.", keys=t.listed(f"**{plain(key)}**" for key in known))
+                t(
+                    "Filters that this page knows: {keys}.",
+                    keys=t.listed(f"**{plain(key)}**" for key in known),
+                )
             )
     st.info(t.sentences(*sentences), icon=":material/link_off:")
 
