@@ -32,7 +32,7 @@ if not rows:
     table.nothing_fits(page, every, story)
     ui.end()
 
-ui.headline(story.cells)
+ui.headline(story.cells_beyond_title)
 key = st.session_state[looked_at.key]
 shown = next((check for check in rows if check.key == key), rows[0])
 evident = request.figure or (shown.printed or shown.failures or shown.figures)[0]

@@ -94,3 +94,14 @@ def test_the_shipped_figures_say_the_same_whatever_else_is_there(cases, connecti
 def test_a_headline_number_that_the_title_says_is_not_said_again(told, finding, number, left):
     story = replace(told("closures"), finding=finding, cells=[Cell(number, "words", "source")])
     assert bool(story.cells_beyond_title) == left
+
+
+@pytest.mark.parametrize("view", PAGES)
+def test_every_sum_names_the_figures_that_it_adds(told, view):
+    """A citation of a sum says how many figures it is of."""
+    story = told(view)
+    said = [one.value for one in story.sums] + [cell.of for cell in story.cells]
+    for one in said:
+        if isinstance(one, Total):
+            assert len(one.figures) >= len(one.parts)
+            assert set(one.figures) <= set(story.every["figure_id"])

@@ -52,7 +52,7 @@ def listed(of: Material) -> sums.Total | None:
     if qualifier is None or parts["value"].isna().any():
         return None
     values = tuple(float(value) for value in parts["value"])
-    return sums.Total(values, sum(values), qualifier)
+    return sums.Total(values, sum(values), qualifier, tuple(parts["figure_id"]))
 
 
 def finding(of: Material, together: sums.Total | None) -> str:

@@ -4,11 +4,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import address, finding, refused, said, tables, visit
+from tests.ui.visiting import address, copyable, finding, refused, said, tables, visit
 from xi_data import checks, store
 from xi_data.checks import record, tally, wordings
 from xi_data.locale import LANGUAGES, translator
 from xi_data.ui.article import copy as copies
+from xi_data.ui.state import keys
 
 CONFLICT = "conflict-checkpoint-border-crossings-checkpoint-county-entrances"
 OUTSIDE = "sum-screening-outside-screened"
@@ -119,3 +120,21 @@ def test_the_text_of_the_host_lets_its_checks_run(article, facts, monkeypatch):
     found = checks.run_all(facts, article)
     assert "not_run" not in checks.counted(found)
     assert finding(app) == tally.finding(translator("en"), found)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", ["sum", "two_units", "restatement"])
+def test_what_a_check_computes_and_its_figures_can_be_cited(kind, lang, every):
+    check = next(one for one in every if one.kind == kind and one.verdict == record.HOLDS)
+    app = visit("checks", lang=lang, check=check.key)
+    app.session_state[keys.CITE_CHECK] = True
+    app.run()
+    assert list(app.exception) == []
+    texts = copyable(app)
+    computed = [one for one in texts if "Σ" in one]
+    assert len(computed) == (check.computed is not None)
+    if computed:
+        assert translator(lang).number(check.computed.value) in computed[0]
+        assert check.key in computed[0]
+    for figure in check.formula[::2]:
+        assert [one for one in texts if f"id={figure}" in one or figure in one]

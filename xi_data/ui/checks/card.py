@@ -5,7 +5,9 @@ from itertools import pairwise
 import streamlit as st
 
 from xi_data.checks import NOT_RUN, Check, wordings
+from xi_data.sums import Ratio, Total
 from xi_data.ui.checks.table import CARD, COLOURS
+from xi_data.ui.evidence.citation import Cited, cite_numbers
 from xi_data.ui.navigation.router import pages
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
@@ -54,7 +56,23 @@ def card(page: Page, check: Check, evident: str | None) -> None:
         if said := {name: plain(side) for name, side in sides.items() if side}:
             st.table(said, border="horizontal", hide_header=True)
         st.markdown(plain(wordings.explanation(t, facts, check)))
+        cite_numbers(page, _numbers(page, check, about), keys.CITE_CHECK)
         _figures(page, check, evident)
+
+
+def _numbers(page: Page, check: Check, label: str) -> list[tuple[str, Cited]]:
+    """What can be cited: the side that we computed, and each figure of the formula."""
+    figures = facts_of(page.bulletins[0]).figures
+    of = [one for one in check.formula if one in figures]
+    numbers: list[tuple[str, Cited]] = [(figures[one].figure_id, (one,)) for one in of]
+    if (computed := check.computed) is None:
+        return numbers
+    if computed.per:
+        whole, packs = (figures[one].value for one in of)
+        return [(label, Ratio(whole, packs, page.figure(of[0])["unit_label"])), *numbers]
+    added = of[: 1 + check.formula.count("+")]
+    parts = tuple(figures[one].value for one in added)
+    return [(label, Total(parts, computed.value, computed.qualifier, tuple(added))), *numbers]
 
 
 def _figures(page: Page, check: Check, evident: str | None) -> None:
