@@ -73,7 +73,7 @@ def test_a_figure_without_qualifier_is_its_number():
 BOUNDS = {
     "exact": (
         "Exact: the article gives 12 without “over”, “about” or the like.",
-        "确切数：上下限均为 12。",
+        "确切数：未加“多”“近”“约”等字，上下限均为 12。",
     ),
     "over": ("More than 12. No upper limit is given.", "大于 12，原文未给上限。"),
     "at_least": ("12 or more. No upper limit is given.", "不少于 12，原文未给上限。"),
