@@ -82,7 +82,12 @@ def test_an_edit_that_cannot_be_right_is_named_by_line_and_column(
         ("statuses", {"status": "ordered"}, "储备口罩9只", "status ordered"),
         ("frequencies", {"role": "act"}, "用料2吨", "frequency"),
         ("cues", {"role": "grade", "words": "级"}, "用料2吨", "left out as ordinal"),
-        ("cues", {"role": "nobody", "words": "级"}, "用料2吨", "role that the reading program asks for"),
+        (
+            "cues",
+            {"role": "nobody", "words": "级"},
+            "用料2吨",
+            "role that the reading program asks for",
+        ),
     ],
 )
 def test_an_example_that_does_not_show_what_its_row_says_is_told(table, cells, example, expected):
