@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.screen import expect_ground
+from tests.ui.visiting import PAGES
+from xi_data.views import VIEWS
 
 CONTROLS = (
     "button:not(thead *, .st-key-_relations *), input, select, textarea, [role=radiogroup], "
@@ -65,22 +67,37 @@ def test_the_result_of_a_filter_is_announced(screen):
     expect(status).to_have_text("4 of 12 figures are in this selection")
 
 
-@pytest.mark.parametrize("key", ["closures", "supplies", "figures"])
+@pytest.mark.parametrize("key", ["closures", "supplies", "figures", "organisation", "checks"])
 def test_a_printed_page_has_no_controls_and_is_whole(screen, key):
-    visitor = screen().open(f"{key}?lang=en")
+    visitor = screen().open(f"{key}?lang=en&view=both")
     visitor.page.emulate_media(media="print")
     expect(visitor.title).to_be_visible()
-    expect(visitor.charts.first).to_be_visible()
+    expect((visitor.tables if key == "checks" else visitor.charts).first).to_be_visible()
     for control in visitor.page.locator(CONTROLS).all():
         expect(control).to_be_hidden()
     cut = "[...document.querySelectorAll('[data-testid=stMain], [data-testid=stApp]')]"
     assert visitor.page.evaluate(f"{cut}.every(e => e.scrollHeight <= e.clientHeight + 1)")
 
 
-def test_a_frame_shows_chart_and_source_and_no_filters(screen):
+CHARTS = [key for key in PAGES if VIEWS[key].group == "topics"]
+LEAST = 200  # pixels of a chart that are in sight, where it has as many
+
+
+@pytest.mark.parametrize("key", CHARTS)
+def test_a_frame_shows_chart_and_source_and_no_filters(screen, key):
     visitor = screen(width=600, height=500)
-    visitor.open("closures?lang=en&embed=true")
-    expect(visitor.charts).to_have_count(1)
-    expect(visitor.charts.first).to_be_in_viewport(ratio=0.3)
+    visitor.open(f"{key}?lang=en&embed=true")
+    chart = visitor.charts.first
+    expect(chart).to_be_visible()
+    box = chart.bounding_box()
+    assert min(500, box["y"] + box["height"]) - box["y"] >= min(LEAST, box["height"])
     expect(visitor.footer).to_be_in_viewport()
     expect(visitor.page.locator(CONTROLS).locator("visible=true")).to_have_count(0)
+
+
+def test_chinese_words_of_a_citation_say_so(screen):
+    visitor = screen().open("closures?lang=en")
+    visitor.card.locator(".st-key-_cite_figure").get_by_role("button").first.click()
+    cited = visitor.page.get_by_test_id("stPopoverBody").locator(".text").last
+    expect(cited.locator("[lang=zh]").first).to_contain_text("臨汾")
+    expect(cited).to_contain_text("Linfen News")

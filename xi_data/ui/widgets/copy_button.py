@@ -4,6 +4,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.ui.state import keys
+from xi_data.ui.widgets.chinese import WORDS
 
 _copyable = st.components.v2.component(
     "copyable",
@@ -18,11 +19,13 @@ button:hover, button:focus-visible { color: var(--st-primary-color);
   border-color: var(--st-primary-color) }
 """,
     html='<p class="text"></p><button type="button"></button>',
-    js="""
+    js=WORDS
+    + """
 export default function ({ data, parentElement }) {
   const text = parentElement.querySelector('.text')
   const button = parentElement.querySelector('button')
-  text.textContent = data.text
+  text.textContent = ''
+  words(text, data.text, data.lang)
   button.textContent = data.copy
   button.onclick = async () => {
     try {
@@ -41,5 +44,5 @@ export default function ({ data, parentElement }) {
 
 def copyable(t: Translator, text: str, key: str) -> None:
     """The text and a button that copies it with one click; key: unlike any other's on the page."""
-    words = {"text": text, "copy": t("Copy to clipboard"), "copied": t("Copied")}
-    _copyable(data=words, key=keys.copy(key))
+    said = {"text": text, "copy": t("Copy to clipboard"), "copied": t("Copied"), "lang": t.lang}
+    _copyable(data=said, key=keys.copy(key))

@@ -1,18 +1,5 @@
 const made = new WeakMap()
-const CHINESE = /([\u2e80-\u9fff\uf900-\ufaff]+)/
 const COLOUR = /^[a-z]+$/
-
-function words(parent, text, lang) {
-  // Chinese words in an English page say what language they are in.
-  if (lang !== 'en') { parent.append(text); return }
-  text.split(CHINESE).forEach((part, at) => {
-    if (at % 2 === 0) { parent.append(part); return }
-    const span = document.createElement('span')
-    span.lang = 'zh'
-    span.textContent = part
-    parent.append(span)
-  })
-}
 
 function fill(cell, content, lang) {
   if (typeof content === 'string') { words(cell, content, lang); return }

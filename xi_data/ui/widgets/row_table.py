@@ -16,6 +16,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.ui.state import keys
+from xi_data.ui.widgets.chinese import WORDS
 
 PAGE = 200
 """Rows that are sent to the browser at a time; a longer table is turned like pages."""
@@ -24,7 +25,7 @@ _ASSETS = Path(__file__).parent
 _table = st.components.v2.component(
     "row_table",
     css=(_ASSETS / "row_table.css").read_text(encoding="utf-8"),
-    js=(_ASSETS / "row_table.js").read_text(encoding="utf-8"),
+    js=WORDS + (_ASSETS / "row_table.js").read_text(encoding="utf-8"),
 )
 
 
