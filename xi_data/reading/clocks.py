@@ -19,6 +19,7 @@ _REACH = 6
 """Characters before a numeral in which the words for a score are looked for: 指数上涨12点."""
 
 _MINUTES = Pattern(rf"[^点]*点\ *{_MINUTE}\ *分(?![钟贝之])")
+_LENGTH_BEHIND = Pattern(r"[0-9]+\ *点\ *[0-5][0-9]\ *分钟")  # 9点30分钟后
 
 
 def clock_at(words: str, start: int) -> int | None:
@@ -31,4 +32,4 @@ def clock_at(words: str, start: int) -> int | None:
 
 def has_minutes(words: str, start: int) -> bool:
     """Whether 点 is of a clock, for minutes stand behind it: 9点30分, and not 9点75分."""
-    return _MINUTES.match(words, start) is not None
+    return bool(_MINUTES.match(words, start) or _LENGTH_BEHIND.match(words, start))

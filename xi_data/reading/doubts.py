@@ -19,7 +19,10 @@ _MAY_JOIN = " "
 _SPACED_DIGITS = Pattern(r"[0-9](?:\ [0-9])+(?!\ ?[0-9])")
 _SPACED_POINT = Pattern(r"(?P<whole>[0-9]+)(?:\ \.\ ?|\.\ )(?P<tail>[0-9]+)")
 _DIGITS_BEFORE = Pattern(r"[0-9]+,?\ $")
-_CHINESE_BEFORE = Pattern(r"[一二两三四五六七八九十百千万零]*[一二三四五六七八九]\ $")
+_APART = (" ", "、")
+_CHINESE_BEFORE = Pattern(
+    r"(?:[一二两三四五六七八九十百千万零]*[十百千万零])?[一二三四五六七八九]$"
+)
 _ROUND = Pattern("[百千][万亿]+")
 _ARABIC = Pattern("[0-9]+")
 _POINT_BEFORE = Pattern(r"(?:^|[^0-9.])(?P<whole>[0-9]+)\ ?\.\ $")
@@ -54,19 +57,24 @@ def _below_zero(words: str, found: Quantity) -> Quantity:
     if not sure or found.qualifier != "exact" or not found.value:
         return found
     value = -found.value
+    if _is_counted(found):
+        return doubted(found, min(value, -value), max(value, -value))
     return found._replace(start=minus, numeral=(minus, end), value=value, low=value, high=value)
 
 
 def _after_a_digit(words: str, found: Quantity) -> Quantity:
-    """A Chinese number that may be the end of one before a space: 二十五 六人."""
+    """A Chinese number that may be the end of one before it: 二十五 六人, 二十五、六人."""
     start, end = found.numeral
-    before = words[start - 1 : start] == " " and _CHINESE_BEFORE.search(words[:start][-_REACH:])
-    if not before:
+    apart = words[start - 1 : start]
+    before = apart in _APART and _CHINESE_BEFORE.search(words, max(0, start - _REACH), start - 1)
+    if not before or (apart == "、" and len(before.group()) < 2):
         return found
-    joined = worth_of(before.group().rstrip() + words[start:end])
-    if joined.length < len(before.group().rstrip()) + end - start:
+    whole = before.group() + words[start:end]
+    joined = worth_of(whole)
+    if joined.length < len(whole):
         return found
-    return doubted(found, found.value, max(found.value, joined.high or joined.value))
+    others = (joined.low or joined.value, joined.high or joined.value)
+    return doubted(found, min(found.value, *others), max(found.value, *others))
 
 
 def _about(found: Quantity) -> Quantity:

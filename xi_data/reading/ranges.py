@@ -48,7 +48,7 @@ def pair_at(words: str, start: int, floor: int, numeral: Numeral | None) -> list
     if listed:
         begin, said = _before(words, start, floor)
         upper, low = listed
-        cut = start + 1
+        cut = upper.numeral[0] - 1
         lower = upper._replace(start=begin, end=cut, numeral=(start, cut), unit_printed="")
         return _both(lower, low, upper, upper.value, said)
     numeral = _one_or_two(words, start) or numeral

@@ -116,13 +116,12 @@ def _goes_on(words: str, end: int) -> bool:
     """Whether a letter behind makes another word of letters: m of masks, and 300 m masks."""
     if not (words[end - 1].isascii() and words[end - 1].isalpha()):
         return False
-    return _LETTER(words, end) is not None or (
-        words[end - 2] == " " and _WORD(words, end) is not None
-    )
+    millions = words[end - 2 : end] == " m" and _WORD(words, end) is not None
+    return millions or _LETTER(words, end) is not None
 
 
 _LETTER = re.compile("[A-Za-z]").match
-_WORD = re.compile(" [a-z]").match
+_WORD = re.compile(" [a-z]{2}").match
 
 
 @cache
