@@ -76,13 +76,18 @@ def test_an_edit_that_cannot_be_right_is_named_by_line_and_column(
         ("qualifiers", {"words": "约", "qualifier": "over"}, "约30名医生", "qualifier over"),
         ("parts", {"unit": "second", "at_most": ""}, "用时2小时30分", "value in second"),
         ("senses", {"unit": "CNY", "cues": "板"}, "铺设地板9块", "unit CNY"),
-        ("phrases", {"reason": "name"}, "大家五湖四海走到一起", "refused as name"),
+        ("phrases", {"reason": "name"}, "大家五湖四海走到一起", "left out as name"),
         ("topics", {"topic": "donation"}, "关停网吧9家", "topic donation"),
         ("categories", {"category": "flour"}, "储备口罩9只", "category flour"),
         ("statuses", {"status": "ordered"}, "储备口罩9只", "status ordered"),
         ("frequencies", {"role": "act"}, "用料2吨", "frequency"),
-        ("cues", {"role": "grade", "words": "级"}, "用料2吨", "refused as ordinal"),
-        ("cues", {"role": "nobody", "words": "级"}, "用料2吨", "role that the reader asks for"),
+        ("cues", {"role": "grade", "words": "级"}, "用料2吨", "left out as ordinal"),
+        (
+            "cues",
+            {"role": "nobody", "words": "级"},
+            "用料2吨",
+            "role that the reading program asks for",
+        ),
     ],
 )
 def test_an_example_that_does_not_show_what_its_row_says_is_told(table, cells, example, expected):

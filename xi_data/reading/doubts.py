@@ -19,6 +19,7 @@ _MAY_JOIN = " "
 _SPACED_DIGITS = Pattern(r"[0-9](?:\ [0-9])+(?!\ ?[0-9])")
 _SPACED_POINT = Pattern(r"(?P<whole>[0-9]+)(?:\ \.\ ?|\.\ )(?P<tail>[0-9]+)")
 _DIGITS_BEFORE = Pattern(r"[0-9]+,?\ $")
+_ROUGH_BEFORE = Pattern(r"(?P<known>[一二三四五六七八九]?十)?几$")
 _APART = (" ", "、")
 _CHINESE_BEFORE = Pattern(
     r"(?:[一二两三四五六七八九十百千万零]*[十百千万零])?[一二三四五六七八九]$"
@@ -65,6 +66,9 @@ def _below_zero(words: str, found: Quantity) -> Quantity:
 def _after_a_digit(words: str, found: Quantity) -> Quantity:
     """A Chinese number that may be the end of one before it: 二十五 六人, 二十五、六人."""
     start, end = found.numeral
+    rough = _ROUGH_BEFORE.search(words, max(0, start - _REACH), start)
+    if rough:  # 十几二十人: 11 to 20
+        return doubted(found, min(found.value, value_of(rough["known"] or "零") + 1), found.value)
     apart = words[start - 1 : start]
     before = apart in _APART and _CHINESE_BEFORE.search(words, max(0, start - _REACH), start - 1)
     if not before or (apart == "、" and len(before.group()) < 2):

@@ -17,6 +17,9 @@ _PAIR = Pattern(
     r"(?P<first>[一二两三四五六七八])、(?P<second>[二两三四五六七八九]))"
     r"(?P<scale>\ *(?:[十百]|千(?!米|克|瓦|卡))?[万亿]{0,2})"
 )
+_DIGITS = Pattern(
+    r"(?P<low>[一二三四五六七八])、(?P<high>[二三四五六七八九])(?=[,。;:)的左以之\s]|$)"
+)
 _NAMED = (
     *("日", "两", "号", "月", "点", "时", "级", "班", "期", "届", "批", "楼", "栋", "幢", "层"),
     *("组", "社", "队", "连", "排", "区", "类", "轮", "季度", "师", "团", "车间", "单元", "标段"),
@@ -57,6 +60,17 @@ def _upper(words: str, numeral: Numeral, scaled: bool) -> Quantity | None:
         return share_of(words, numeral, numeral.start, end, inside)
     upper = measured(words, numeral, numeral.start, end, inside=inside)
     return upper if scaled or not upper.bare else None
+
+
+def listed_digits_at(words: str, start: int) -> Numeral | None:
+    """The two digits of 百分之五、六, which nothing else follows."""
+    found = _DIGITS.match(words, start)
+    if not found:
+        return None
+    low, high = value_of(found["low"]), value_of(found["high"])
+    if high - low != 1:
+        return None
+    return Numeral(start, found.end(), low, "pair", low, high, cut=found.start("high"))
 
 
 def is_listed_pair(words: str, start: int) -> bool:

@@ -38,9 +38,9 @@ _NUMERAL = Pattern(
     rf"(?:(?:\ *又\ *(?P<part>{_WHOLE}))?\ *分\ *之\ *(?P<share>负?{_WHOLE}))?"
 )
 _ROUGH = Pattern(
-    rf"[几数][十百千万亿]+|(?:[{_ONLY_NUMERALS}百千万]*[{_ONLY_NUMERALS}百千万零])?十几(?!乎)[万亿]*"
-    rf"|[{_ONLY_NUMERALS}十百千万]*[百千万]几(?!乎)[十百千][万亿]*"
-    rf"|[{_ONLY_NUMERALS}]+[百千]几(?!乎)[万亿]*"
+    rf"[几数][十百千万亿]+|(?:[{_ONLY_NUMERALS}百千万]*[{_ONLY_NUMERALS}百千万零])?十几(?!乎|何|内亚)[万亿]*"
+    rf"|[{_ONLY_NUMERALS}十百千万]*[百千万]几(?!乎|何|内亚)[十百千][万亿]*"
+    rf"|[{_ONLY_NUMERALS}]+[百千万]几(?!乎|何|内亚)[万亿]*"
 )
 _ROUGHLY = 9
 """Characters at most to 几 of a numeral: 一万二千三百五十几."""
@@ -159,13 +159,15 @@ def _rough(start: int, end: int, words: str) -> Numeral:
     if words[0] in "几数":
         return Numeral(start, end, value_of(words[1:]), "rough")
     known, _, scale = words.partition("几")
+    if worth_of(known).low is not None:  # 二三十几
+        return Numeral(start, end, value_of(known), "rough")
     large = scale.lstrip("十百千")
     unit = value_of(f"一{scale}") if scale else Decimal(1)
     most = 9 * unit
     if large != scale:  # 一百几十: 110 to 199
         most += unit - value_of(f"一{large}")
     else:
-        unit *= {"百": 10, "千": 100}.get(known[-1], 1)
+        unit *= {"百": 10, "千": 100, "万": 1000}.get(known[-1], 1)
         most = 9 * unit
     value = value_of(known + large)
     return Numeral(start, end, value, "rough", value + unit, value + most)

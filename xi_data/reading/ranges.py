@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from xi_data.reading import qualifiers, rules
 from xi_data.reading.measures import measured, single_at
-from xi_data.reading.neighbours import listed_pair_at
+from xi_data.reading.neighbours import listed_digits_at, listed_pair_at
 from xi_data.reading.numerals import PER, START, Numeral, numeral_at
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity, bounds, doubted, quantity_of
@@ -30,14 +30,18 @@ _WHOLE_HEDGES = ("over", "at_least")
 def percents_at(words: str, start: int, floor: int) -> list[Quantity]:
     """百分之二三十 as 20 to 30 percent."""
     per = PER.match(words, start)
-    numeral = numeral_at(words, per.end()) if per and "之" in per.group() else None
+    if per is None or "之" not in per.group():
+        return []
+    listed = listed_digits_at(words, per.end())
+    numeral = listed or numeral_at(words, per.end())
     if numeral is None or numeral.hedge != "pair":
         return []
     begin, said = _before(words, start, floor)
     numeral = numeral._replace(hedge="")
     upper = quantity_of(numeral, numeral.cut, numeral.end, numeral.high, "", "percent")
     upper = upper._replace(numeral=(numeral.cut, numeral.end))
-    lower = upper._replace(start=begin, end=numeral.cut, numeral=(start, numeral.cut))
+    stop = numeral.cut - 1 if listed else numeral.cut
+    lower = upper._replace(start=begin, end=stop, numeral=(start, stop))
     share = Decimal(100) / _whole(per.group())
     return _both(lower, numeral.low * share, upper, numeral.high * share, said)
 
