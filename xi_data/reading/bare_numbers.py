@@ -16,6 +16,7 @@ _REACH = 14
 """Characters before a number in which 点击量达到 and its like are looked for."""
 
 _ENDS = ",。;、)!\n "
+_THOUSANDS = Pattern("[一二两三四五六七八九]千[一二两三四五六七八九]百.*")
 _CHINESE = Pattern("[一二三四五六七八九两十百千万亿零〇]+")
 _PEOPLE_BEFORE = Pattern(lambda: rf"{cues('counted_people')}$")
 _PEOPLE_BEHIND = Pattern(lambda: cues("counted_people"))
@@ -39,6 +40,8 @@ def _counts(words: str, found: Quantity) -> bool:
         return False
     if any(scale in numeral[1:] for scale in "万亿") or "," in numeral:
         return True
+    if _THOUSANDS.fullmatch(numeral) and (not after or after in _ENDS):
+        return True  # 罚款五千八百
     if not numeral[0].isdigit() or (after and after not in _ENDS):
         return False
     return _NOUN_BEFORE.search(words, max(0, found.start - _REACH), found.start) is not None
@@ -58,7 +61,7 @@ def _are_people(words: str, found: Quantity) -> bool:
     """男3女2: a number straight behind the word for those whom it counts."""
     start, end = found.numeral
     return _PEOPLE_BEFORE.search(words, max(0, start - 2), start) is not None and (
-        words[end : end + 1] in _ENDS or _PEOPLE_BEHIND.match(words, end) is not None
+        words[end : end + 1] in _ENDS + "共合总计" or _PEOPLE_BEHIND.match(words, end) is not None
     )
 
 

@@ -10,6 +10,9 @@ from xi_data.reading.text import ReadingCopy
 _MARK = "："
 """Set between a name that ends in a numeral and what follows."""
 
+_MINUS, _GAP = "-－−", " "
+"""A sign at the head of a cell, and what keeps it apart from a name: it is a minus for certain."""
+
 
 class CellCopy(ReadingCopy):
     """What rules match in tables: a line for each cell with a number, as tables.phrases has them.
@@ -36,6 +39,12 @@ class CellCopy(ReadingCopy):
                     lines.append(text[start:end])
                     if index < phrase.number and needs_mark(text[start:end]):
                         lines.append(_MARK)
+                        length += 1
+                    elif (
+                        index + 1 == phrase.number
+                        and text[phrase.pieces[phrase.number][0]] in _MINUS
+                    ):
+                        lines.append(_GAP)
                         length += 1
                 cell = phrase.pieces[phrase.number]
                 self._cells[number[0]] = ((number[0], length), cell, phrase.line)

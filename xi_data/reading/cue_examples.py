@@ -169,6 +169,7 @@ _CUES: Mapping[str, Callable[[Row, str], str]] = {
     "slogan_after": _refused_as("slogan"),
     "no_clock_before": _counts,
     "lunar_before": _refused_as("code"),
+    "reign_before": _refused_as("code"),
     "counted_people": _people,
     "areas_before": _counts,
     "noun_ends": _noun_ends,

@@ -1,4 +1,4 @@
-"""Dates and clock times of a reading copy; what a date leaves out is taken from its document."""
+"""Dates of a reading copy; what a date leaves out is taken from its document."""
 
 import datetime
 import re
@@ -19,6 +19,7 @@ _DAY = (
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _YEAR = (
     r"(?:(?:19|20)[0-9]{2}(?![0-9])|[一二][零〇一二三四五六七八九]{3}"
+    r"|[壹贰][零〇壹贰叁肆伍陆柒捌玖]{3}"
     r"|(?:民国)\ *(?:[0-9]{1,3}|[零〇一二三四五六七八九十百]{1,4}|元))"
 )
 _SHORT_YEAR = r"(?P<short>(?<![0-9])[0-9]{2})"
@@ -30,6 +31,10 @@ _LUNAR = Pattern(  # 二月初二, 正月十五
 )
 _OF_LUNAR = Pattern(rf"闰?{_MONTH}\ *月(?:\ *初?{_DAY}\ *[日号]?)?")
 _LUNAR_BEFORE = Pattern(lambda: rf"{cues('lunar_before')}\ *$")
+_REIGN_BEFORE = Pattern(lambda: rf"{cues('reign_before')}\ *$")
+_OF_REIGN = Pattern(
+    rf"[0-9一二三四五六七八九十]{{1,3}}\ *年(?:\ *{_MONTH}\ *月(?:\ *初?{_DAY}[日号]?)?)?"
+)
 _SCHOOL_YEAR = Pattern(rf"{_YEAR}\ *[-~至到—/]*\ *(?:{_YEAR}|[0-9]{{2}})?\ *学年")
 _TO = r"\ *[-~至到—]\ *"
 _NO_PLACE = r"(?:日|号(?![楼门线院台机店馆幢栋室厂车桥井文令公]))"  # 3号楼 is a building
@@ -40,7 +45,7 @@ _PATTERNS = [
         rf"(?:(?:(?P<year>{_YEAR})|{_SHORT_YEAR})\ *年\ *)?(?P<month>{_MONTH})\ *月"
         rf"(?:份|底|初|末|中旬|上旬|下旬|中)?"
         rf"(?:(?<=月)\ *(?P<day>{_DAY})"
-        rf"(?:\ *{_NO_PLACE}|(?=\ *[-~至到—、和]\ *{_DAY}\ *[日号])))?"
+        rf"(?:\ *{_NO_PLACE}|(?=(?:\ *[-~至到—、和]\ *{_DAY}){{1,9}}\ *[日号])))?"
     ),
     # 2020-02-12, 2020.2.12, 2020/2/12
     Pattern(
@@ -55,9 +60,10 @@ _PATTERNS = [
     Pattern(rf"{_SHORT_YEAR}\ *年[初末底](?![级次等期段端])"),
     # 98年 and 自19年, where the words beside it leave no stretch of time
     Pattern(
-        r"(?:(?:(?<=[自从])|(?<=早在)|(?<=始于))|(?<![^\s,。;:(])(?=[89]))"
+        r"(?:(?:(?<=[自从])|(?<=早在|始于|截至|截止)|(?<=截止到))|(?<![^\s,。;:(])(?=[89]))"
         rf"{_SHORT_YEAR}\ *年(?![级代度来间多余轻期产以之内后前的龄历]|\ *\()"
     ),
+    Pattern(rf"(?=0){_SHORT_YEAR}\ *年(?!级)"),  # 08年
     # 2016—2020年, 2019-2020: the first of a span of years
     Pattern(rf"(?P<year>{_YEAR})(?={_TO}{_YEAR}\ *年(?![级代]))"),
 ]
@@ -65,7 +71,10 @@ _NO_MONTH = ("龄", "亮", "球", "嫂", "饼")
 """What makes another word of 月: 6月龄, 月饼."""
 
 _SPAN_OF_MONTHS = Pattern(rf"(?P<month>{_MONTH})(?={_TO}{_MONTH}\ *月(?!龄))")
-_DAY_ALONE = Pattern(rf"(?P<day>{_DAY})(?:\ *日(?![内均常本报夜语元])|(?={_TO}{_DAY}\ *日(?!内)))")
+_DAY_ALONE = Pattern(
+    rf"(?P<day>{_DAY})(?:\ *日(?![内均常本报夜语元])"
+    rf"|(?=(?:{_TO}|、){_DAY}(?:、{_DAY}){{0,9}}\ *日(?!内)))"
+)
 _IN_BRACKETS = Pattern(r"\((?P<day>[12][0-9]|3[01]|[1-9])\)日")  # 今(5)日
 _SLASH = Pattern(r"(?P<month>1[0-2]|0?[1-9])/(?P<day>[12][0-9]|3[01]|0?[1-9])(?![0-9/%])")
 _LENGTH_BEFORE = Pattern(
@@ -73,21 +82,10 @@ _LENGTH_BEFORE = Pattern(
 )
 """Words after which 14日 is a stretch of time."""
 
-_FOLLOWS = Pattern(r"\ *[年月日号学/.)\-~至到—]")
+_FOLLOWS = Pattern(r"\ *[年月日号学/.)\-~至到—、]")
 
-_MINUTE = r"(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
-_CLOCK = Pattern(
-    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-    rf"|[0-9]{{1,2}}{_TO}[0-9]{{1,2}}\ *[时点](?!间|段)(?:[0-9]{{1,2}}分)?"
-    r"|(?:2[0-4]|[01]?[0-9]|二?十[一二三四五六七八九]?|[零一两二三四五六七八九])\ *"
-    # 时 and 点 of other words: 3时段, 三点要求, 8点对点
-    r"(?:时(?!间|候|段|代|期|常|而|长|限|效|速)"
-    r"|点(?!位|多|名|球|对点|赞|评|击|以上的|[要意建措经体提希内说工]))"
-    rf"(?:\ *{_MINUTE}\ *(?:分(?!钟)(?:\ *{_MINUTE}\ *秒)?|刻)|半|整|许|钟)?(?:许|左右)?"
-)
-_NO_CLOCK_BEFORE = Pattern(lambda: rf"{cues('no_clock_before')}[了至到为约]*$")
 _REACH = 6
-"""Characters before a numeral in which the words for a score are looked for: 指数上涨12点."""
+"""Characters before a numeral in which words for the lunar calendar are looked for."""
 
 _HALF_A_YEAR = 6  # months
 
@@ -176,9 +174,11 @@ def _number(printed: str | None) -> int | None:
 
 
 def no_day_of_ours(words: str, start: int) -> tuple[int, int] | None:
-    """Place of a day of the lunar calendar or a school year that starts at a position, or None."""
+    """Place of a lunar day, a school year or a year of a reign that starts here, or None."""
     found = None
-    if _LUNAR_BEFORE.search(words, max(0, start - _REACH), start):
+    if _REIGN_BEFORE.search(words, max(0, start - _REACH), start):
+        found = _OF_REIGN.match(words, start)
+    elif _LUNAR_BEFORE.search(words, max(0, start - _REACH), start):
         found = _OF_LUNAR.match(words, start)
     elif words[start].isdigit():
         found = _SCHOOL_YEAR.match(words, start)
@@ -186,14 +186,6 @@ def no_day_of_ours(words: str, start: int) -> tuple[int, int] | None:
         month = start - 1 if start and words[start - 1] in "正冬腊闰" else start
         found = _LUNAR.match(words, month)
     return found.span() if found else None
-
-
-def clock_at(words: str, start: int) -> int | None:
-    """Where a clock time that starts at a position ends, or None."""
-    found = _CLOCK.match(words, start)
-    if not found or _NO_CLOCK_BEFORE.search(words, max(0, start - _REACH), start):
-        return None
-    return found.end()
 
 
 class Calendar:

@@ -4,6 +4,7 @@ from xi_data.reading import rules
 from xi_data.reading.articles import article_reason
 from xi_data.reading.bare_numbers import bare_reason
 from xi_data.reading.codes import code_at, is_code
+from xi_data.reading.neighbours import is_listed_pair
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import cues
@@ -144,6 +145,8 @@ def of_quantity(words: str, found: Quantity, around: Surroundings) -> str | None
 
 def _end_of_list_number(words: str, start: int) -> int | None:
     """Where the number of a paragraph or of an item of a list ends, with its mark."""
+    if is_listed_pair(words, start):
+        return None  # 三、四千人
     before = words[max(0, start - _SPACES - 1) : start].rstrip(" ")[-1:]
     if not start or (before and before in _LIST_BEGINS):
         found = _LIST.match(words, start)

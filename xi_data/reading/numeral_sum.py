@@ -18,7 +18,7 @@ IMMENSE = Decimal(10) ** 30
 """What a longer one is taken for."""
 
 VALUES = DIGITS | FORMAL
-ZEROS = "零〇"
+ZEROS = "零〇单"
 _NO_LIMIT = 10**20
 DIGIT = "".join(VALUES)
 SMALL = "".join(SCALES)
@@ -27,10 +27,11 @@ LARGE = "".join(MYRIADS)
 ARABIC = (
     # 1,234 and 12 345; 4 5 printed digit by digit; a decimal, with a space before or behind its
     # point where a digit follows, but no version 1.2.3.
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}|(?<!,...) [0-9]{3})+(?![0-9])"
+    r"(?:[0-9]{1,3}(?:[,\u066c][0-9]{3}|(?<!,...) [0-9]{3})+(?![0-9])"
     r"|(?<![0-9.,]\ )[0-9](?:\ [0-9])+(?![0-9.,])|[0-9]+)"
     r"(?:(?:\.|(?<=[0-9])(?:\ \.\ ?|\.\ ))[0-9]+(?:\ [0-9](?![0-9.,]))*(?![0-9]|\.[0-9]))?"
 )
+_NO_MARKS = str.maketrans("", "", ", \u066c")
 _TOKEN = Pattern(rf"{ARABIC}|\.[0-9]+|[^\s余多几]|[余多几]+")
 
 
@@ -120,7 +121,7 @@ class Sum:
         return True
 
     def _add_arabic(self, token: str, place: int) -> bool:
-        plain = token.replace(",", "").replace(" ", "")
+        plain = token.translate(_NO_MARKS)
         below = min(self._small, self._large)
         if self._number is not None or self._broken or Decimal(plain) >= below:
             return False

@@ -25,7 +25,8 @@ _SCALED = (
 _RUN = (
     rf"(?:{ARABIC}|\.[0-9]+|[{_DIGIT}]|{_THREE}|{_SCALED})"
     rf"(?:\ *{_SCALED}"  # 4萬, 二十 億
-    rf"|(?<=[{_SCALE}零〇])\ *(?:{ARABIC}|[{_DIGIT}]|{_THREE})"  # 4万6700, 一千 零 五
+    rf"|(?<=[{_SCALE}零〇单])\ *(?:{ARABIC}|[{_DIGIT}]|{_THREE})"  # 4万6700, 一千 零 五
+    r"|(?<=[百千])单(?=[一二三四五六七八九](?![十百千万亿]))"  # 一百单八
     rf"|(?<=[{_DIGIT[2:]}])[{_DIGIT}]"  # 二〇二〇
     rf"|(?<=[0-9{_SCALE}零〇])\ *[余多几]+(?=\ *[万亿]))*"  # 250余万, 二十几万
 )
@@ -37,8 +38,13 @@ _NUMERAL = Pattern(
     rf"(?:(?:\ *又\ *(?P<part>{_WHOLE}))?\ *分\ *之\ *(?P<share>负?{_WHOLE}))?"
 )
 _ROUGH = Pattern(
-    rf"[几数][十百千万亿]+|(?:十|[{_ONLY_NUMERALS}]十)几[万亿]*|[{_ONLY_NUMERALS}]+[百千]几[万亿]*"
+    rf"[几数][十百千万亿]+|(?:[{_ONLY_NUMERALS}百千万]*[{_ONLY_NUMERALS}百千万零])?十几(?!乎|何|内亚)[万亿]*"
+    rf"|[{_ONLY_NUMERALS}十百千万]*[百千万]几(?!乎|何|内亚)[十百千][万亿]*"
+    rf"|[{_ONLY_NUMERALS}]+[百千万]几(?!乎|何|内亚)[万亿]*"
 )
+_ROUGHLY = 9
+"""Characters at most to 几 of a numeral: 一万二千三百五十几."""
+
 _WORDS_TOO = "陆伍拾肆俩佰仟"
 """Numerals that are ordinary characters as well and count only in company: 陆 in 大陆."""
 
@@ -47,7 +53,7 @@ _FORMAL_ONLY = Pattern(rf"[{''.join(FORMAL)}拾佰仟万亿兆零]{{2,}}")
 _SURELY = 2
 """More formal numerals in a row that make no other word, whatever stands before: 发放肆万伍仟."""
 
-_MINUS = r"(?:(?<![^\s(:,;~])|(?<=[㐀-鿿]))-(?=[0-9.])"
+_MINUS = r"(?:(?<![^\s(:,;、~])|(?<=[㐀-鿿]))-(?=[0-9.])"
 
 PER = Pattern(r"[百佰千仟万]{1,3}\ *分\ *之\ *|百\ *分\ *点")
 """Words of percent, permille and so on: their 百, 千 and 万 are no numerals."""
@@ -105,7 +111,7 @@ def numeral_at(words: str, position: int) -> Numeral | None:
         return Numeral(position, position + 2, Decimal(50)) if whole else None
     if first in _WORDS_TOO and _is_in_a_word(words, position):
         return None
-    if first in "几数" or "几" in words[position + 1 : position + 3]:
+    if first in "几数" or "几" in words[position + 1 : position + _ROUGHLY]:
         rough = _ROUGH.match(words, position)
         if rough:
             return _rough(*rough.span(), rough.group())
@@ -153,9 +159,18 @@ def _rough(start: int, end: int, words: str) -> Numeral:
     if words[0] in "几数":
         return Numeral(start, end, value_of(words[1:]), "rough")
     known, _, scale = words.partition("几")
-    unit = {"百": 10, "千": 100}.get(known[-1], 1) * (value_of(f"一{scale}") if scale else 1)
-    value = value_of(words)
-    return Numeral(start, end, value, "rough", value + unit, value + 9 * unit)
+    if worth_of(known).low is not None:  # 二三十几
+        return Numeral(start, end, value_of(known), "rough")
+    large = scale.lstrip("十百千")
+    unit = value_of(f"一{scale}") if scale else Decimal(1)
+    most = 9 * unit
+    if large != scale:  # 一百几十: 110 to 199
+        most += unit - value_of(f"一{large}")
+    else:
+        unit *= {"百": 10, "千": 100, "万": 1000}.get(known[-1], 1)
+        most = 9 * unit
+    value = value_of(known + large)
+    return Numeral(start, end, value, "rough", value + unit, value + most)
 
 
 def _is_in_a_word(words: str, position: int) -> bool:

@@ -2,10 +2,12 @@
 
 from xi_data.reading import rules
 from xi_data.reading.numerals import Numeral
+from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import EXTENDED
 from xi_data.reading.rules import Hedge
 from xi_data.reading.word_table import WordTable
 
+_INCLUDED = Pattern(r"\(含(?:本数)?\)")
 _SPACED = 8
 """Characters of a qualifier with spaces between its characters."""
 
@@ -32,6 +34,9 @@ def inside(words: str, numeral: Numeral) -> tuple[int, str]:
     """Where a number ends with the qualifier between numeral and measure word, and what it says."""
     hedge, stop = _following(words, numeral.end, "inside")
     if hedge is None:
+        included = _INCLUDED.match(words, numeral.end)  # 30(含)人以下
+        if included and rules.measure_at(words, included.end()):
+            return included.end(), ""
         return numeral.end, ""
     if hedge.qualifier == "about" and rules.measure_at(words, stop) is None:
         return numeral.end, ""  # 来 in 十来斤, and not the verb

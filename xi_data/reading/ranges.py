@@ -4,9 +4,11 @@ from decimal import Decimal
 
 from xi_data.reading import qualifiers, rules
 from xi_data.reading.measures import measured, single_at
+from xi_data.reading.neighbours import listed_digits_at, listed_pair_at
 from xi_data.reading.numerals import PER, START, Numeral, numeral_at
 from xi_data.reading.patterns import Pattern
-from xi_data.reading.quantity import Quantity, bounds, quantity_of
+from xi_data.reading.quantity import Quantity, bounds, doubted, quantity_of
+from xi_data.reading.shares import share_of
 from xi_data.reading.values import value_of
 
 _CONNECTOR = Pattern(r"\ *(?:-+|~|—+|–|−|至|到)\ *")
@@ -20,6 +22,7 @@ _AFTER_FIRST = 6
 _SCALED = Pattern(r"(?:[^百千万亿兆]+(?=[百千][万亿兆]*$)|[^万亿兆]+(?=[万亿兆]+$))(?P<scale>.+)")
 """五万, 三百万, 20万: a number and the scale that it shares with the lower end of its range."""
 
+_OWN_SCALE = Pattern("[万亿兆]")
 _WHOLE_HEDGES = ("over", "at_least")
 """Qualifiers that leave the upper end open, so that it bounds nothing: 超过两三百."""
 
@@ -27,20 +30,31 @@ _WHOLE_HEDGES = ("over", "at_least")
 def percents_at(words: str, start: int, floor: int) -> list[Quantity]:
     """百分之二三十 as 20 to 30 percent."""
     per = PER.match(words, start)
-    numeral = numeral_at(words, per.end()) if per and "之" in per.group() else None
+    if per is None or "之" not in per.group():
+        return []
+    listed = listed_digits_at(words, per.end())
+    numeral = listed or numeral_at(words, per.end())
     if numeral is None or numeral.hedge != "pair":
         return []
     begin, said = _before(words, start, floor)
     numeral = numeral._replace(hedge="")
     upper = quantity_of(numeral, numeral.cut, numeral.end, numeral.high, "", "percent")
     upper = upper._replace(numeral=(numeral.cut, numeral.end))
-    lower = upper._replace(start=begin, end=numeral.cut, numeral=(start, numeral.cut))
+    stop = numeral.cut - 1 if listed else numeral.cut
+    lower = upper._replace(start=begin, end=stop, numeral=(start, stop))
     share = Decimal(100) / _whole(per.group())
     return _both(lower, numeral.low * share, upper, numeral.high * share, said)
 
 
 def pair_at(words: str, start: int, floor: int, numeral: Numeral | None) -> list[Quantity]:
     """两三个, 三四十名, 一千五六百亩: two neighbouring digits are the two ends of a range."""
+    listed = listed_pair_at(words, start)
+    if listed:
+        begin, said = _before(words, start, floor)
+        upper, low = listed
+        cut = upper.numeral[0] - 1
+        lower = upper._replace(start=begin, end=cut, numeral=(start, cut), unit_printed="")
+        return _both(lower, low, upper, upper.value, said)
     numeral = _one_or_two(words, start) or numeral
     if numeral is None or numeral.hedge != "pair":
         return []
@@ -48,11 +62,27 @@ def pair_at(words: str, start: int, floor: int, numeral: Numeral | None) -> list
     cut = numeral.cut
     single = Numeral(cut, numeral.end, numeral.high)
     end, inside = qualifiers.inside(words, single)
-    upper = measured(words, single, cut, end, inside=inside)
-    if upper.value is None or upper.value != numeral.high:
+    tenths = share_of(words, single, cut, end, inside) if words.startswith("成", end) else None
+    upper = tenths or measured(words, single, cut, end, inside=inside)
+    times = 10 if tenths else 1
+    if upper.value is None or upper.value != numeral.high * times:
         return []  # what stands behind changes the number, as in 七八五折
     lower = upper._replace(start=begin, end=cut, numeral=(start, cut), unit_printed="")
-    return _both(lower, numeral.low, upper, numeral.high, said)
+    return _both(lower, numeral.low * times, upper, upper.value, said)
+
+
+def like_the_next(words: str, pair: list[Quantity]) -> list[Quantity]:
+    """A pair without a measure word in the unit of the one that it goes on to: 四五万到六七万元."""
+    joined = _CONNECTOR.match(words, pair[1].end) if pair[1].bare else None
+    place = joined.end() if joined else 0
+    following = pair_at(words, place, place, numeral_at(words, place)) if joined else []
+    if not following or following[1].bare:
+        return pair
+    _, upper = following
+    return [
+        one._replace(unit=upper.unit, kind=upper.kind, nouns=upper.nouns, bare=False)
+        for one in pair
+    ]
 
 
 def _one_or_two(words: str, start: int) -> Numeral | None:
@@ -82,12 +112,29 @@ def range_from(words: str, first: Quantity) -> list[Quantity]:
             return []
     elif rules.dimensions()[first.unit] != rules.dimensions()[second.unit]:
         return []
-    if first.unit == second.unit and low >= second.value:
-        return []
     said = first.qualifier
+    if words.startswith("零下", first.numeral[0]) and second.value > abs(low):
+        return _below_zero(first, low, second)
+    if first.unit == second.unit and low >= second.value:
+        return _falling(first._replace(bare=second.bare), low, second)
     if said == "about":
         first = first._replace(start=first.numeral[0])
     return _both(first._replace(bare=second.bare), low, second, second.value, said)
+
+
+def _below_zero(first: Quantity, low: Decimal, second: Quantity) -> list[Quantity]:
+    """The ends of 零下3至5度, of which the second may be below zero too."""
+    most = second.value
+    ends = _both(first, low, second, most)
+    return [doubted(one._replace(qualifier="about"), -most, most) for one in ends]
+
+
+def _falling(first: Quantity, high: Decimal, second: Quantity) -> list[Quantity]:
+    """The ends of a range whose lower one, below zero, is printed last: -5~-12℃; else none."""
+    if second.value >= 0 or high == second.value:
+        return []
+    behind, before = _both(second, second.value, first, high)
+    return [before._replace(part="low"), behind._replace(part="high")]
 
 
 def _second(words: str, first: Quantity) -> Quantity | None:
@@ -134,8 +181,11 @@ def _low(words: str, first: Quantity, second: Quantity) -> Decimal:
     scaled = _SCALED.match(numeral)
     if not scaled:
         return first.value
+    if _OWN_SCALE.search(words, *first.numeral):
+        return first.value
     scale = value_of("一" + scaled["scale"])
-    return first.value * scale if first.value < second.value / scale else first.value
+    shared = first.value < 0 or first.value < abs(second.value) / scale
+    return first.value * scale if shared else first.value
 
 
 def _before(words: str, start: int, floor: int) -> tuple[int, str]:

@@ -113,11 +113,15 @@ def measure_at(words: str, position: int) -> Measure | None:
 
 
 def _goes_on(words: str, end: int) -> bool:
-    """Whether a letter behind makes another word of letters: m of masks."""
-    return words[end - 1].isascii() and words[end - 1].isalpha() and _LETTER(words, end) is not None
+    """Whether a letter behind makes another word of letters: m of masks, and 300 m masks."""
+    if not (words[end - 1].isascii() and words[end - 1].isalpha()):
+        return False
+    millions = words[end - 2 : end] == " m" and _WORD(words, end) is not None
+    return millions or _LETTER(words, end) is not None
 
 
 _LETTER = re.compile("[A-Za-z]").match
+_WORD = re.compile(" [a-z]{2}").match
 
 
 @cache

@@ -23,7 +23,13 @@ UNSEEN = re.compile(
 _STEPPED_OVER = re.compile(rf"{GLOSS.pattern}|{UNSEEN.pattern}")
 
 _NO_GROUPS = re.compile("，(?<=[0-9]，)(?=[0-9])")
-"""A Chinese comma between two half-width numbers: it lists them, and groups no thousands."""
+"""A Chinese comma between two half-width numbers: it lists them, unless it groups thousands."""
+
+_NUMBERS_BEFORE = re.compile("[0-9][0-9，]{0,19}$")
+_GROUPS = re.compile("(?<![0-9A-Za-z.,、:/第-])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9]|，[0-9])")
+
+MAY_GROUP = "\u066c"
+"""What stands in a reading copy for a comma that groups thousands or lists numbers: 3，500."""
 
 _ROUND_ZEROS = re.compile(
     "[○◯OＯ0０](?<=[〇零一二三四五六七八九].)[○◯OＯ0０]*(?=[〇零一二三四五六七八九年])"
@@ -63,7 +69,7 @@ class ReadingCopy:
             self._given.append(begin)
         pieces.append(text[begin:])
         self.printed = "".join(pieces)
-        words = _NO_GROUPS.sub("、", self.printed)
+        words = _NO_GROUPS.sub(_comma, self.printed)
         words = _ROUND_ZEROS.sub(lambda zeros: "〇" * len(zeros.group()), words)
         self.words = words.translate(_READ_AS)
 
@@ -79,6 +85,16 @@ class ReadingCopy:
     def _back(self, position: int) -> int:
         piece = bisect_right(self._copied, position) - 1
         return self._given[piece] + position - self._copied[piece]
+
+
+def _comma(found: re.Match) -> str:
+    """What a Chinese comma between numbers is read as: 12，000 has thousands for certain."""
+    place, text = found.start(), found.string
+    before = _NUMBERS_BEFORE.search(text, max(0, place - 20), place)
+    groups = _GROUPS.match(text, before.start()) if before else None
+    if groups is None or groups.end() < place:
+        return "、"
+    return "," if groups.group().count("，") > 1 or "，0" in groups.group() else MAY_GROUP
 
 
 def simplified(text: str) -> str:

@@ -1,6 +1,6 @@
 """The numerals of a reading copy, each a quantity, a date, or refused with its reason."""
 
-from xi_data.reading import dates, excuses
+from xi_data.reading import clocks, dates, excuses
 from xi_data.reading.dates import Day
 from xi_data.reading.excuses import Refused
 from xi_data.reading.frequencies import frequency_at
@@ -96,7 +96,7 @@ class Tokens:
 
     def _clock(self, start: int, numeral: Numeral | None) -> int | None:
         ordinal = self._words[start - 1 : start] == "第"
-        end = None if ordinal else dates.clock_at(self._words, start)
+        end = None if ordinal else clocks.clock_at(self._words, start)
         if end is None or is_decimal_measured(self._words, start, numeral):
             return None
         return self._refuse(start, end, "clock_time")

@@ -61,6 +61,8 @@ def worth_of(run: str) -> Worth:
         return worth._replace(low=worth.value - SCALES.get(run[0], 10**4), high=worth.value)
     worth = Sum(run).worth()
     used = run[: worth.length]
+    if "单" in used:  # 一百单八, or 300 orders in 三百单五天
+        return worth._replace(low=value_of(used[-1]), high=worth.value)
     return worth._replace(over="余" in used or "多" in used)
 
 
