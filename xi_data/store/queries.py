@@ -180,7 +180,9 @@ def highlights(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:
 
 
 def relations(database: Database, bulletins: Keys, lang: str, figure_id: str) -> pd.DataFrame:
-    """Relations of one figure: relation, its icon and label, basis, forward, the other figure."""
+    """Relations of one figure: relation, its icon and label, basis, forward; of the other figure
+    its key, name and what its value is worded of.
+    """
     return rows(database, "relations", lang, bulletins=bulletins, figure_id=figure_id)
 
 

@@ -16,7 +16,23 @@ SELECT
     relation_types.icon AS relation_icon,
     CASE WHEN forward THEN relation_types.label_en ELSE inverse_en END AS relation_label_en,
     CASE WHEN forward THEN relation_types.label_zh ELSE inverse_zh END AS relation_label_zh,
-    described_figures.*
+    bulletin_id,
+    figure_id,
+    kind,
+    value,
+    date,
+    qualifier,
+    qualifier_label_en,
+    qualifier_label_zh,
+    unit_label_en,
+    unit_label_zh,
+    unit_printed,
+    dimension,
+    mention,
+    described_figures.label_en,
+    described_figures.label_zh,
+    status_label_en,
+    status_label_zh
 FROM seen
 JOIN relation_types USING (relation)
 JOIN described_figures USING (bulletin_id, figure_id)
