@@ -35,7 +35,7 @@ def test_a_text_to_copy_is_handed_over_as_it_is_with_words_for_its_button():
         copyable(page.t, "another", "two")
 
     assert components(drawn(part)) == [
-        {"text": text, "copy": "Copy to clipboard", "copied": "Copied"}
+        {"text": text, "copy": "Copy to clipboard", "copied": "Copied", "lang": "en"}
         for text in (hostile, "another")
     ]
 
