@@ -64,7 +64,7 @@ def _numbers(page: Page, check: Check, label: str) -> list[tuple[str, Cited]]:
     """What can be cited: the side that we computed, and each figure of the formula."""
     figures = facts_of(page.bulletins[0]).figures
     of = [one for one in check.formula if one in figures]
-    numbers: list[tuple[str, Cited]] = [(figures[one].figure_id, (one,)) for one in of]
+    numbers: list[tuple[str, Cited]] = [(one, (one,)) for one in of]
     if (computed := check.computed) is None:
         return numbers
     if computed.per:
