@@ -43,6 +43,8 @@ OF_COLOUR = ["color-contrast", "link-in-text-block"]
 STATES = [(1280, "light"), (390, "light"), (390, "dark"), (1280, "dark")]
 """Widths and themes, the theme changed once: each change draws every chart anew."""
 LISTED = set(OF_STREAMLIT)
+NARROW = 768
+"""Pixels below which Streamlit keeps the navigation in a drawer."""
 
 
 class Opened(Screen):
@@ -50,10 +52,14 @@ class Opened(Screen):
 
     key: str
     lang: str
+    drawn_once = False
 
     def widen(self, width: int) -> None:
-        """Make the window this wide."""
+        """Make the window this wide, and wait for Streamlit to move its navigation."""
         self.page.set_viewport_size({"width": width, "height": 900})
+        if self.drawn_once:
+            drawers = 1 if width < NARROW else 0
+            expect(self.page.get_by_test_id("stSidebarNavItems")).to_have_count(drawers)
 
 
 @pytest.fixture(
@@ -65,6 +71,7 @@ def page(request, known_browser, server) -> Iterator[Opened]:
     opened.widen(390)
     query = {"about": "", "figure": "&id=closure-food-lodging"}.get(opened.key, "&view=both")
     opened.open(f"{path(opened.key)}?lang={opened.lang}{query}")
+    opened.drawn_once = True
     yield opened
     opened.page.close()
 

@@ -84,6 +84,20 @@ def test_the_drawer_of_a_narrow_window_closes_when_a_page_is_chosen(screen):
         visitor.drawn()
 
 
+def test_the_drawer_opened_while_a_page_is_drawn_stays_open(screen):
+    visitor = screen(width=390, fresh=True)
+    visitor.page.goto(f"{visitor.server.url}/?lang=en")
+    visitor.page.get_by_test_id("stExpandSidebarButton").click()
+    visitor.drawn()
+    link = visitor.page.get_by_test_id("stSidebarNavLink").filter(has_text="Closures")
+    link.click()
+    visitor.page.wait_for_url("**/closures*")
+    visitor.page.get_by_test_id("stExpandSidebarButton").click()
+    visitor.drawn()
+    visitor.page.wait_for_timeout(300)  # longer than the drawer waits before it is closed
+    expect(link).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("address", ["data", "data/", "data/closures.csv", "data/nowhere"])
 def test_without_data_addresses_they_are_not_found(server, address):
     with pytest.raises(urllib.error.HTTPError) as error:

@@ -24,7 +24,7 @@ _browser = st.components.v2.component(
     "browser",
     js=GO
     + """
-let page, mended
+let page, mended, closing
 
 function closeDrawer() {
   // On a narrow window it would cover the page that was chosen in it.
@@ -35,12 +35,19 @@ function closeDrawer() {
 
 document.addEventListener('click', (event) => {
   // Also of the page on show; where Streamlit closes it by itself, it has by then.
-  if (event.target.closest('[data-testid=stSidebarNavLink]')) setTimeout(closeDrawer, 200)
+  if (event.target.closest('[data-testid=stSidebarNavLink]')) closing = setTimeout(closeDrawer, 200)
+  // Who opens it anew means it.
+  if (event.target.closest('[data-testid=stExpandSidebarButton]')) clearTimeout(closing)
 })
+
+function movedBeforeItWasHere() {
+  const [loaded] = performance.getEntriesByType('navigation')
+  return !page && new URL(loaded.name).pathname !== location.pathname
+}
 
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.lang
-  if (page !== data.page) closeDrawer()
+  if (movedBeforeItWasHere()) closeDrawer()
   if (page && page !== data.page) {  // Streamlit leaves another page where the last one was
     for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
   }
