@@ -181,13 +181,13 @@ def _moved(place: re.Match, by: int) -> str:
 
 
 def _alone(mention: str, published: str | None) -> Candidate:
-    """A candidate that spans the mention. Raises ValueError where no number is in them."""
+    """A candidate that spans the words. Raises ValueError where no number is in them."""
     found, _ = read(mention, published=published)
     numbers = [one.value for one in numerals(ReadingCopy(mention).words) if one.value is not None]
     if len(found) == 1 and len(numbers) <= 1:
         return found[0]
     if not numbers:
-        raise ValueError(f"{mention!r}: expected mention with a number")
+        raise ValueError(f"{mention!r}: expected words with a number")
     value = float(numbers[0])
     several = "value=two readings" if len(numbers) > 1 else None
     return Candidate(
