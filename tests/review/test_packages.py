@@ -178,8 +178,10 @@ def test_what_people_have_read_comes_accepted_and_keeps_what_editors_know():
     package = promote(draft)
     assert taken_up(package) == [draft]
     held = files(package)
-    for name in ("figures.csv", "paragraphs.csv", "relations.csv", "remarks.csv"):
+    for name in ("figures.csv", "paragraphs.csv", "highlights.csv", "remarks.csv"):
         assert held[name] == (DATA / name).read_bytes()
+    named = [content.splitlines() for content in (held["relations.csv"], (DATA / "relations.csv").read_bytes())]
+    assert sorted(named[0]) == sorted(named[1])
 
 
 def test_a_folder_of_a_zip_may_have_a_name():
