@@ -180,7 +180,10 @@ def test_what_people_have_read_comes_accepted_and_keeps_what_editors_know():
     held = files(package)
     for name in ("figures.csv", "paragraphs.csv", "highlights.csv", "remarks.csv"):
         assert held[name] == (DATA / name).read_bytes()
-    named = [content.splitlines() for content in (held["relations.csv"], (DATA / "relations.csv").read_bytes())]
+    named = [
+        content.splitlines()
+        for content in (held["relations.csv"], (DATA / "relations.csv").read_bytes())
+    ]
     assert sorted(named[0]) == sorted(named[1])
 
 
