@@ -146,7 +146,6 @@ def test_a_file_that_the_disk_does_not_take_is_told(tmp_path):
     package.write_bytes(STATES[1])
     limit = (
         "import resource, signal\n"
-        "import tempfile; tempfile.tempdir = '/dev/shm'\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "import shutil; copy = shutil.copytree\n"
         "def limited(*told):\n"

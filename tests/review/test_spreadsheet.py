@@ -1,4 +1,4 @@
-"""Review by spreadsheet: what is changed in the workbook becomes decisions, and nothing else does."""
+"""Review by spreadsheet: what is changed in the workbook becomes decisions, nothing else does."""
 
 import io
 import zipfile

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from xi_data.corpus.workspace import WorkspaceError, load, save
+from xi_data.corpus.workspace import WorkspaceError, opened, save
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
 
@@ -27,7 +27,7 @@ def add_command(commands: Any) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    """Each package whole or not at all; the others go on."""
+    """A package that cannot be taken is named; the others go on."""
     failed = 0
     for package in options.packages:
         try:
@@ -43,10 +43,11 @@ def _import(package: Path, workspace: Path) -> None:
     from xi_data.review.taking_up import taken_up
 
     drafts = taken_up(package)
-    texts = {one.bulletin_id: read_bulletins(one.path)[one.bulletin_id] for one in load(workspace)}
+    with opened(workspace) as packages:
+        texts = {key: row for one in packages for key, row in read_bulletins(one.path).items()}
     for draft in drafts:
-        known = texts.get(draft.bulletin_id)
-        if known and known["sha256"] != draft.row["sha256"]:
+        known = texts.get(draft.bulletin_id, draft.row)
+        if known["sha256"] != draft.row["sha256"]:
             raise WorkspaceError(
                 f"the workspace has another text as {draft.bulletin_id}; "
                 "give one of the two another bulletin_id"

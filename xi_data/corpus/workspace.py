@@ -80,16 +80,24 @@ def save(folder: Path, bulletin_id: str, package: bytes, loaded: int | None = No
         return _saved(folder, bulletin_id)
 
 
-def load(folder: Path) -> list[Saved]:
-    """The packages of the workspace in the order of their keys; none where it has none yet.
+@contextmanager
+def opened(folder: Path) -> Iterator[list[Saved]]:
+    """The packages of the workspace in the order of their keys, none where it has none yet.
 
-    Raises WorkspaceError.
+    Nobody saves meanwhile: what is read here is of one state. Raises WorkspaceError.
     """
     if not folder.exists():
-        return []
+        yield []
+        return
     with _explained(folder), _locked(folder, make=False):
         _mend(folder)
-        return [_saved(folder, one.name) for one in sorted(_packages(folder))]
+        yield [_saved(folder, one.name) for one in sorted(_packages(folder))]
+
+
+def load(folder: Path) -> list[Saved]:
+    """What the workspace holds at this moment, as opened gives it. Raises WorkspaceError."""
+    with opened(folder) as packages:
+        return packages
 
 
 def versions(folder: Path, bulletin_id: str) -> list[Saved]:
