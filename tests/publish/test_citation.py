@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import json
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ from xi_data.locale import LANGUAGES, translator
 from xi_data.publish.citation import Citation, bibtex, csl_json, of_sum, plain, source
 from xi_data.record.version import version
 from xi_data.sums import Share, total
+from xi_data.wording import unreviewed
 
 BULLETIN = {
     "bulletin_id": version().bulletin,
@@ -29,6 +31,7 @@ CITED = Citation(
     label="Ballrooms & baths, closed",
     mention="12余家",
     paragraph=3,
+    unreviewed="",
     bulletin=BULLETIN,
     version="1.2",
     link="https://example.org/figure?id=closure-ballrooms&lang=en",
@@ -130,12 +133,31 @@ def test_a_bulletin_without_any_date_is_undated():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_no_person_has_read_is_cited_as_such(lang):
+    t = translator(lang)
+    mark = unreviewed(t, {"reading": "machine"})
+    assert mark
+    assert unreviewed(t, {"reading": "reviewed"}) == ""
+    cited = replace(CITED, unreviewed=mark)
+    for form in (plain, bibtex, csl_json):
+        assert mark in form(t, cited)
+        assert mark not in form(t, CITED)
+    at = {"version": "1.2", "link": "", "accessed": CITED.accessed, "unreviewed": mark}
+    assert mark in of_sum(t, BULLETIN, "Released", Share(4502, 4743, "share"), **at)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_sum_is_cited_as_ours_with_what_it_adds(lang):
     t = translator(lang)
     figures = pd.DataFrame(
         {"figure_id": ["a", "b"], "value": [1930.0, 2813.0], "qualifier": ["exact", "over"]}
     )
-    at = {"version": "1.2", "link": "https://example.org/screening", "accessed": CITED.accessed}
+    at = {
+        "version": "1.2",
+        "link": "https://example.org/screening",
+        "accessed": CITED.accessed,
+        "unreviewed": "",
+    }
     said = of_sum(t, BULLETIN, "Screened", total(figures), **at)
     assert "Σ" in said
     assert "≥ 4,743" in said

@@ -7,20 +7,23 @@ from pathlib import Path
 
 import streamlit as st
 
+from xi_data import store
 from xi_data.export import titled
 from xi_data.locale import LANGUAGES, Translator, translator
+from xi_data.memory import memoised
 from xi_data.record.errors import DataError
 from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.document import document
 from xi_data.ui.state import address, charts_on_page, keys
-from xi_data.ui.state.answers import database
+from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import VIEWS, View
 from xi_data.views.params import choice
+from xi_data.wording import unreviewed_of
 
 
 def page(key: str) -> Page:
@@ -54,6 +57,7 @@ def run() -> None:
     t = _language()
     frame.begin()
     framed = address.embedded()
+    unreadable = _unreadable_data(t)
     chosen = st.navigation(router.navigation(t), position="hidden" if framed else "top")
     app = t("Xi County Response Explorer")
     st.set_page_config(
@@ -64,13 +68,11 @@ def run() -> None:
     st.session_state[keys.ROUTED] = True
     if not framed:
         st.logo(_image("logo.svg"), size="large")
-    try:
-        database()
-    except DataError as error:
-        _unreadable(t, error)
+    if unreadable:
+        _unreadable(t, unreadable)
         return
     view = VIEWS.get(chosen.url_path) or VIEWS[router.FIRST]
-    bulletin.read(view, t)
+    bulletin.narrow(view)
     if framed:
         frame.way_out(t)
     body = st.container()
@@ -94,6 +96,16 @@ def _language() -> Translator:
     return translator(st.session_state[keys.LANG])
 
 
+def _unreadable_data(t: Translator) -> DataError | None:
+    """Read which bulletins the address names, unless a file of data/ cannot be read: that error."""
+    try:
+        database()
+    except DataError as error:
+        return error
+    bulletin.read(t)
+    return None
+
+
 def _unreadable(t: Translator, error: DataError) -> None:
     """Instead of any page: which file, line and column of data/ cannot be read."""
     st.title(t("The data could not be read"), anchor=False)
@@ -105,7 +117,9 @@ def _name_and_language(t: Translator, view: View) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.markdown(f":small[{view.symbol} **{view.title(t)}**]")
+        mark = unreviewed_of(t, _readings(bulletin.in_address()))
+        badge = f" :orange-badge[:material/smart_toy: {mark}]" if mark else ""
+        st.markdown(f":small[{view.symbol} **{view.title(t)}**]{badge}")
         st.segmented_control(
             "English / 中文",
             list(LANGUAGES),
@@ -131,6 +145,12 @@ def _footer(t: Translator) -> None:
             version=version().version,
         )
     )
+
+
+@memoised
+def _readings(bulletins: tuple[str, ...]) -> list[str | None]:
+    """How each figure of these bulletins came to be."""
+    return list(query(store.figures, bulletins, next(iter(LANGUAGES)))["reading"])
 
 
 @cache

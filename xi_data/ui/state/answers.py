@@ -1,7 +1,6 @@
 """What the screen asks: answers that visitors share, and those that are a visitor's own."""
 
 from collections.abc import Callable, Hashable, Mapping
-from functools import cache
 from typing import Any
 
 import streamlit as st
@@ -14,10 +13,13 @@ from xi_data.views import VIEWS, Question
 from xi_data.views.filters import Filter
 
 
-@cache
 def database() -> store.Database:
-    """The one database of the process. Raises what opening it raises."""
-    return store.open_database()
+    """The database of whoever asks. Raises what opening it raises."""
+    return memory.realm().database(_opened)
+
+
+def _opened(realm: memory.Realm) -> store.Database:
+    return store.open_database(realm.data, [] if realm.own else None)
 
 
 def query(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
