@@ -1,8 +1,9 @@
 """A package wherever it comes from: a folder in the shape of data/, or a zip of one."""
 
+import io
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +11,20 @@ from xi_data.record.errors import DataError
 from xi_data.record.tables import TABLES, VERSION_FILE
 
 _MOST_BYTES = 1_000_000_000
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold: same input, same bytes
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip of these files: the same ones give the same bytes on any day."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            package.writestr(entry, content)
+    return file.getvalue()
 
 
 @contextmanager
