@@ -34,5 +34,5 @@ def machine_package_bytes(bulletins: Iterable[Bulletin], with_texts: bool = Fals
             texts |= text_file(key, bulletin.opened.text)
     if not keys:
         raise NothingReadError("no file was read: there is nothing to make a package of")
-    title = translator("en")("Figures read by machine, not reviewed")
-    return package_bytes(rows, keys, title, texts)
+    t = translator("en")
+    return package_bytes(rows, keys, t("Figures read by machine, not reviewed"), texts)

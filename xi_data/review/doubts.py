@@ -74,16 +74,16 @@ def _doubts(draft: Draft) -> dict[str, tuple[str, ...]]:
     return {key: found for key, found in every.items() if found}
 
 
-def _reasons(one: Figure, fails: bool) -> tuple[str, ...]:
-    unsure = [f"unsure_{column}" for column in (one.unsure or "").split()]
-    low, high = one.value_low, one.value_high
+def _reasons(figure: Figure, fails: bool) -> tuple[str, ...]:
+    unsure = [f"unsure_{column}" for column in (figure.unsure or "").split()]
+    low, high = figure.value_low, figure.value_high
     holding = {
-        "two_readings": "value=two readings" in (one.reasons or ""),
-        "vague": one.kind == "vague",
+        "two_readings": "value=two readings" in (figure.reasons or ""),
+        "vague": figure.kind == "vague",
         "bounds_crossed": None not in (low, high) and low > high,
-        "unit_unknown": one.unit == UNKNOWN_UNIT,
-        "topic_unknown": one.topic == "other",
-        "year_unknown": (one.date_partial or "").startswith("X"),
+        "unit_unknown": figure.unit == UNKNOWN_UNIT,
+        "topic_unknown": figure.topic == "other",
+        "year_unknown": (figure.date_partial or "").startswith("X"),
         "sum_fails": fails,
     }
     return (*unsure, *(reason for reason, holds in holding.items() if holds))

@@ -61,8 +61,8 @@ class Draft:
 
     row, lines: its row of bulletins.csv by column, and its rows of paragraphs.csv. text: None where
     a package came without. excused: numerals that count nothing. undone: decisions taken back, the
-    first of them last. carried: rows of further tables that its package had, by table. guesses: what
-    title, publisher, place and date rest on, of a text that was just brought.
+    first of them last. carried: rows of further tables that its package had, by table. guesses:
+    what title, publisher, place and date rest on, of a text that was just brought.
     """
 
     row: dict[str, Any]
@@ -129,7 +129,7 @@ def draft_of(
             f"holds {len(bulletin.candidates):,} figures of at most {MOST_FIGURES:,}; split it"
         )
     guesses = guesses_of(bulletin)
-    guessed = {one.column: one.words for one in guesses}
+    guessed = {one.column: one.guess for one in guesses}
     entry = Entry(**{column: guessed[column] for column in ("title", "publisher", "place")})
     bulletin = replace(bulletin, entry=entry)
     key = free_key(bulletin, taken)
@@ -143,26 +143,34 @@ def draft_of(
     )
 
 
-def describe(draft: Draft, **said: str) -> Draft:
+def describe(
+    draft: Draft,
+    title: str | None = None,
+    publisher: str | None = None,
+    place: str | None = None,
+    published: str | None = None,
+) -> Draft:
     """The draft with another title, publisher, place or date of publication, as a person knows it.
 
-    Proposals stay as they were read. Raises ValueError for a date of another form, and for a
-    title without words.
+    None leaves what is known, "" takes it back. Proposals stay as they were read. Raises ValueError
+    for a date of another form, and for a title without words.
     """
+    told = {"title": title, "publisher": publisher, "place": place, "published": published}
     row = dict(draft.row)
-    for name, words in said.items():
-        row |= _columns(name, " ".join(words.split()))
+    for name, value in told.items():
+        if value is not None:
+            row |= _columns(name, " ".join(value.encode(errors="replace").decode().split()))
     return replace(draft, row=row)
 
 
-def _columns(name: str, words: str) -> dict[str, Any]:
+def _columns(name: str, value: str) -> dict[str, Any]:
     if name == "publisher":
-        return {"publisher_printed": words or None}
+        return {"publisher_printed": value or None}
     if name == "place":
-        return placed(words)
-    if name == "title" and words:
-        return titled(words)
-    if name == "published" and (not words or is_published(words)):
-        return dated(Publication(words, "option") if words else Publication())
+        return placed(value)
+    if name == "title" and value:
+        return titled(value)
+    if name == "published" and (not value or is_published(value)):
+        return dated(Publication(value, "option") if value else Publication())
     expected = {"title": "a title", "published": "a date as YYYY, YYYY-MM or YYYY-MM-DD"}
-    raise ValueError(f"{name} = {words!r}: expected {expected[name]}")
+    raise ValueError(f"{name} = {value!r}: expected {expected[name]}")

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from functools import cache, cached_property
 from typing import Any, Protocol
@@ -63,9 +63,7 @@ class State:
     @cached_property
     def in_order(self) -> tuple[Reviewed, ...]:
         """All figures, rejected ones included, in the order of the text."""
-        return tuple(
-            sorted(self.by_id.values(), key=lambda one: (one.figure.start, one.figure.figure_id))
-        )
+        return tuple(sorted(self.by_id.values(), key=lambda one: _place(one.figure)))
 
     def after(self, step: Step) -> "State":
         """The state that a decision makes of this one."""
@@ -83,8 +81,34 @@ def folded(proposals: Iterable[Figure], steps: Iterable[Step]) -> State:
     return State(by_id)
 
 
-def _proposal(one: Figure) -> Reviewed:
-    return Reviewed(one, ACCEPTED if one.reading in BY_PEOPLE else OPEN, "", one)
+def unfolded(standing: Iterable[Figure], steps: Sequence[Step]) -> list[Figure]:
+    """The proposals that these decisions made of the figures that are left, in the order of the
+    text. Raises KeyError and ValueError for decisions that did not."""
+    by_id = {one.figure_id: one for one in standing}
+    for step in reversed(steps):
+        _take_back(by_id, step)
+    return sorted(by_id.values(), key=_place)
+
+
+def _take_back(by_id: dict[str, Figure], step: Step) -> None:
+    """Change figures to what they were before a decision; one that was rejected is not there."""
+    keys = step.figure_ids
+    if step.decision in ("accept", "change") or (step.decision == "reopen" and step.before):
+        for key, told in zip(keys, columns_of(step.before, len(keys)), strict=True):
+            by_id[key] = replace(by_id[key], **told)
+        return
+    after = keys if step.decision == "reopen" else [one.figure_id for one in rows_of(step.after)]
+    for key in after:
+        del by_id[key]
+    by_id |= {one.figure_id: one for one in rows_of(step.before)}
+
+
+def _place(figure: Figure) -> tuple[int, str]:
+    return figure.start, figure.figure_id
+
+
+def _proposal(figure: Figure) -> Reviewed:
+    return Reviewed(figure, ACCEPTED if figure.reading in BY_PEOPLE else OPEN, "", figure)
 
 
 def _apply(by_id: dict[str, Reviewed], step: Step) -> None:
@@ -106,9 +130,9 @@ def _apply(by_id: dict[str, Reviewed], step: Step) -> None:
             by_id[one.figure_id] = Reviewed(one, OPEN, "", origins.get(one.figure_id))
 
 
-def cells(one: Figure | Excused) -> dict[str, Any]:
+def cells(row: Figure | Excused) -> dict[str, Any]:
     """A row as JSON has it: its columns, dates as text, nothing for None."""
-    return {key: _plain(value) for key, value in asdict(one).items() if value is not None}
+    return {key: _plain(value) for key, value in asdict(row).items() if value is not None}
 
 
 def json_of(content: Any) -> str:

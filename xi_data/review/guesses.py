@@ -9,14 +9,14 @@ from xi_data.reading import imprint
 
 @dataclass(frozen=True)
 class Guess:
-    """column: title, publisher, place or published. words: the guess, "" where nothing says it.
+    """column: title, publisher, place or published. guess: its words, "" where nothing says it.
 
     basis: line, name (of the file), metadata, option (a person said so) or "" for none. line: its
     number, from 1; evidence: what the line or the name says.
     """
 
     column: str
-    words: str
+    guess: str
     basis: str = ""
     line: int | None = None
     evidence: str = ""
@@ -27,8 +27,8 @@ def guesses_of(bulletin: Bulletin) -> tuple[Guess, ...]:
     text, found = bulletin.opened.text, bulletin.publication
     return (
         _title(bulletin),
-        _said("publisher", imprint.publisher(text)),
-        _said("place", imprint.place(text)),
+        _found("publisher", imprint.publisher(text)),
+        _found("place", imprint.place(text)),
         Guess("published", found.date or "", found.basis or "", found.line, found.evidence),
     )
 
@@ -38,10 +38,12 @@ def _title(bulletin: Bulletin) -> Guess:
         return Guess("title", bulletin.opened.title, "metadata")
     said = imprint.headline(bulletin.opened.text)
     if said:
-        return _said("title", said)
+        return _found("title", said)
     name = PurePath(bulletin.file).name
     return Guess("title", name, "name", evidence=name)
 
 
-def _said(column: str, said: imprint.Said | None) -> Guess:
-    return Guess(column, said.words, "line", said.line, said.words) if said else Guess(column, "")
+def _found(column: str, found: imprint.Said | None) -> Guess:
+    if found is None:
+        return Guess(column, "")
+    return Guess(column, found.words, "line", found.line, found.words)

@@ -180,20 +180,20 @@ def _moved(place: re.Match, by: int) -> str:
     return f"@{int(place[1]) + by}:{int(place[2]) + by}/"
 
 
-def _alone(words: str, published: str | None) -> Candidate:
-    """A candidate that spans the words. Raises ValueError where no number is in them."""
-    found, _ = read(words, published=published)
-    numbers = [one.value for one in numerals(ReadingCopy(words).words) if one.value is not None]
+def _alone(mention: str, published: str | None) -> Candidate:
+    """A candidate that spans the mention. Raises ValueError where no number is in them."""
+    found, _ = read(mention, published=published)
+    numbers = [one.value for one in numerals(ReadingCopy(mention).words) if one.value is not None]
     if len(found) == 1 and len(numbers) <= 1:
         return found[0]
     if not numbers:
-        raise ValueError(f"{words!r}: expected words with a number")
+        raise ValueError(f"{mention!r}: expected mention with a number")
     value = float(numbers[0])
     several = "value=two readings" if len(numbers) > 1 else None
     return Candidate(
         start=0,
-        end=len(words),
-        mention=words,
+        end=len(mention),
+        mention=mention,
         kind="quantity",
         value=value,
         value_low=value,
@@ -208,7 +208,7 @@ def _alone(words: str, published: str | None) -> Candidate:
         subject=None,
         range_id=None,
         sentence_start=0,
-        sentence_end=len(words),
+        sentence_end=len(mention),
         as_of=None,
         as_of_basis=None,
         reasons=several,

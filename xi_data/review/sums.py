@@ -127,7 +127,7 @@ def _runs(
             break
     if len(parts) < 2 or not _may_be_parts(whole, parts):
         return
-    said = _said(whole, parts, step > 0, text)
+    said = _is_said(whole, parts, step > 0, text)
     missing = worth - total
     listed = gap == 0 and step > 0 and said and abs(missing) <= worth * _NEARLY
     if missing and not listed:
@@ -140,7 +140,7 @@ def _runs(
     yield trust, Relation(PART_OF, whole.figure_id, keys, basis, float(missing))
 
 
-def _said(whole: Figure, parts: Sequence[Figure], behind: bool, text: str | None) -> bool:
+def _is_said(whole: Figure, parts: Sequence[Figure], behind: bool, text: str | None) -> bool:
     """Whether words or brackets make the one a whole and the others its parts."""
     if text is None:
         return False
@@ -173,12 +173,12 @@ def _may_be_parts(whole: Figure, parts: Sequence[Figure]) -> bool:
     )
 
 
-def _far(one: Figure, other: Figure) -> bool:
-    return max(one.start, other.start) - min(one.end, other.end) > _NEAR
+def _far(figure: Figure, other: Figure) -> bool:
+    return max(figure.start, other.start) - min(figure.end, other.end) > _NEAR
 
 
-def _exact(one: Figure) -> Decimal:
-    return Decimal(str(one.value))
+def _exact(figure: Figure) -> Decimal:
+    return Decimal(str(figure.value))
 
 
 def _again(rows: Sequence[Figure]) -> Iterator[Relation]:
@@ -195,14 +195,14 @@ def _again(rows: Sequence[Figure]) -> Iterator[Relation]:
                     yield Relation(RESTATES, first.figure_id, (one.figure_id,), INFERRED)
 
 
-def _is_again(first: Figure, one: Figure) -> bool:
-    apart = one.paragraph != first.paragraph  # a list gives the same number to several
-    statuses = {first.status, one.status} - {None}
-    return apart and len(statuses) < 2 and _same_noun(first, one)
+def _is_again(first: Figure, later: Figure) -> bool:
+    apart = later.paragraph != first.paragraph  # a list gives the same number to several
+    statuses = {first.status, later.status} - {None}
+    return apart and len(statuses) < 2 and _same_noun(first, later)
 
 
-def _same_noun(one: Figure, other: Figure) -> bool:
-    return one.subject[-2:] in other.subject or other.subject[-2:] in one.subject
+def _same_noun(figure: Figure, other: Figure) -> bool:
+    return figure.subject[-2:] in other.subject or other.subject[-2:] in figure.subject
 
 
 def _other_units(rows: Sequence[Figure], text: str | None) -> Iterator[Relation]:
@@ -217,8 +217,8 @@ def _other_units(rows: Sequence[Figure], text: str | None) -> Iterator[Relation]
             yield Relation(OTHER_UNIT, one.figure_id, (other.figure_id,), PRINTED)
 
 
-def _are_one_thing(one: Figure, other: Figure) -> bool:
-    if {one.unit, other.unit} == _ROOMS:
-        return one.value == other.value
-    dimensions = [vocabulary("units")[each.unit]["dimension"] for each in (one, other)]
-    return all(each in _THINGS for each in dimensions) and one.kind != "money"
+def _are_one_thing(figure: Figure, other: Figure) -> bool:
+    if {figure.unit, other.unit} == _ROOMS:
+        return figure.value == other.value
+    dimensions = [vocabulary("units")[each.unit]["dimension"] for each in (figure, other)]
+    return all(each in _THINGS for each in dimensions) and figure.kind != "money"

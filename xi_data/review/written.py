@@ -54,7 +54,7 @@ def written(column: str, value: Any) -> Any:
         raise WrongValueError(column, value, f"a key of {TABLES[VOCABULARIES[column]]}")
     if column in VOCABULARIES:
         return _key(column, value)
-    return _PARSERS.get(column, _words)(column, value)
+    return _PARSERS.get(column, _text)(column, value)
 
 
 def _key(column: str, value: Any) -> str:
@@ -91,7 +91,7 @@ def _date(column: str, value: Any) -> datetime.date | str:
     raise WrongValueError(column, value, f"a date as YYYY-MM-DD{partial}")
 
 
-def _words(column: str, value: Any) -> str:
+def _text(column: str, value: Any) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise WrongValueError(column, value, f"text of at most {_LONGEST} characters")
     return value

@@ -15,7 +15,6 @@ from xi_data.review.written import WrongValueError
 from xi_data.ui.state import brought, keys
 
 
-
 def current() -> Draft | None:
     """The draft under review, if there is one."""
     return brought.drafts().get(st.session_state.get(keys.REVIEWED, ""))
