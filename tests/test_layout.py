@@ -121,6 +121,7 @@ def test_a_library_is_imported_only_in_its_place(library, places):
         "xi_data/matching/",
         "xi_data/opening/",
         "xi_data/corpus/",
+        "xi_data/review/",
     ],
 )
 def test_reading_needs_no_tables_charts_or_server(room):
@@ -136,7 +137,7 @@ FLOORS = (
     ("xi_data.wording",),
     ("xi_data.charts", "xi_data.opening", "xi_data.reading"),
     ("xi_data.corpus", "xi_data.matching"),
-    ("xi_data.store", "xi_data.checks"),
+    ("xi_data.store", "xi_data.checks", "xi_data.review"),
     ("xi_data.publish", "xi_data.views"),
     ("xi_data.findings",),
     ("xi_data.export",),

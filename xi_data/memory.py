@@ -91,6 +91,11 @@ def realm() -> Realm:
     return next(filter(None, (find() for find in _finders)), _SHARED)
 
 
+def shared() -> Realm:
+    """The realm of all who have none of their own."""
+    return _SHARED
+
+
 def find_realm(find: Callable[[], Realm | None]) -> None:
     """From now on, ask find for the realm of whoever asks."""
     if find not in _finders:

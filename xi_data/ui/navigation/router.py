@@ -9,7 +9,7 @@ from xi_data.memory import memoised
 from xi_data.ui.navigation import browser
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import query
-from xi_data.views import VIEWS
+from xi_data.views import SCREENS, VIEWS
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 
@@ -38,7 +38,7 @@ def pages(t: Translator) -> dict[str, st.Page]:
                 default=key == FIRST,
                 visibility="hidden" if view.hidden or key in hidden else "visible",
             )
-            for key, view in VIEWS.items()
+            for key, view in SCREENS.items()
         }
         title = every[FIRST].title
         way = st.Page(browser.to_the_root, title=title, url_path=FIRST, visibility="hidden")
@@ -65,8 +65,9 @@ def navigation(t: Translator) -> dict[str, list[st.Page]]:
     """
     every = pages(t)
     headings = {"": "", "topics": t("Topics"), "evidence": t("Evidence")}
+    headings |= {"bulletins": t("Your bulletins")}
     grouped = {
-        heading: [every[key] for key, view in VIEWS.items() if view.group == group]
+        heading: [every[key] for key, view in SCREENS.items() if view.group == group]
         for group, heading in headings.items()
     }
     grouped[""].append(every[WAY])

@@ -16,12 +16,12 @@ from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.document import document
-from xi_data.ui.state import address, charts_on_page, keys
+from xi_data.ui.state import address, brought, charts_on_page, keys
 from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
-from xi_data.views import VIEWS, View
+from xi_data.views import READ, SCREENS, VIEWS, View
 from xi_data.views.params import choice
 from xi_data.wording import unreviewed_of
 
@@ -31,7 +31,7 @@ def page(key: str) -> Page:
     t = translator(st.session_state.get(keys.LANG, "en"))
     router.through_app(t)
     charts_on_page.begin()
-    begun = Page(VIEWS[key], t, bulletin.in_address())
+    begun = Page(SCREENS[key], t, bulletin.in_address())
     if not address.embedded():
         _name_and_language(t, begun.view)
         bulletin.chooser(begun)
@@ -71,7 +71,9 @@ def run() -> None:
     if unreadable:
         _unreadable(t, unreadable)
         return
-    view = VIEWS.get(chosen.url_path) or VIEWS[router.FIRST]
+    if chosen.url_path != READ.key:  # there each decision would build the database anew
+        _settled(t)
+    view = SCREENS.get(chosen.url_path) or VIEWS[router.FIRST]
     bulletin.narrow(view)
     if framed:
         frame.way_out(t)
@@ -84,7 +86,7 @@ def run() -> None:
     with body, suppress(PageEnd):
         chosen.run()
     frame.way_out(t)
-    stem = chosen.url_path if chosen.url_path in VIEWS else ""
+    stem = chosen.url_path if chosen.url_path in SCREENS else ""
     browser.tell(t, view.key, stem, address.write())
 
 
@@ -104,6 +106,15 @@ def _unreadable_data(t: Translator) -> DataError | None:
         return error
     bulletin.read(t)
     return None
+
+
+def _settled(t: Translator) -> None:
+    """Let the page see what its visitor brought as it is now; say so where it cannot."""
+    try:
+        brought.settle()
+    except DataError as error:
+        said = t("What you decided last is not shown: {why}", why=plain(str(error)))
+        st.error(said, icon=":material/error:")
 
 
 def _unreadable(t: Translator, error: DataError) -> None:

@@ -9,7 +9,7 @@ from xi_data import memory, store
 from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state import keys
-from xi_data.views import VIEWS, Question
+from xi_data.views import SCREENS, Question
 from xi_data.views.filters import Filter
 
 
@@ -56,7 +56,7 @@ def answered(question: Question, part: Hashable, compute: Callable[[], Any]) -> 
 @memoised
 def filters_of(view: str, lang: str, bulletins: tuple[str, ...]) -> tuple[Filter, ...]:
     """A view's filters with the choices that these bulletins have."""
-    return VIEWS[view].filters(translator(lang), query, bulletins)
+    return SCREENS[view].filters(translator(lang), query, bulletins)
 
 
 @memoised
