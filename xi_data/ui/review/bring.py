@@ -5,13 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from xi_data.corpus.samples import samples
+from xi_data.corpus.samples import Sample, samples
 from xi_data.locale import Translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.opening.files import open_bytes
 from xi_data.opening.opened import CannotOpenError, Opened
 from xi_data.record.errors import DataError
-from xi_data.review.draft import Draft, describe, draft_of
+from xi_data.review.draft import Draft, draft_of
 from xi_data.review.taking_up import taken_up
 from xi_data.ui.review import steps
 from xi_data.ui.state import brought, keys
@@ -46,7 +46,7 @@ def _paste(t: Translator) -> None:
     with st.form(keys.bring_bulletin(0, "form"), border=False):
         st.text_area(
             t("A bulletin’s text, {number} characters at most", number=t.number(MOST_CHARACTERS)),
-            key=keys.bring_bulletin(0, "pasted"),
+            key=keys.PASTED_BULLETIN,
             height=200,
             max_chars=MOST_CHARACTERS,
         )
@@ -54,7 +54,7 @@ def _paste(t: Translator) -> None:
 
 
 def _pasted(t: Translator) -> None:
-    text = st.session_state[keys.bring_bulletin(0, "pasted")]
+    text = st.session_state[keys.PASTED_BULLETIN]
     if text.strip():
         _bring(t, [(t("Pasted text"), lambda taken: _read(text, _PASTED, taken))])
     else:
@@ -77,15 +77,15 @@ def _upload(t: Translator) -> None:
 
 
 def _uploaded(t: Translator) -> None:
-    files = st.session_state[keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files")]
+    widget = keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files")
     found: list[tuple[str, NewDraft]] = []
     wrong: list[str] = []
-    for file in files or ():
+    for file in st.session_state[widget] or ():
         content = file.getvalue()
         try:
             if file.name.lower().endswith(".zip"):
                 found += [
-                    (file.name, lambda taken, draft=draft: _unlike(draft, taken))
+                    (file.name, lambda _, draft=draft: draft)  # in the place of its like
                     for draft in taken_up(content)
                 ]
             else:
@@ -110,12 +110,11 @@ def _opened(t: Translator, content: bytes, name: str) -> Opened:
 
 def _samples(t: Translator) -> None:
     st.markdown(t("Six bulletins that we invented, of different kinds and scripts:"))
-    for one in samples():
-        about = one.about(t.lang)
+    for one in samples(t.lang):
         st.button(
-            plain(one.title(t.lang)),
+            plain(f"{one.title} · {one.genre}"),
             key=keys.bring_bulletin(0, one.file),
-            help=plain(about),
+            help=plain(one.about),
             type="tertiary",
             icon=":material/science:",
             on_click=_bring,
@@ -123,9 +122,8 @@ def _samples(t: Translator) -> None:
         )
 
 
-def _sample(one, taken: set[str]) -> Draft:
-    draft = draft_of(one.text, one.file, one.published or None, taken)
-    return describe(draft, title=one.title("zh"), place=one.place("zh"))
+def _sample(sample: Sample, taken: set[str]) -> Draft:
+    return draft_of(sample.text, sample.file, sample.published.isoformat(), taken)
 
 
 def _read(source: Opened | str, name: str, taken: set[str]) -> Draft:
@@ -135,11 +133,6 @@ def _read(source: Opened | str, name: str, taken: set[str]) -> Draft:
             f"holds {length:,} characters of at most {MOST_CHARACTERS:,}; split it"
         )
     return draft_of(source, name, taken=taken)
-
-
-def _unlike(draft: Draft, taken: set[str]) -> Draft:
-    """A draft of a package; it takes the place of one with the same key."""
-    return draft
 
 
 def _bring(
@@ -153,7 +146,7 @@ def _bring(
             draft = make(taken)
             if len(brought.drafts()) >= brought.MOST and draft.bulletin_id not in brought.drafts():
                 raise CannotOpenError(
-                    t("{number} bulletins are the most that a session holds", number=brought.MOST)
+                    t("{number} bulletins are the most in one session", number=brought.MOST)
                 )
         except CannotOpenError as error:
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))

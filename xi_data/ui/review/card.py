@@ -40,22 +40,22 @@ def card(t: Translator, draft: Draft, figure_id: str, among: Collection[str]) ->
         _related(t, draft, figure_id)
 
 
-def _badges(t: Translator, draft: Draft, one: Reviewed) -> None:
+def _badges(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     names = doubt_words(t)
-    badges = [f":{_COLOURS[one.verdict]}-badge[{verdict_words(t)[one.verdict]}]"]
-    if one.verdict == REJECTED:
-        badges.append(plain(_rejections(t).get(one.reason, one.reason)))
+    badges = [f":{_COLOURS[reviewed.verdict]}-badge[{verdict_words(t)[reviewed.verdict]}]"]
+    if reviewed.verdict == REJECTED:
+        badges.append(plain(_rejections(t).get(reviewed.reason, reviewed.reason)))
     badges += [
         f":orange-badge[:material/help: {names[why]}]"
-        for why in doubts(draft).get(one.figure.figure_id, ())
+        for why in doubts(draft).get(reviewed.figure.figure_id, ())
     ]
     st.markdown(" ".join(badges))
 
 
-def _verdicts(t: Translator, draft: Draft, one: Reviewed, among: Collection[str]) -> None:
-    key = one.figure.figure_id
+def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection[str]) -> None:
+    key = reviewed.figure.figure_id
     with st.container(horizontal=True, gap="xsmall"):
-        if one.verdict == OPEN:
+        if reviewed.verdict == OPEN:
             st.button(
                 t("Accept"),
                 icon=":material/check:",
@@ -66,23 +66,23 @@ def _verdicts(t: Translator, draft: Draft, one: Reviewed, among: Collection[str]
             )
             popover(
                 t("Reject"),
-                keys.decide("reject"),
+                keys.REJECTING,
                 partial(_reject, t, key, among),
                 icon=":material/close:",
             )
         else:
             st.button(
-                t("Take back"),
+                t("Reopen"),
                 icon=":material/undo:",
                 key=keys.decide("reopen"),
                 on_click=steps.decide,
                 args=(t, "reopen", key, among),
             )
-        if one.verdict != REJECTED and draft.text is not None:
+        if reviewed.verdict != REJECTED and draft.text is not None:
             popover(
                 t("Split or merge"),
                 keys.decide("cut"),
-                partial(_cut, t, draft, one),
+                partial(_cut, t, draft, reviewed),
                 icon=":material/content_cut:",
             )
 
@@ -97,35 +97,35 @@ def _reject(t: Translator, key: str, among: Collection[str]) -> None:
     names = _rejections(t)
 
     def reject() -> None:
-        why = st.session_state[keys.decide("why")]
+        why = st.session_state[keys.WHY_REJECTED]
         steps.decide(t, "reject", key, among, why)
-        st.session_state[keys.decide("reject")] = False
+        st.session_state[keys.REJECTING] = False
 
     st.selectbox(
-        t("Why it is no figure"), list(names), format_func=names.get, key=keys.decide("why")
+        t("Why it is no figure"), list(names), format_func=names.get, key=keys.WHY_REJECTED
     )
     st.button(t("Reject"), key=keys.decide("sure"), on_click=reject, type="primary")
 
 
-def _cut(t: Translator, draft: Draft, one: Reviewed) -> None:
+def _cut(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     """Split at a place of the words, or merge with the neighbour behind."""
-    key, words = one.figure.figure_id, one.figure.mention
+    key, words = reviewed.figure.figure_id, reviewed.figure.mention
     places = list(range(1, len(words)))
     if places:
         st.selectbox(
             t("Split it here"),
             places,
             format_func=lambda at: f"{words[:at]} | {words[at:]}",
-            key=keys.decide("at"),
+            key=keys.SPLIT_AT,
         )
 
         def split() -> None:
-            at = one.figure.start + st.session_state[keys.decide("at")]
+            at = reviewed.figure.start + st.session_state[keys.SPLIT_AT]
             steps.take(t, lambda draft: marking.split(draft, key, at))
 
         st.button(t("Split"), key=keys.decide("split"), on_click=split)
     every = [each.figure for each in figures(draft) if each.verdict != REJECTED]
-    behind = next((each for each in every if each.start >= one.figure.end), None)
+    behind = next((each for each in every if each.start >= reviewed.figure.end), None)
     if behind:
         st.button(
             t("Merge with “{words}”", words=plain(behind.mention)),

@@ -25,9 +25,9 @@ _TABLES = {
 _MAY_LACK = ("category", "status")
 
 
-def fields(t: Translator, one: Reviewed) -> None:
+def fields(t: Translator, reviewed: Reviewed) -> None:
     """Each column with its value, its reason, and what was proposed where it differs."""
-    figure = one.figure
+    figure = reviewed.figure
     why = {each.column: reason_words(t, each) for each in reasons(figure)}
     dated = figure.kind == "date"
     names = {
@@ -37,7 +37,7 @@ def fields(t: Translator, one: Reviewed) -> None:
         "topic": t("Topic"),
         "category": t("Category"),
         "status": t("Status"),
-        "subject": t("Counted noun"),
+        "subject": t("Noun"),
         "as_of": t("As of"),
         "label_en": t("Name in English"),
         "label_zh": t("Name in Chinese"),
@@ -47,26 +47,26 @@ def fields(t: Translator, one: Reviewed) -> None:
     left, right = st.columns(2, gap="small")
     for number, (column, name) in enumerate(names.items()):
         with left if number % 2 == 0 else right, st.container(gap=None):
-            _field(t, one, column, name)
+            _field(t, reviewed, column, name)
             if column in why:
                 aside(plain(why[column]))
-            if column in one.changed:
-                before = _words(t, column, getattr(one.proposed, column))
+            if column in reviewed.changed:
+                before = _words(t, column, getattr(reviewed.proposed, column))
                 aside(t("Proposed: {value}", value=plain(before)))
 
 
-def _field(t: Translator, one: Reviewed, column: str, name: str) -> None:
-    key, widget = one.figure.figure_id, keys.field(column)
-    now = getattr(one.figure, column)
+def _field(t: Translator, reviewed: Reviewed, column: str, name: str) -> None:
+    key, widget = reviewed.figure.figure_id, keys.field(column)
+    now = getattr(reviewed.figure, column)
     if column == "date":
-        now = now or one.figure.date_partial
+        now = now or reviewed.figure.date_partial
 
     def changed() -> None:
         value = st.session_state[widget]
         steps.take(t, lambda draft: deciding.change(draft, key, {column: value}))
 
     if column in _TABLES:
-        choices = _choices(t, column, one)
+        choices = _choices(t, column, reviewed)
         st.session_state[widget] = now or _NONE
         st.selectbox(name, list(choices), format_func=choices.get, key=widget, on_change=changed)
     else:
@@ -74,11 +74,11 @@ def _field(t: Translator, one: Reviewed, column: str, name: str) -> None:
         st.text_input(name, key=widget, on_change=changed)
 
 
-def _choices(t: Translator, column: str, one: Reviewed) -> dict[str, str]:
+def _choices(t: Translator, column: str, reviewed: Reviewed) -> dict[str, str]:
     """Keys that a column can have, with their names, in the order of the names."""
     rows = vocabulary(_TABLES[column])
     if column == "category":
-        rows = {key: row for key, row in rows.items() if row["topic"] == one.figure.topic}
+        rows = {key: row for key, row in rows.items() if row["topic"] == reviewed.figure.topic}
     named = {key: _named(t, column, key) for key in rows}
     if column != "qualifier":
         named = dict(sorted(named.items(), key=lambda pair: pair[1]))

@@ -62,19 +62,19 @@ def doubt_words(t: Translator) -> dict[str, str]:
     }
 
 
-def relation_words(t: Translator, by_id: Mapping[str, Reviewed], one: Relation) -> str:
+def relation_words(t: Translator, by_id: Mapping[str, Reviewed], found: Relation) -> str:
     """A relation inside the bulletin in words, and by how much it fails."""
-    whole = by_id[one.whole].figure.mention
-    parts = [by_id[key].figure.mention for key in one.parts]
-    if one.relation == RESTATES:
+    whole = by_id[found.whole].figure.mention
+    parts = [by_id[key].figure.mention for key in found.parts]
+    if found.relation == RESTATES:
         return t("{parts} repeats {whole}", parts=t.listed(parts), whole=whole)
-    if one.relation == OTHER_UNIT:
+    if found.relation == OTHER_UNIT:
         return t("{parts} and {whole}: one thing in two units", parts=t.listed(parts), whole=whole)
     added = " + ".join(parts)
-    if one.holds:
+    if found.holds:
         return f"{whole} = {added}"
-    difference = t.number(abs(one.difference))
-    if one.difference > 0:
+    difference = t.number(abs(found.difference))
+    if found.difference > 0:
         return t(
             "{whole} ≠ {parts}: {number} missing from the parts",
             whole=whole,

@@ -55,7 +55,7 @@ def screen(page: Page, draft: Draft) -> None:
         text(t, draft, shown, among, partial(steps.acted, t, among))
         aside(
             t(
-                "Keys in the text: arrows walk, A accepts, R rejects, O takes back, N goes to the "
+                "Keys in the text: arrows walk, A accepts, R rejects, O reopens, N goes to the "
                 "next doubtful one, U undoes, Y redoes."
             )
         )
@@ -141,14 +141,14 @@ def _add(t: Translator, draft: Draft) -> None:
         return
 
     def add() -> None:
-        words = st.session_state[keys.decide("words")].strip()
+        words = st.session_state[keys.MISSED].strip()
         if words:
-            steps.take(t, partial(steps.add_words, words=words))
-        st.session_state[keys.decide("words")] = ""
+            steps.take(t, partial(steps.add_mention, mention=words))
+        st.session_state[keys.MISSED] = ""
 
     st.text_input(
         t("A figure is missing? Mark its words in the text, or write them here"),
-        key=keys.decide("words"),
+        key=keys.MISSED,
         on_change=add,
     )
 

@@ -89,7 +89,7 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
             t("with the text") if len(drafts) == 1 else t("with the texts"),
             key=ticked,
             help=t(
-                "The text belongs to its publisher. Without it, the package holds the figures, "
+                "The text belongs to its publisher. Without it, the package has the figures with "
                 "their words and positions."
             ),
         )

@@ -59,18 +59,18 @@ def take(t: Translator, step: Callable[[Draft], Draft]) -> None:
         show(fresh[0])
 
 
-def add_words(draft: Draft, words: str) -> Draft:
-    """The draft with a figure more: that of these words, where they stand without one.
+def add_mention(draft: Draft, mention: str) -> Draft:
+    """The draft with a figure more: that of this mention, where it stands without one.
 
-    Raises ValueError where they stand nowhere, or only in figures.
+    Raises ValueError where it stands nowhere, or only in figures.
     """
     text, at, last = draft.text or "", -1, None
-    while (at := text.find(words, at + 1)) >= 0:
+    while (at := text.find(mention, at + 1)) >= 0:
         try:
-            return marking.add(draft, at, at + len(words))
+            return marking.add(draft, at, at + len(mention))
         except ValueError as error:
             last = error
-    raise last or ValueError(f"{words!r} is not in the text")
+    raise last or ValueError(f"{mention!r} is not in the text")
 
 
 def decide(t: Translator, act: str, figure_id: str, among: Collection[str], why: str = "") -> None:
@@ -132,8 +132,8 @@ def _why(t: Translator, error: ValueError) -> str:
     if not isinstance(error, WrongValueError):
         return t("That cannot be done: {why}", why=str(error))
     expected = {
-        "value": t("a number, such as 1930 or 12.5"),
-        "date": t("a date, such as 2020-02-12 or 2020-02"),
-        "as_of": t("a date, such as 2020-02-12"),
+        "value": t("a number in digits"),
+        "date": t("a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+        "as_of": t("a date as YYYY-MM-DD"),
     }.get(error.column, error.expected)
     return t("“{value}” was not taken; expected: {what}.", value=error.value, what=expected)

@@ -97,16 +97,24 @@ def _lines(
     return found
 
 
-def _mark(t: Translator, draft: Draft, one: Reviewed, among: Collection[str]) -> _Run:
+def _mark(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection[str]) -> _Run:
     """Key, description, sign and look of the mark of a figure."""
-    key = one.figure.figure_id
-    doubtful = doubts(draft).get(key, ()) if one.verdict == OPEN else ()
+    key = reviewed.figure.figure_id
+    doubtful = doubts(draft).get(key, ()) if reviewed.verdict == OPEN else ()
     names = doubt_words(t)
-    said = [one.figure.mention, verdict_words(t)[one.verdict], *(names[why] for why in doubtful)]
-    if one.changed:
+    said = [
+        reviewed.figure.mention,
+        verdict_words(t)[reviewed.verdict],
+        *(names[why] for why in doubtful),
+    ]
+    if reviewed.changed:
         said.append(t("changed"))
-    sign = _SIGNS[one.verdict] + ("?" if doubtful else "") + ("✎" if one.changed else "")
-    look = [one.verdict, *(["doubtful"] if doubtful else []), *([] if key in among else ["dim"])]
+    sign = _SIGNS[reviewed.verdict] + ("?" if doubtful else "") + ("✎" if reviewed.changed else "")
+    look = [
+        reviewed.verdict,
+        *(["doubtful"] if doubtful else []),
+        *([] if key in among else ["dim"]),
+    ]
     return [key, ", ".join(said), sign, " ".join(look)]
 
 
