@@ -23,6 +23,7 @@ BULLETIN = {
     "published": datetime.date(2020, 2, 13),
     "latest_date": datetime.date(2020, 2, 12),
     "language": "zh",
+    "our_title": True,
 }
 
 CITED = Citation(
@@ -125,6 +126,11 @@ def test_what_a_bulletin_does_not_print_is_not_made_up(lang, missing):
     assert item["author"] == [
         {"literal": BULLETIN["publisher_printed"] if not dated else BULLETIN["title"]}
     ]
+
+
+def test_a_title_that_the_text_has_is_not_called_ours():
+    assert "(our title)" in source(translator("en"), BULLETIN)
+    assert "(our title)" not in source(translator("en"), BULLETIN | {"our_title": False})
 
 
 def test_a_bulletin_without_any_date_is_undated():

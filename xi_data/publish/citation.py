@@ -60,12 +60,16 @@ class Citation:
 
 
 def source(t: Translator, bulletin: Mapping[str, Any]) -> str:
-    """A bulletin as a reader would cite it; the title in brackets is ours."""
-    said = dict(title=bulletin["title"], place=bulletin["place"], date=_dated(t, bulletin))
+    """A bulletin as a reader would cite it; of a title that is ours it says so."""
+    title = bulletin["title"]
+    if bulletin["our_title"]:
+        title = t("{title} (our title)", title=title)
+    said = dict(title=title, place=bulletin["place"], date=_dated(t, bulletin))
     if not bulletin["publisher_printed"]:
-        return t("{title} (our title), {place}, {date}", **said)
-    publisher = bulletin["publisher_printed"]
-    return t("{publisher}: {title} (our title), {place}, {date}", publisher=publisher, **said)
+        return t("{title}, {place}, {date}", **said)
+    return t(
+        "{publisher}: {title}, {place}, {date}", publisher=bulletin["publisher_printed"], **said
+    )
 
 
 def _dated(t: Translator, bulletin: Mapping[str, Any]) -> str:

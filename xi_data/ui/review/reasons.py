@@ -1,10 +1,13 @@
 """Why the reading program proposes what it proposes, and why a proposal is doubtful, in words."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from xi_data.locale import Translator
 from xi_data.record.figures import Figure
+from xi_data.review.folding import Reviewed
+from xi_data.review.sums import OTHER_UNIT, RESTATES, Relation
 
 _REASON = re.compile(r"(?P<column>\w+)=(?P<word>.*)@(?P<start>\d+):(?P<end>\d+)/(?P<near>\w+)")
 
@@ -57,3 +60,30 @@ def doubt_words(t: Translator) -> dict[str, str]:
         "year_unknown": t("year not known"),
         "sum_fails": t("does not add up"),
     }
+
+
+def relation_words(t: Translator, by_id: Mapping[str, Reviewed], one: Relation) -> str:
+    """A relation inside the bulletin in words, and by how much it fails."""
+    whole = by_id[one.whole].figure.mention
+    parts = [by_id[key].figure.mention for key in one.parts]
+    if one.relation == RESTATES:
+        return t("{parts} repeats {whole}", parts=t.listed(parts), whole=whole)
+    if one.relation == OTHER_UNIT:
+        return t("{parts} and {whole}: one thing in two units", parts=t.listed(parts), whole=whole)
+    added = " + ".join(parts)
+    if one.holds:
+        return f"{whole} = {added}"
+    difference = t.number(abs(one.difference))
+    if one.difference > 0:
+        return t(
+            "{whole} ≠ {parts}: {number} missing from the parts",
+            whole=whole,
+            parts=added,
+            number=difference,
+        )
+    return t(
+        "{whole} ≠ {parts}: the parts are {number} too many",
+        whole=whole,
+        parts=added,
+        number=difference,
+    )

@@ -13,8 +13,9 @@ from xi_data.review.draft import Draft
 from xi_data.review.folding import OPEN, REJECTED
 from xi_data.review.sums import relations
 from xi_data.ui.review import shelf, steps
-from xi_data.ui.review.card import card, relation_words
+from xi_data.ui.review.card import card
 from xi_data.ui.review.description import description
+from xi_data.ui.review.reasons import relation_words
 from xi_data.ui.review.text import text
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page

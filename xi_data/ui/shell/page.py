@@ -1,9 +1,11 @@
 """What surrounds every view: language, bulletin, name, finding, footer."""
 
 from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -34,7 +36,8 @@ def page(key: str) -> Page:
     begun = Page(SCREENS[key], t, bulletin.in_address())
     if not address.embedded():
         _name_and_language(t, begun.view)
-        bulletin.chooser(begun)
+        if begun.view is not READ:
+            bulletin.chooser(begun)
     return begun
 
 
@@ -81,7 +84,7 @@ def run() -> None:
     # Drawn before the page, which may stop early; stands below it.
     with st.container(gap=None):
         if not framed:
-            _footer(t)
+            _footer(t, [] if view is READ else bulletin.rows(t))
         document()
     with body, suppress(PageEnd):
         chosen.run()
@@ -128,7 +131,7 @@ def _name_and_language(t: Translator, view: View) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        mark = unreviewed_of(t, _readings(bulletin.in_address()))
+        mark = "" if view is READ else unreviewed_of(t, _readings(bulletin.in_address()))
         badge = f" :orange-badge[:material/smart_toy: {mark}]" if mark else ""
         st.markdown(f":small[{view.symbol} **{view.title(t)}**]{badge}")
         st.segmented_control(
@@ -143,19 +146,19 @@ def _name_and_language(t: Translator, view: View) -> None:
         )
 
 
-def _footer(t: Translator) -> None:
+def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]]) -> None:
     """Source, licence and version in one line."""
-    found = bulletin.rows(t)
-    notes = [one["date_note"] for one in found]
-    aside(
-        t(
-            "Source: {title}. {note} Its text belongs to its publisher. · Data CC BY 4.0, "
-            "code MIT · Data version {version} · Σ = our calculation",
-            title=plain(t.chain(titled(t, one) for one in found)),
-            note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
-            version=version().version,
-        )
+    notes = [one["date_note"] for one in bulletins]
+    source = t(
+        "Source: {title}. {note} Its text belongs to its publisher.",
+        title=plain(t.chain(titled(t, one) for one in bulletins)),
+        note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
     )
+    ours = t(
+        "Data CC BY 4.0, code MIT · Data version {version} · Σ = our calculation",
+        version=version().version,
+    )
+    aside(" · ".join([source, ours] if bulletins else [ours]))
 
 
 @memoised
