@@ -1,6 +1,6 @@
 """Bulletins that we invented, for a visitor who wants to try the reader and has none at hand."""
 
-import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,22 +14,15 @@ _COLUMNS = (
     *("genre_en", "genre_zh", "about_en", "about_zh"),
 )
 _TYPES = dict.fromkeys(_COLUMNS, "VARCHAR") | {"published": "DATE"}
-_IN_EACH_LANGUAGE = ("title", "place", "genre", "about")
 
 
 @dataclass(frozen=True)
 class Sample:
-    """file: its name. genre: what kind of text it is. about: a sentence on what to look for.
-
-    All but the text is in the language that was asked for.
-    """
+    """file: its name. published: YYYY-MM-DD. columns: what the table says in each language."""
 
     file: str
-    title: str
-    place: str
-    published: datetime.date
-    genre: str
-    about: str
+    published: str
+    columns: Mapping[str, str] = field(repr=False)
     data: Path = field(repr=False)
 
     @property
@@ -37,9 +30,25 @@ class Sample:
         """The bulletin, read from its file each time. Raises DataError."""
         return read_text(self.data, f"{_FOLDER}/{self.file}")
 
+    def title(self, lang: str) -> str:
+        """Its title, in en or zh."""
+        return self.columns[f"title_{lang}"]
 
-def samples(lang: str, data: Path = DATA) -> tuple[Sample, ...]:
-    """The invented bulletins in the order of their table, described in en or zh.
+    def place(self, lang: str) -> str:
+        """The place that it tells of, which exists nowhere."""
+        return self.columns[f"place_{lang}"]
+
+    def genre(self, lang: str) -> str:
+        """What kind of text it is."""
+        return self.columns[f"genre_{lang}"]
+
+    def about(self, lang: str) -> str:
+        """A sentence on what to look for in it."""
+        return self.columns[f"about_{lang}"]
+
+
+def samples(data: Path = DATA) -> tuple[Sample, ...]:
+    """The invented bulletins in the order of their table.
 
     Raises DataError for a table that cannot be read and for an empty cell.
     """
@@ -48,6 +57,5 @@ def samples(lang: str, data: Path = DATA) -> tuple[Sample, ...]:
         for column, value in row.items():
             if value is None:
                 raise DataError(_TABLE, line, column, "", "a value")
-        described = {name: row[f"{name}_{lang}"] for name in _IN_EACH_LANGUAGE}
-        found.append(Sample(file=row["file"], published=row["published"], data=data, **described))
+        found.append(Sample(row.pop("file"), row.pop("published").isoformat(), row, data))
     return tuple(found)
