@@ -27,15 +27,7 @@ with left:
         )
     )
     header(t("How the data were collected"))
-    st.markdown(
-        t(
-            "The article was read twice from beginning to end, each time independently, and "
-            "the two readings were compared row by row: every position, value and wording "
-            "agreed. Tests check each row against the text: the words at the position, the "
-            "hash of the words around it, and that every number in the text is either a "
-            "figure or left out."
-        )
-    )
+    st.markdown(about.collected(page))
     header(t("What we add"))
     st.markdown(
         t(

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from xi_data.locale import translator
+from xi_data.memory import realm
 from xi_data.publish import cells
 from xi_data.publish.descriptors import (
     FIELD_TYPES,
@@ -60,7 +61,7 @@ def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
     """
     context = download.context
     resources = [
-        _resource(name, f"{folder}{path}", (DATA / path).read_bytes(), context)
+        _resource(name, f"{folder}{path}", (realm().data / path).read_bytes(), context)
         for name, path in _TABLES.items()
     ]
     return datapackage(_description(download), resources)
@@ -103,7 +104,7 @@ def _resources(download: Download, context: Context) -> Iterator[Resource]:
         content = (
             _csv(filtered[name])
             if name in filtered
-            else _in_scope((DATA / path).read_bytes(), download.bulletins, figures)
+            else _in_scope((realm().data / path).read_bytes(), download.bulletins, figures)
         )
         yield _resource(name, path, content, context)
     if len(download.computed):
