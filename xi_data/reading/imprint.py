@@ -29,12 +29,13 @@ _OUTSIDE = (
 _LETTER = rf"(?:(?![{_OUTSIDE}])[\u3400-\u9fff])"
 _PLACE = re.compile(
     rf"(?:{_LETTER}{{2,3}}(?:省|自治区|自治區))?(?:{_LETTER}{{1,4}}?[市州盟])?"
-    rf"{_LETTER}{{1,3}}?(?:[县縣区區旗市镇鎮乡鄉](?![域级級委直城区區场場长長民民]))"
+    rf"(?P<name>{_LETTER}{{1,3}}?)(?:[县縣区區旗市镇鎮乡鄉](?![域级級委直城区區场場长長民]))"
 )
-_NO_PLACE = re.compile(
-    "[一二三四五六七八九十百千两兩几數数某社小城山市辖轄管控灾災地校园園疫检檢衣油诊診库庫厂廠景宅]$"
-    "|^(?:社|小|城|山|地|灾|整|业)"
+_NO_NAME = re.compile(
+    ".*[一二三四五六七八九十百千两兩几數数某辖轄管控灾災校园園疫检檢衣油诊診库庫厂廠景宅乡鄉镇鎮作]"
+    "|[社小城山地灾整业]"
 )
+"""What stands before a rank and is no name: 疫区, 校区, 社区."""
 
 
 class Said(NamedTuple):
@@ -70,7 +71,7 @@ def place(text: str) -> Said | None:
     times: Counter[str] = Counter()
     for number, line in _lines(text):
         for found in _PLACE.finditer(_GLOSS.sub("", line)):
-            if not _NO_PLACE.search(found.group()[:-1]):
+            if not _NO_NAME.fullmatch(found["name"]):
                 lines.setdefault(found.group(), number)
                 times[found.group()] += 1
     for words, _ in times.most_common(1):  # of those named alike often, the first
