@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 
 from xi_data.locale import Translator
-from xi_data.review import deciding
 from xi_data.review.deciding import figures
 from xi_data.review.doubts import doubts, progress, sure
 from xi_data.review.draft import Draft
@@ -130,8 +129,8 @@ def _steps(t: Translator, draft: Draft, shown: str | None) -> None:
                 key=keys.decide(name),
                 type="tertiary",
                 disabled=not possible,
-                on_click=steps.take,
-                args=(t, getattr(deciding, name)),
+                on_click=steps.back_or_forth,
+                args=(t, name),
             )
 
 
