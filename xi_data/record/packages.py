@@ -15,7 +15,7 @@ from xi_data.record.tables import DECISIONS_FILE, TABLES, VERSION_FILE
 
 _MOST_BYTES = 1_000_000_000
 
-_PARTS = (VERSION_FILE, DECISIONS_FILE, *TABLES.values())
+_PARTS = ("datapackage.json", VERSION_FILE, DECISIONS_FILE, *TABLES.values())
 _TEXT = re.compile(r"texts/[a-z0-9-]+\.txt")
 _BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
 """What the library raises for a zip that is damaged, locked or packed in another way."""

@@ -1,8 +1,8 @@
 """Decisions on where figures are: one more, one split in two, two made one."""
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 
 from xi_data.corpus.figures import figure_of
 from xi_data.corpus.labels import UNKNOWN_UNIT
@@ -11,7 +11,7 @@ from xi_data.reading.candidate import Candidate
 from xi_data.reading.extract import read
 from xi_data.reading.numerals import numerals
 from xi_data.reading.sentences import Sentences
-from xi_data.reading.text import ReadingCopy, paragraphs
+from xi_data.reading.text import ReadingCopy
 from xi_data.record.figures import Excused, Figure
 from xi_data.review.deciding import decided, figure, require_free
 from xi_data.review.draft import Decision, Draft
@@ -83,11 +83,16 @@ def excused(draft: Draft) -> list[Excused]:
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     """Half-open place of the sentence around a mention, inside its line."""
     begin, close = _line(text, start)
-    copy = ReadingCopy(text[begin:close])
-    for place in (copy.place(*one) for one in Sentences(copy.words).every()):
-        if place[0] <= start - begin < place[1]:
-            return begin + place[0], begin + max(place[1], end - begin)
+    for first, last in _sentences(text[begin:close]):
+        if first <= start - begin < last:
+            return begin + first, begin + max(last, end - begin)
     return begin, close
+
+
+@lru_cache(maxsize=8)  # the figures of a line are asked for one after another
+def _sentences(line: str) -> tuple[tuple[int, int], ...]:
+    copy = ReadingCopy(line)
+    return tuple(copy.place(*sentence) for sentence in Sentences(copy.words).every())
 
 
 def _replacing(
@@ -138,7 +143,10 @@ def _trimmed(text: str, start: int, end: int, left: str = _EDGES) -> tuple[int, 
 
 def _line(text: str, position: int) -> tuple[int, int]:
     """Half-open place of the line that holds a position."""
-    return next((begin, end) for begin, end in paragraphs(text) if begin <= position <= end)
+    begin = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    end = len(text) if end < 0 else end
+    return begin, end - text[begin:end].endswith("\r")
 
 
 def _read(draft: Draft, start: int, end: int, key: str) -> Figure:
@@ -157,8 +165,8 @@ def _read(draft: Draft, start: int, end: int, key: str) -> Figure:
         range_id=None,
         reasons=one.reasons and _PLACE.sub(lambda at: _moved(at, moved), one.reasons),
     )
-    starts = [begin for begin, _ in paragraphs(text)]
-    made = figure_of(one, text, draft.bulletin_id, bisect_right(starts, start))
+    paragraph = text.count("\n", 0, start) + 1
+    made = figure_of(one, text, draft.bulletin_id, paragraph)
     return replace(made, figure_id=key)
 
 
@@ -181,13 +189,13 @@ def _moved(place: re.Match, by: int) -> str:
 
 
 def _alone(mention: str, published: str | None) -> Candidate:
-    """A candidate that spans the mention. Raises ValueError where no number is in them."""
+    """A candidate that spans the words. Raises ValueError where no number is in them."""
     found, _ = read(mention, published=published)
     numbers = [one.value for one in numerals(ReadingCopy(mention).words) if one.value is not None]
     if len(found) == 1 and len(numbers) <= 1:
         return found[0]
     if not numbers:
-        raise ValueError(f"{mention!r}: expected mention with a number")
+        raise ValueError(f"{mention!r}: expected words with a number")
     value = float(numbers[0])
     several = "value=two readings" if len(numbers) > 1 else None
     return Candidate(

@@ -4,6 +4,7 @@ A whole with parts that add up to it, the same count again, one thing in two uni
 nothing to a wrong guess: a hedged number adds up to nothing, and chance makes small sums.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 from xi_data.reading.listing import beside, in_brackets, is_whole, parts_follow
 from xi_data.reading.rule_tables import vocabulary
+from xi_data.reading.text import normalised
 from xi_data.record.bases import INFERRED, PRINTED
 from xi_data.record.figures import Figure
 from xi_data.review.deciding import figures
@@ -41,6 +43,7 @@ _REACH = 20
 """Code points around numbers whose words are looked at."""
 
 _THINGS = ("mass", "volume", "article", "pack", "area", "money")
+_UNIT_NOUN = re.compile("unit=([^@;]+)@[0-9:]+/noun")
 _ROOMS = frozenset(("room", "bed"))
 
 
@@ -114,25 +117,18 @@ def _sums_of(
 def _runs(
     line: Sequence[Figure], number: int, first: int, step: int, text: str | None
 ) -> Iterator[tuple[tuple[int, ...], Relation]]:
-    whole, parts, total = line[number], [], Decimal(0)
-    worth = _exact(whole)
+    """The relation of one whole to the run of figures that begins at first, if there is one."""
+    whole = line[number]
+    parts = _run(line, whole, first, step)
+    if len(parts) < 2:
+        return
     gap = abs(first - number) - 1
-    end = first + step * _MOST_PARTS
-    for one in line[first : end if end >= 0 else None : step]:
-        if parts and _far(one, parts[-1]):
-            break
-        parts.append(one)
-        total += _exact(one)
-        if total >= worth:
-            break
-    if len(parts) < 2 or not _may_be_parts(whole, parts):
+    listed = step > 0 and text is not None and _are_listed(whole, parts, text)
+    said = listed or _is_called_whole(whole, text)
+    missing = _exact(whole) - sum(map(_exact, parts))
+    if missing and not (listed and gap == 0 and abs(missing) <= _exact(whole) * _NEARLY):
         return
-    said = _is_said(whole, parts, step > 0, text)
-    missing = worth - total
-    listed = gap == 0 and step > 0 and said and abs(missing) <= worth * _NEARLY
-    if missing and not listed:
-        return
-    if missing == 0 and not said and not _convincing(whole, gap):
+    if not said and not (_may_be_parts(whole, parts) and _convincing(whole, gap)):
         return
     keys = tuple(one.figure_id for one in sorted(parts, key=lambda one: one.start))
     basis = PRINTED if said else INFERRED
@@ -140,16 +136,30 @@ def _runs(
     yield trust, Relation(PART_OF, whole.figure_id, keys, basis, float(missing))
 
 
-def _is_said(whole: Figure, parts: Sequence[Figure], behind: bool, text: str | None) -> bool:
-    """Whether words or brackets make the one a whole and the others its parts."""
-    if text is None:
-        return False
-    first, last = min(one.start for one in parts), max(one.end for one in parts)
-    if behind:
-        between, after = text[whole.end : first], text[last : last + _REACH]
-        if parts_follow(between) or in_brackets(between, after):
-            return True
-    return is_whole(text[max(0, whole.start - _REACH) : whole.start])
+def _run(line: Sequence[Figure], whole: Figure, first: int, step: int) -> list[Figure]:
+    """Figures one after another from first on, as many as the whole has room for."""
+    parts: list[Figure] = []
+    left = _exact(whole)
+    over = -left * _NEARLY
+    end = first + step * _MOST_PARTS
+    for one in line[first : end if end >= 0 else None : step]:
+        left -= _exact(one)
+        if left < over or (parts and _far(one, parts[-1])):
+            break
+        parts.append(one)
+        if not left:
+            break
+    return parts
+
+
+def _are_listed(whole: Figure, parts: Sequence[Figure], text: str) -> bool:
+    """Whether words or brackets behind the whole make the others its parts."""
+    between, after = text[whole.end : parts[0].start], text[parts[-1].end : parts[-1].end + _REACH]
+    return parts_follow(between) or in_brackets(between, after)
+
+
+def _is_called_whole(whole: Figure, text: str | None) -> bool:
+    return text is not None and is_whole(text[max(0, whole.start - _REACH) : whole.start])
 
 
 def _convincing(whole: Figure, gap: int) -> bool:
@@ -159,9 +169,11 @@ def _convincing(whole: Figure, gap: int) -> bool:
 
 
 def _may_be_parts(whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether the record does not speak against it: another topic, or a category beside the whole's
-    own, which makes a list of all of them."""
+    """Whether the record does not speak against it: another topic, one status of all, or a category
+    beside the whole's own, which make a list of them."""
     categories = vocabulary("categories")
+    if whole.status and {one.status for one in parts} == {whole.status}:
+        return False
     return all(
         one.topic == whole.topic
         and (
@@ -202,6 +214,10 @@ def _is_again(first: Figure, later: Figure) -> bool:
 
 
 def _same_noun(figure: Figure, other: Figure) -> bool:
+    """Whether two figures count the same by the noun that decided their units, else their own."""
+    nouns = [_UNIT_NOUN.search(each.reasons or "") for each in (figure, other)]
+    if all(nouns):
+        return len({normalised(noun[1]) for noun in nouns}) == 1
     return figure.subject[-2:] in other.subject or other.subject[-2:] in figure.subject
 
 
