@@ -8,16 +8,16 @@ from xi_data.ui.state.selection import show_figure
 
 
 def evidence_lines(
-    name: str, said: Mapping[str, str], shown: str, key: str, captions: Sequence[str] = ()
+    name: str, words: Mapping[str, str], shown: str, key: str, captions: Sequence[str] = ()
 ) -> None:
-    """A line for each figure. name: of them all. said: figure to its words, in Markdown, and
+    """A line for each figure. name: of them all. words: of each figure, in Markdown, and
     captions below these. shown: the one whose evidence is on show. key: of the widget."""
-    st.session_state[key] = shown if shown in said else None
+    st.session_state[key] = shown if shown in words else None
     st.radio(
         name,
-        list(said),
-        format_func=said.get,
-        captions=captions or [""] * len(said),  # lines without are too close for a finger
+        list(words),
+        format_func=words.get,
+        captions=captions or [""] * len(words),  # lines without are too close for a finger
         index=None,
         key=key,
         on_change=lambda: show_figure(st.session_state[key]),
