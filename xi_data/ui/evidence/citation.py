@@ -13,7 +13,7 @@ from xi_data.ui.state import address
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
 from xi_data.ui.widgets.popover import popover
-from xi_data.wording import with_unit
+from xi_data.wording import unreviewed, with_unit
 
 Cited = Sequence[str] | Total | Ratio
 """What a number on the screen says: figures, by key, or what we computed."""
@@ -29,6 +29,7 @@ def cited(page: Page, key: str) -> Citation:
         label=figure["label"],
         mention=figure["mention"],
         paragraph=int(figure["paragraph"]),
+        unreviewed=unreviewed(page.t, figure),
         bulletin=Page(page.view, page.t, bulletins).answer(store.bulletin),
         version=version().version,
         link=links.figure_address(page, key),
@@ -64,11 +65,13 @@ def citations(page: Page, label: str, of: Cited) -> None:
     if isinstance(of, Total) and len(of.figures) == 1:
         of = of.figures
     if isinstance(of, Total | Ratio):
+        marks = (unreviewed(t, page.figure(key)) for key in getattr(of, "figures", ()))
         said = citation.of_sum(
             t,
             page.answer(store.bulletin),
             label,
             of,
+            unreviewed=next(filter(None, marks), ""),
             version=version().version,
             link=address.link(),
             accessed=datetime.date.today(),
