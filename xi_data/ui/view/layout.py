@@ -14,6 +14,9 @@ from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
 
+_BESIDE = 260  # pixels of what stands beside the numbers: so wide, it goes below them on a phone
+
+
 def headline(cells: Sequence[Cell], last: Callable[[], None] | None = None) -> None:
     """Headline numbers, each above its words; nothing where there are none.
 
@@ -21,13 +24,17 @@ def headline(cells: Sequence[Cell], last: Callable[[], None] | None = None) -> N
     """
     if address.embedded() or not (cells or last):
         return
-    with st.grid(len(cells) + bool(last), min_column_width=100, gap=("xxsmall", "small")):
-        for cell in cells:
-            with st.container(gap=None):
-                st.metric(marked(cell.label), plain(cell.number), label_visibility="collapsed")
-                st.markdown(f"{marked(cell.label)}  \n:small[{marked(cell.source)}]")
+    with st.container(horizontal=True, gap="small"):
+        if cells:
+            with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
+                for cell in cells:
+                    with st.container(gap=None):
+                        number, words = plain(cell.number), marked(cell.label)
+                        st.metric(words, number, label_visibility="collapsed")
+                        st.markdown(f"{words}  \n:small[{marked(cell.source)}]")
         if last:
-            last()
+            with st.container(width=_BESIDE):
+                last()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from xi_data.ui.state.selection import show_figure
 
 
 def evidence_lines(
-    name: str, words: Mapping[str, str], shown: str, key: str, captions: Sequence[str] = ()
+    name: str, words: Mapping[str, str], shown: str, key: str, captions: Sequence[str] | None = None
 ) -> None:
     """A line for each figure. name: of them all. words: of each figure, in Markdown, and
     captions below these. shown: the one whose evidence is on show. key: of the widget."""
@@ -17,7 +17,7 @@ def evidence_lines(
         name,
         list(words),
         format_func=words.get,
-        captions=captions or [""] * len(words),  # lines without are too close for a finger
+        captions=captions,
         index=None,
         key=key,
         on_change=lambda: show_figure(st.session_state[key]),
