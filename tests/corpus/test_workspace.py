@@ -15,7 +15,10 @@ from xi_data.__main__ import main
 from xi_data.corpus import workspace
 from xi_data.corpus.workspace import ChangedMeanwhileError, WorkspaceError, load, save, versions
 from xi_data.record.errors import DataError
-from xi_data.review import accept, describe, draft_of, promote, reject, taken_up
+from xi_data.review.deciding import accept, reject
+from xi_data.review.draft import describe, draft_of
+from xi_data.review.promote import promote
+from xi_data.review.taking_up import taken_up
 
 MADE = draft_of(NOTICE, "notice.txt")
 STATES = [

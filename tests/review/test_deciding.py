@@ -3,24 +3,10 @@
 import pytest
 
 from tests.review.texts import NOTICE
-from xi_data.review import (
-    ACCEPTED,
-    OPEN,
-    REJECTED,
-    accept,
-    change,
-    doubts,
-    draft_of,
-    figure,
-    figures,
-    next_doubtful,
-    progress,
-    redo,
-    reject,
-    reopen,
-    sure,
-    undo,
-)
+from xi_data.review.deciding import accept, change, figure, figures, redo, reject, reopen, undo
+from xi_data.review.doubts import doubts, next_doubtful, progress, sure
+from xi_data.review.draft import draft_of
+from xi_data.review.folding import ACCEPTED, OPEN, REJECTED
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,12 @@ import pytest
 
 from tests.review.texts import NOTICE, SHORT
 from xi_data.opening.opened import CannotOpenError, Opened
-from xi_data.review import OPEN, describe, draft, draft_of, excused, figures, progress
+from xi_data.review import draft
+from xi_data.review.deciding import figures
+from xi_data.review.doubts import progress
+from xi_data.review.draft import describe, draft_of
+from xi_data.review.folding import OPEN
+from xi_data.review.marking import excused
 
 
 def test_everything_is_proposed_and_nothing_decided():

@@ -4,21 +4,11 @@ import pytest
 
 from tests.review.test_deciding import key
 from tests.review.texts import NOTICE
-from xi_data.review import (
-    OPEN,
-    add,
-    doubts,
-    draft_of,
-    excused,
-    figure,
-    figures,
-    merge,
-    reject,
-    reopen,
-    sentence_of,
-    split,
-    undo,
-)
+from xi_data.review.deciding import figure, figures, reject, reopen, undo
+from xi_data.review.doubts import doubts
+from xi_data.review.draft import draft_of
+from xi_data.review.folding import OPEN
+from xi_data.review.marking import add, excused, merge, sentence_of, split
 
 ROOMS = "设隔离房15间15床。\n有桌椅12、5套，灯三盏，第七排。\n"
 

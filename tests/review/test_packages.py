@@ -16,28 +16,14 @@ from xi_data.corpus.machine_package import machine_package_bytes
 from xi_data.record.errors import DataError
 from xi_data.record.packages import package_folder, zipped
 from xi_data.record.tables import DATA
-from xi_data.review import (
-    ACCEPTED,
-    OPEN,
-    REJECTED,
-    accept,
-    add,
-    change,
-    describe,
-    draft_of,
-    figures,
-    merge,
-    progress,
-    promote,
-    redo,
-    reject,
-    relations,
-    reopen,
-    split,
-    sure,
-    taken_up,
-    undo,
-)
+from xi_data.review.deciding import accept, change, figures, redo, reject, reopen, undo
+from xi_data.review.doubts import progress, sure
+from xi_data.review.draft import describe, draft_of
+from xi_data.review.folding import ACCEPTED, OPEN, REJECTED
+from xi_data.review.marking import add, merge, split
+from xi_data.review.promote import promote
+from xi_data.review.sums import relations
+from xi_data.review.taking_up import taken_up
 
 MADE = draft_of(NOTICE, "notice.txt")
 CHANGES = [

@@ -2,19 +2,11 @@
 
 import time
 
-from xi_data.review import (
-    accept,
-    doubts,
-    draft_of,
-    figures,
-    next_doubtful,
-    progress,
-    promote,
-    reject,
-    sure,
-    taken_up,
-    undo,
-)
+from xi_data.review.deciding import accept, figures, reject, undo
+from xi_data.review.doubts import doubts, next_doubtful, progress, sure
+from xi_data.review.draft import draft_of
+from xi_data.review.promote import promote
+from xi_data.review.taking_up import taken_up
 
 SENTENCE = "储备口罩1.5万只，排查外来人员320人，其中东村150人、西村98人、南村72人，约30户。"
 

@@ -11,9 +11,12 @@ from tests.review.texts import NOTICE, SHORT
 from xi_data.__main__ import main
 from xi_data.opening.opened import CannotOpenError
 from xi_data.record.errors import DataError
-from xi_data.review import accept, change, draft_of, figure, figures, promote, reject, taken_up
+from xi_data.review.deciding import accept, change, figure, figures, reject
+from xi_data.review.draft import draft_of
+from xi_data.review.promote import promote
 from xi_data.review.sheet_decisions import decided_in
 from xi_data.review.spreadsheet import COLUMNS, workbook_bytes
+from xi_data.review.taking_up import taken_up
 
 MADE = [draft_of(NOTICE, "notice.txt"), draft_of(SHORT, "short.txt")]
 

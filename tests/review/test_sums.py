@@ -3,7 +3,10 @@
 import pytest
 
 from xi_data.record.tables import DATA, read_cells
-from xi_data.review import change, doubts, draft_of, reject, relations
+from xi_data.review.deciding import change, reject
+from xi_data.review.doubts import doubts
+from xi_data.review.draft import draft_of
+from xi_data.review.sums import relations
 
 
 def related(text: str, relation: str = "part_of") -> list[tuple]:

@@ -6,8 +6,9 @@ import pytest
 
 from tests.review.texts import NOTICE
 from xi_data.record.qualifiers import open_sides
-from xi_data.review import WrongValueError, draft_of
+from xi_data.review.draft import draft_of
 from xi_data.review.values import changed
+from xi_data.review.written import WrongValueError
 
 FIGURES = {one.mention: one for one in draft_of(NOTICE, "notice.txt").proposals}
 MASKS, VAGUE, DAY = FIGURES["1.5万只"], FIGURES["数十名"], FIGURES["3月4日"]

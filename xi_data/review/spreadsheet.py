@@ -17,7 +17,7 @@ from xi_data.record.workbooks import OPTIONS
 from xi_data.review.deciding import figures
 from xi_data.review.doubts import doubts
 from xi_data.review.draft import Draft
-from xi_data.review.folding import ACCEPTED, OPEN, REJECTED, Reviewed, cells, json_of
+from xi_data.review.folding import ACCEPTED, OPEN, REJECTED, cells, json_of
 from xi_data.review.marking import sentence_of
 from xi_data.review.written import CHANGEABLE, VOCABULARIES
 
@@ -109,16 +109,16 @@ def _rows(draft: Draft) -> Iterator[list[Any]]:
             "decision": VERDICTS[one.verdict],
             "reason": one.reason or None,
             "doubts": ", ".join(doubtful.get(figure.figure_id, ())) or None,
-            "sentence": _sentence(draft, one),
+            "sentence": _sentence(draft, figure),
             "mention": figure.mention,
         }
         yield [told[name] if name in told else cell_of(figure, name) for name in COLUMNS]
 
 
-def _sentence(draft: Draft, one: Reviewed) -> str | None:
+def _sentence(draft: Draft, figure: Figure) -> str | None:
     if draft.text is None:
         return None
-    begin, end = sentence_of(draft.text, one.figure.start, one.figure.end)
+    begin, end = sentence_of(draft.text, figure.start, figure.end)
     return draft.text[begin:end][:_LONGEST]
 
 

@@ -11,7 +11,7 @@ from xi_data.review.doubts import doubts, progress, sure
 from xi_data.review.draft import Draft
 from xi_data.review.folding import OPEN, REJECTED
 from xi_data.review.sums import relations
-from xi_data.ui.review import shelf, steps
+from xi_data.ui.review import on_server, shelf, steps
 from xi_data.ui.review.card import card
 from xi_data.ui.review.description import description
 from xi_data.ui.review.reasons import relation_words
@@ -37,6 +37,7 @@ def screen(page: Page, draft: Draft) -> None:
         )
         shelf.explore(page, draft)
         shelf.keep(t, [draft], draft.bulletin_id)
+        on_server.keep(t, draft)
     if error := st.session_state.pop(keys.REVIEW_ERROR, None):
         st.error(plain(error), icon=":material/error:")
     description(t, draft)

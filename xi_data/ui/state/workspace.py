@@ -50,7 +50,7 @@ def refresh() -> None:
             _seen.broken[str(where)] = str(error)
 
 
-def kept() -> tuple[Saved, ...]:
+def packages() -> tuple[Saved, ...]:
     """What the workspace held when it was last looked at."""
     return _seen.packages
 
