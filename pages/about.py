@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from xi_data import publish, store, ui
+from xi_data import memory, publish, store, ui
 from xi_data.ui.state import keys
 from xi_data.ui.topics import about
 from xi_data.ui.widgets.headings import aside, header
@@ -74,7 +74,7 @@ st.markdown(
 )
 st.download_button(
     t("Whole database (DuckDB)"),
-    publish.database_bytes,
+    memory.carried(publish.database_bytes),
     "xi-county.duckdb",
     "application/vnd.duckdb",
     icon=":material/database:",

@@ -1,7 +1,7 @@
 """Your bulletins: bring texts, review what the reading program proposes, keep and explore them."""
 
 from xi_data import ui
-from xi_data.ui.review import bring, shelf, steps
+from xi_data.ui.review import bring, on_server, shelf, steps
 from xi_data.ui.review.screen import screen
 
 page = ui.page("read")
@@ -29,3 +29,4 @@ ui.title(
 bring.ways(t)
 bring.told()
 shelf.shelf(page)
+on_server.shelf(t)

@@ -79,7 +79,9 @@ class Realm:
             self._database = None
 
 
-_SHARED = Realm(DATA)
+_shared = [Realm(DATA)]
+"""The realm of all who have none of their own: one, in the place of the last."""
+
 _entered: ContextVar[Realm | None] = ContextVar("entered", default=None)
 _finders: list[Callable[[], Realm | None]] = []
 
@@ -88,12 +90,17 @@ def realm() -> Realm:
     """The realm of whoever asks; the shared one for all who have none of their own."""
     if entered := _entered.get():
         return entered
-    return next(filter(None, (find() for find in _finders)), _SHARED)
+    return next(filter(None, (find() for find in _finders)), _shared[0])
 
 
 def shared() -> Realm:
     """The realm of all who have none of their own."""
-    return _SHARED
+    return _shared[0]
+
+
+def share(realm_of_all: Realm) -> None:
+    """From now on, this is the realm of all who have none of their own."""
+    _shared[0] = realm_of_all
 
 
 def find_realm(find: Callable[[], Realm | None]) -> None:

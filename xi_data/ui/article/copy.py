@@ -17,7 +17,7 @@ from xi_data.reading.extract import Candidate, extract
 from xi_data.reading.text import ReadingCopy
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.figures import Excused, Figure, read_excused, read_figures
-from xi_data.ui.state import brought, keys
+from xi_data.ui.state import brought, keys, workspace
 
 FOLDER = "XI_BULLETINS"
 """Environment variable that names the folder with the article."""
@@ -30,7 +30,7 @@ SHOWN = 2000
 class Article:
     """A copy of the article with what was found in it.
 
-    own: a visitor brought it. only: it is the text of a bulletin that the visitor brought.
+    own: a visitor brought it. only: it came with the bulletin itself.
     """
 
     text: str
@@ -84,9 +84,8 @@ def held(bulletin_id: str) -> Article | None:
     if own and own.is_copy:
         return own
     draft = brought.drafts().get(bulletin_id)
-    if draft is None:
-        return hosted(bulletin_id)
-    return None if draft.text is None else _text_of(bulletin_id, draft.text)
+    text = draft.text if draft else workspace.text_of(bulletin_id)
+    return hosted(bulletin_id) if text is None else _text_of(bulletin_id, text, own=bool(draft))
 
 
 def other_text(bulletin_id: str) -> Article | None:
@@ -119,9 +118,9 @@ def verified(bulletin_id: str, text: str, name: str, own: bool) -> Article:
 
 
 @memoised
-def _text_of(bulletin_id: str, text: str) -> Article:
-    """The text of a bulletin that the visitor brought."""
-    return replace(verified(bulletin_id, text, bulletin_id, own=True), only=True)
+def _text_of(bulletin_id: str, text: str, own: bool) -> Article:
+    """The text of a bulletin that came with it: from the visitor, or from the workspace."""
+    return replace(verified(bulletin_id, text, bulletin_id, own), only=True)
 
 
 @memoised

@@ -37,6 +37,11 @@ def cited(page: Page, key: str) -> Citation:
     )
 
 
+def citable(numbers: Sequence[tuple[str, Cited]]) -> bool:
+    """Whether any of the numbers can be cited; see cite_numbers."""
+    return any(isinstance(of, Total | Ratio) or len(of) for _, of in numbers)
+
+
 def cite_numbers(page: Page, numbers: Sequence[tuple[str, Cited]], widget: str) -> None:
     """A button that opens the citations of numbers on the page; none where none can be cited.
 
@@ -47,8 +52,7 @@ def cite_numbers(page: Page, numbers: Sequence[tuple[str, Cited]], widget: str) 
         for label, of in numbers:
             citations(page, label, of)
 
-    citable = any(isinstance(of, Total | Ratio) or len(of) for _, of in numbers)
-    if citable and not address.embedded():
+    if citable(numbers) and not address.embedded():
         popover(page.t("Cite these numbers"), widget, contents, icon=":material/format_quote:")
 
 

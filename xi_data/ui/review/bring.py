@@ -110,11 +110,11 @@ def _opened(t: Translator, content: bytes, name: str) -> Opened:
 
 def _samples(t: Translator) -> None:
     st.markdown(t("Six bulletins that we invented, of different kinds and scripts:"))
-    for one in samples(t.lang):
+    for one in samples():
         st.button(
-            plain(f"{one.title} · {one.genre}"),
+            plain(f"{one.title(t.lang)} · {one.genre(t.lang)}"),
             key=keys.bring_bulletin(0, one.file),
-            help=plain(one.about),
+            help=plain(one.about(t.lang)),
             type="tertiary",
             icon=":material/science:",
             on_click=_bring,
@@ -123,7 +123,7 @@ def _samples(t: Translator) -> None:
 
 
 def _sample(sample: Sample, taken: set[str]) -> Draft:
-    return draft_of(sample.text, sample.file, sample.published.isoformat(), taken)
+    return draft_of(sample.text, sample.file, sample.published, taken)
 
 
 def _read(source: Opened | str, name: str, taken: set[str]) -> Draft:
@@ -154,6 +154,7 @@ def _bring(
         if error := brought.added(draft):
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
             continue
+        brought.saved(draft)  # what is decided in it already is in the package that it came from
         fresh.append(draft.bulletin_id)
     if len(fresh) == 1:
         steps.begin(fresh[0])

@@ -7,6 +7,7 @@ import streamlit as st
 
 from xi_data.locale import Translator
 from xi_data.reading.rule_tables import vocabulary
+from xi_data.record.figures import Figure
 from xi_data.review import marking
 from xi_data.review.deciding import figures
 from xi_data.review.doubts import doubts
@@ -19,6 +20,7 @@ from xi_data.ui.review.fields import fields
 from xi_data.ui.review.reasons import doubt_words, relation_words
 from xi_data.ui.review.text import verdict_words
 from xi_data.ui.state import keys
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 
@@ -34,6 +36,7 @@ def card(t: Translator, draft: Draft, figure_id: str, among: Collection[str]) ->
         st.header(f":small[:gray[{t('Proposal')} · {place}]]", anchor=False)
         st.metric(t("Words"), plain(one.figure.mention), label_visibility="collapsed")
         _badges(t, draft, one)
+        _limits(t, one.figure)
         _verdicts(t, draft, one, among)
         if one.verdict != REJECTED:
             fields(t, one)
@@ -50,6 +53,17 @@ def _badges(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
         for why in doubts(draft).get(reviewed.figure.figure_id, ())
     ]
     st.markdown(" ".join(badges))
+
+
+def _limits(t: Translator, figure: Figure) -> None:
+    """What the words of a hedged number leave open."""
+    if figure.qualifier == "exact" or figure.kind == "date":
+        return
+    low, high = (
+        t("none") if limit is None else t.number(limit)
+        for limit in (figure.value_low, figure.value_high)
+    )
+    aside(t("Lower limit: {low}; upper limit: {high}", low=low, high=high))
 
 
 def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection[str]) -> None:

@@ -51,7 +51,7 @@ def fields(t: Translator, reviewed: Reviewed) -> None:
             if column in why:
                 aside(plain(why[column]))
             if column in reviewed.changed:
-                before = _words(t, column, getattr(reviewed.proposed, column))
+                before = _named_value(t, column, getattr(reviewed.proposed, column))
                 aside(t("Proposed: {value}", value=plain(before)))
 
 
@@ -93,7 +93,7 @@ def _named(t: Translator, column: str, key: str) -> str:
     return t.pair(rows[above][f"label_{t.lang}"], name) if above else name
 
 
-def _words(t: Translator, column: str, value: Any) -> str:
+def _named_value(t: Translator, column: str, value: Any) -> str:
     """A column's value as a person reads it."""
     if value in (None, ""):
         return t("none")

@@ -6,13 +6,12 @@ from functools import partial
 import streamlit as st
 
 from xi_data.locale import Translator
-from xi_data.review import deciding
 from xi_data.review.deciding import figures
 from xi_data.review.doubts import doubts, progress, sure
 from xi_data.review.draft import Draft
 from xi_data.review.folding import OPEN, REJECTED
 from xi_data.review.sums import relations
-from xi_data.ui.review import shelf, steps
+from xi_data.ui.review import on_server, shelf, steps
 from xi_data.ui.review.card import card
 from xi_data.ui.review.description import description
 from xi_data.ui.review.reasons import relation_words
@@ -38,6 +37,7 @@ def screen(page: Page, draft: Draft) -> None:
         )
         shelf.explore(page, draft)
         shelf.keep(t, [draft], draft.bulletin_id)
+        on_server.keep(t, draft)
     if error := st.session_state.pop(keys.REVIEW_ERROR, None):
         st.error(plain(error), icon=":material/error:")
     description(t, draft)
@@ -130,8 +130,8 @@ def _steps(t: Translator, draft: Draft, shown: str | None) -> None:
                 key=keys.decide(name),
                 type="tertiary",
                 disabled=not possible,
-                on_click=steps.take,
-                args=(t, getattr(deciding, name)),
+                on_click=steps.back_or_forth,
+                args=(t, name),
             )
 
 

@@ -86,6 +86,16 @@ def decide(t: Translator, act: str, figure_id: str, among: Collection[str], why:
         show(_next_open(draft, figure_id, among) or figure_id)
 
 
+def back_or_forth(t: Translator, act: str) -> None:
+    """Callback: undo or redo one step, and look at what it was about."""
+    draft = current()
+    if draft is None or not (steps := draft.decisions if act == "undo" else draft.undone):
+        return
+    take(t, getattr(deciding, act))
+    if len(steps[-1].figure_ids) == 1:
+        show(steps[-1].figure_ids[0])
+
+
 def accept_sure(t: Translator) -> None:
     """Callback: accept all open figures that nothing speaks against, in one step."""
     take(t, lambda draft: deciding.accept(draft, *sure(draft)))
@@ -109,7 +119,7 @@ def acted(t: Translator, among: Collection[str], done: Mapping[str, Any]) -> Non
         start, end = done["span"]
         take(t, lambda one: marking.add(one, int(start), int(end)))
     elif act in ("undo", "redo"):
-        take(t, getattr(deciding, act))
+        back_or_forth(t, act)
     elif key not in draft.state.by_id:
         return
     elif act in ("accept", "reject", "reopen"):

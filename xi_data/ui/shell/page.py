@@ -18,7 +18,7 @@ from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.document import document
-from xi_data.ui.state import address, brought, charts_on_page, keys
+from xi_data.ui.state import address, brought, charts_on_page, keys, workspace
 from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd
 from xi_data.ui.widgets.headings import aside
@@ -60,6 +60,7 @@ def run() -> None:
     t = _language()
     frame.begin()
     framed = address.embedded()
+    workspace.refresh()
     unreadable = _unreadable_data(t)
     chosen = st.navigation(router.navigation(t), position="hidden" if framed else "top")
     app = t("Xi County Response Explorer")
@@ -90,7 +91,7 @@ def run() -> None:
         chosen.run()
     frame.way_out(t)
     stem = chosen.url_path if chosen.url_path in SCREENS else ""
-    browser.tell(t, view.key, stem, address.write())
+    browser.tell(t, view.key, stem, address.write(), brought.unsaved())
 
 
 def _language() -> Translator:
