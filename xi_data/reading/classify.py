@@ -23,7 +23,7 @@ _LONGEST_NOUN = 18
 _NOUN_ENDS = Pattern(lambda: rf"[^㐀-鿿A-Za-z“”\"]|{cues('noun_ends')}")
 _NOUN_BEGINS_AFTER = ",;:。!?\n()"
 _LEADING = Pattern(lambda: rf"{cues('leading')}+")
-_SEGMENT_END = Pattern(r"[。;!?\n]+")
+_SEGMENT_END = Pattern(r"[。;!?\n][。;!?\n]*")
 _NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
 _GROWS_TO = Pattern(lambda: rf"了?{cues('grows_to')}了?")
 _OTHER_EVENT = Pattern(lambda: cues("other_event"))

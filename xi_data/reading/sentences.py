@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from xi_data.reading.patterns import Pattern
 
-_END = Pattern(r"[。!?\n]+[”」』]*")
+_END = Pattern(r"[。!?\n][。!?\n]*[”」』]*")
 _BLANK = " \n"
 
 

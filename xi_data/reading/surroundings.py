@@ -7,7 +7,10 @@ from xi_data.reading.patterns import Pattern
 _TITLE = Pattern(r"《[^《》\n]{1,60}》")
 _QUOTATION = Pattern(r"[“\"「『'‘][^“”\"「」『』'‘’\n]{1,8}[”\"」』'’]")
 # A mail address is looked for from its first character alone: else a long word takes square time.
-_ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
+_ADDRESS = Pattern(
+    r"[A-Za-z0-9._-](?:(?:(?<=h)ttps?://|(?<=w)ww\.)[!-~]+"
+    r"|(?<![A-Za-z0-9._-].)[A-Za-z0-9._-]*@[A-Za-z0-9.-]+)"
+)
 
 
 class _Spans:

@@ -12,15 +12,16 @@ import opencc
 NUMERAL = re.compile(r"[0-9０-９]+|[零〇一二三四五六七八九十百千万萬亿億两兩半]")
 """A digit run, or one Chinese numeral character: what must be either a figure or excused."""
 
-GLOSS = re.compile(r"(?<=[㐀-鿿豈-﫿])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)")
+_GLOSS = r"(?<=[㐀-鿿豈-﫿]\()[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)"
+GLOSS = re.compile(rf"\({_GLOSS}")
 """A pinyin reading in parentheses after its character: some machine-converted copies print it."""
 
-UNSEEN = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
-)
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+UNSEEN = re.compile(f"[{_UNSEEN}]+")
 """Characters without a width, such as a zero-width space or a mark of direction."""
 
-_STEPPED_OVER = re.compile(rf"{GLOSS.pattern}|{UNSEEN.pattern}")
+# Patterns that look through a whole text begin with one class of characters: those are fast.
+_STEPPED_OVER = re.compile(rf"[({_UNSEEN}](?:{_GLOSS}|(?<!\()[{_UNSEEN}]*)")
 
 _NO_GROUPS = re.compile("，(?<=[0-9]，)(?=[0-9])")
 """A Chinese comma between two half-width numbers: it lists them, unless it groups thousands."""

@@ -5,12 +5,10 @@ from xi_data.reading.dates import Day
 from xi_data.reading.excuses import Refused
 from xi_data.reading.frequencies import frequency_at
 from xi_data.reading.numerals import START, Numeral, numeral_at
-from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantities import is_decimal_measured, quantities_at
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.surroundings import Surroundings
 
-_BEGIN = Pattern(rf"{START.expression}|半")
 _JOINED = 2
 """Characters at most between two days of a span or a list."""
 
@@ -31,7 +29,7 @@ class Tokens:
         self._around = Surroundings(words)
         self._floor = 0  # where the token before ended
         position = 0
-        while begin := _BEGIN.search(words, position):
+        while begin := START.search(words, position):
             position = self._take(begin.start())
 
     def _take(self, start: int) -> int:
