@@ -28,7 +28,7 @@ _NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
 _GROWS_TO = Pattern(lambda: rf"了?{cues('grows_to')}了?")
 _OTHER_EVENT = Pattern(lambda: cues("other_event"))
 _EPIDEMIC = Pattern(lambda: cues("epidemic"))
-_CLAUSE_END = Pattern(r"[:;。!?\n]|,(?![0-9])|(?<![0-9]),")
+_CLAUSE_END = Pattern(r"[:;。!?\n,](?:(?<!,)|(?![0-9])|(?<![0-9],))")
 _JOINTS = ("", "(", " ")
 _TOUCHING = 3
 """Figures at most that are taken to touch: a row of a thousand has no noun."""

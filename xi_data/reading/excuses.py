@@ -94,6 +94,8 @@ def before_measuring(words: str, start: int) -> Refused | None:
     end = _end_of_list_number(words, start)
     if end:
         return start, end, "list_number"
+    if words[start].isdigit():
+        return None  # of the rest, all begin in Chinese
     found = _SLOGAN.match(words, start)
     if found and not any(rules.measure_at(words, found.end(digit)) for digit in (1, 2)):
         return start, found.end(), "slogan"

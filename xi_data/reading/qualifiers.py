@@ -1,5 +1,7 @@
 """The words before, inside and after a number that bound it: 近, 不少于, 余, 以上, 左右."""
 
+from functools import cache
+
 from xi_data.reading import rules
 from xi_data.reading.numerals import Numeral
 from xi_data.reading.patterns import Pattern
@@ -45,6 +47,8 @@ def inside(words: str, numeral: Numeral) -> tuple[int, str]:
 
 def after(words: str, end: int, dimension: str) -> tuple[int, str]:
     """Where a quantity ends with the qualifier behind it, and what that says."""
+    if words[end : end + 1] not in _beginnings():
+        return end, ""  # mostly
     places = ["after"]
     if dimension in EXTENDED:
         places.append("after_measure")
@@ -55,6 +59,13 @@ def after(words: str, end: int, dimension: str) -> tuple[int, str]:
         if hedge:
             return stop, hedge.qualifier
     return end, ""
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Characters that qualifiers behind a quantity begin with, or the space before them."""
+    known = (rules.qualifiers(stands) for stands in ("after", "after_measure", "after_time"))
+    return frozenset(" ").union(word[0] for words in known for word in words)
 
 
 def strongest(*said: str) -> str:

@@ -22,8 +22,8 @@ class _Spans:
 
     def end(self, position: int) -> int | None:
         """Where the one that holds a position ends, or None."""
-        index = bisect_right(self._starts, position) - 1
-        end = self._spans[index][1] if index >= 0 else 0
+        index = bisect_right(self._starts, position)
+        end = self._spans[index - 1][1] if index else 0
         return end if position < end else None
 
 

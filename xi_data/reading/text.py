@@ -60,14 +60,14 @@ class ReadingCopy:
         self.text = text
         pieces = []
         self._copied = [0]  # where each piece begins in the copy
-        self._given = [0]  # where it begins in the text
+        self._stepped = [0]  # how much of the text before it is not in the copy
         begin = length = 0
         for gap in _STEPPED_OVER.finditer(text):
             pieces.append(text[begin : gap.start()])
             length += gap.start() - begin
             begin = gap.end()
             self._copied.append(length)
-            self._given.append(begin)
+            self._stepped.append(begin - length)
         pieces.append(text[begin:])
         self.printed = "".join(pieces)
         words = _NO_GROUPS.sub(_comma, self.printed)
@@ -81,11 +81,9 @@ class ReadingCopy:
         """
         if len(self._copied) == 1:
             return start, end
-        return self._back(start), self._back(end - 1) + 1
-
-    def _back(self, position: int) -> int:
-        piece = bisect_right(self._copied, position) - 1
-        return self._given[piece] + position - self._copied[piece]
+        first = bisect_right(self._copied, start)
+        last = bisect_right(self._copied, end - 1, first)
+        return start + self._stepped[first - 1], end + self._stepped[last - 1]
 
 
 def _comma(found: re.Match) -> str:
