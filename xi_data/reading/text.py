@@ -27,7 +27,11 @@ _NO_GROUPS = re.compile("，(?<=[0-9]，)(?=[0-9])")
 """A Chinese comma between two half-width numbers: it lists them, unless it groups thousands."""
 
 _NUMBERS_BEFORE = re.compile("[0-9][0-9，]{0,19}$")
-_GROUPS = re.compile("(?<![0-9A-Za-z.,、:/第-])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9]|，[0-9])")
+_GROUPS = re.compile(
+    "(?<![0-9A-Za-z.,、:/第-])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9]|，[0-9])"
+    # 3，500至600: no number above 600 begins a range up to it.
+    "(?!(?:[~～—–－-]+|[至到])[0-9]{1,3}(?![0-9.,，百千万萬亿億]))"
+)
 
 MAY_GROUP = "\u066c"
 """What stands in a reading copy for a comma that groups thousands or lists numbers: 3，500."""

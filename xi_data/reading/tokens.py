@@ -39,7 +39,7 @@ class Tokens:
         end = self._address(start) or self._phrase(start)
         if not end:
             numeral = numeral_at(self._words, start)
-            dated = numeral is not None and dates.may_follow(self._words, numeral.end)
+            dated = dates.may_follow(self._words, numeral.end if numeral else start + 1)
             end = (
                 (dated and self._other_day(start))
                 or self._frequency(start, numeral)
@@ -118,10 +118,11 @@ class Tokens:
         return self._refuse(begin, end, reason)
 
     def _judge(self, found: list[Quantity]) -> int:
+        reasons = [excuses.of_quantity(self._words, one, self._around) for one in found]
+        refused = next(filter(None, reasons), None)  # with one end of a range goes the other
         for quantity in found:
-            reason = excuses.of_quantity(self._words, quantity, self._around)
-            if reason:
-                self._refuse(quantity.numeral[0], quantity.end, reason)
+            if refused:
+                self._refuse(quantity.numeral[0], quantity.end, refused)
             else:
                 self.found.append(quantity)
         return found[-1].end
