@@ -119,7 +119,7 @@ class Tokens:
 
     def _judge(self, found: list[Quantity]) -> int:
         reasons = [excuses.of_quantity(self._words, one, self._around) for one in found]
-        refused = next(filter(None, reasons), None)  # with one end of a range goes the other
+        refused = reasons[0] or reasons[-1]  # with one end of a range goes the other
         for quantity in found:
             if refused:
                 self._refuse(quantity.numeral[0], quantity.end, refused)
