@@ -160,6 +160,19 @@ VIEWS: Mapping[str, View] = {
 """Key of a view to the view, in the order of the navigation; the first lives at the root."""
 
 
+READ = View(
+    "read",
+    "rate_review",
+    lambda t: t("Read and review"),
+    group="bulletins",
+    picks=False,
+)
+"""Where a visitor brings bulletins: a page without rows of the store, so no file or address."""
+
+SCREENS: Mapping[str, View] = {READ.key: READ, **VIEWS}
+"""Every page: the views and READ."""
+
+
 def names(t: Translator) -> dict[str, str]:
     """Key of a view to its short name."""
     return {key: view.title(t) for key, view in VIEWS.items()}
