@@ -34,6 +34,8 @@ def before(words: str, start: int, floor: int) -> tuple[int, str]:
 
 def inside(words: str, numeral: Numeral) -> tuple[int, str]:
     """Where a number ends with the qualifier between numeral and measure word, and what it says."""
+    if words[numeral.end : numeral.end + 1] not in _beginnings("inside"):
+        return numeral.end, ""  # mostly
     hedge, stop = _following(words, numeral.end, "inside")
     if hedge is None:
         included = _INCLUDED.match(words, numeral.end)  # 30(含)人以下
@@ -47,7 +49,7 @@ def inside(words: str, numeral: Numeral) -> tuple[int, str]:
 
 def after(words: str, end: int, dimension: str) -> tuple[int, str]:
     """Where a quantity ends with the qualifier behind it, and what that says."""
-    if words[end : end + 1] not in _beginnings():
+    if words[end : end + 1] not in _beginnings("after", "after_measure", "after_time"):
         return end, ""  # mostly
     places = ["after"]
     if dimension in EXTENDED:
@@ -62,10 +64,10 @@ def after(words: str, end: int, dimension: str) -> tuple[int, str]:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """Characters that qualifiers behind a quantity begin with, or the space before them."""
-    known = (rules.qualifiers(stands) for stands in ("after", "after_measure", "after_time"))
-    return frozenset(" ").union(word[0] for words in known for word in words)
+def _beginnings(*places: str) -> frozenset[str]:
+    """Characters that qualifiers of these places begin with, also a space or (含) before them."""
+    known = map(rules.qualifiers, places)
+    return frozenset(" (").union(word[0] for words in known for word in words)
 
 
 def strongest(*said: str) -> str:
