@@ -12,6 +12,7 @@ DRAFTS = "_drafts"  # bulletin to what this visitor brought and decided
 OWN_REALM = "_own_realm"  # those drafts as the pages see them, and the realm made of them
 REVIEWED, PROPOSAL = "_reviewed", "_proposal"  # the bulletin under review, and its figure on show
 PROPOSALS = "_proposals"  # of the text with its proposals
+SAVED = "_saved"  # bulletin to its decisions when it was downloaded or kept last
 KEPT = "_kept"  # bulletin to the version in the workspace and the decisions that it has
 REVIEW_ERROR = "_review_error"  # why a step of the review was not made
 MISSED, WHY_REJECTED, SPLIT_AT = "_missed", "_why_rejected", "_split_at"
