@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+from xi_data.ui.state import keys
 from xi_data.views import VIEWS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,11 +29,10 @@ def visit(key: str, browser: str = "en-GB", **query: str | list[str]) -> AppTest
 
 def turn_to(app: AppTest, key: str) -> AppTest:
     """The same visitor on another page; the first page is where a visitor comes without a path."""
-    if key == FIRST:
-        app.context = {**app.context, "url": f"{HOST}/"}
-        return app.run()
-    app.context = {**app.context, "url": f"{HOST}/{key}"}
-    return app.switch_page(f"pages/{key}.py").run()
+    app.context = {**app.context, "url": f"{HOST}/{'' if key == FIRST else key}"}
+    if key != FIRST or keys.PAGES in app.session_state:
+        app.switch_page(f"pages/{key}.py")
+    return app.run()
 
 
 def address(app: AppTest) -> dict[str, list[str]]:

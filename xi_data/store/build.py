@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -84,7 +84,9 @@ def _load(
         try:
             insert(connection, table, _ROWS, LINE)
         except duckdb.ConstraintException as error:
-            found = first_broken(connection, table, _ROWS, schema())
+            found = None
+            with suppress(duckdb.OutOfMemoryException):  # as many rows break a rule as there are
+                found = first_broken(connection, table, _ROWS, schema())
             raise found or DataError(TABLES[table], 1, "", "", str(error)) from None
 
 

@@ -10,7 +10,9 @@ from xi_data.locale import Translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.opening.files import open_bytes
 from xi_data.opening.opened import CannotOpenError, Opened
+from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
+from xi_data.record.tables import DATA
 from xi_data.review.draft import Draft, draft_of
 from xi_data.review.taking_up import taken_up
 from xi_data.ui.review import steps
@@ -47,8 +49,7 @@ def _paste(t: Translator) -> None:
         st.text_area(
             t("A bulletin’s text, {number} characters at most", number=t.number(MOST_CHARACTERS)),
             key=keys.PASTED_BULLETIN,
-            height=200,
-            max_chars=MOST_CHARACTERS,
+            height=200,  # and no max_chars: Streamlit would cut off the rest without a word
         )
         st.form_submit_button(t("Read it"), on_click=_pasted, args=(t,), type="primary")
 
@@ -56,7 +57,7 @@ def _paste(t: Translator) -> None:
 def _pasted(t: Translator) -> None:
     text = st.session_state[keys.PASTED_BULLETIN]
     if text.strip():
-        _bring(t, [(t("Pasted text"), lambda taken: _read(text, _PASTED, taken))])
+        _bring(t, [(t("Pasted text"), lambda taken: _read(t, text, _PASTED, taken))])
     else:
         _tell([t("There is no text in the box.")])
 
@@ -84,13 +85,10 @@ def _uploaded(t: Translator) -> None:
         content = file.getvalue()
         try:
             if file.name.lower().endswith(".zip"):
-                found += [
-                    (file.name, lambda _, draft=draft: draft)  # in the place of its like
-                    for draft in taken_up(content)
-                ]
+                found += [(file.name, partial(_again, t, draft)) for draft in taken_up(content)]
             else:
                 opened = _opened(t, content, file.name)
-                found.append((file.name, lambda taken, o=opened, n=file.name: _read(o, n, taken)))
+                found.append((file.name, partial(_read, t, opened, file.name)))
         except (CannotOpenError, DataError) as error:
             wrong.append(t("{name}: {why}", name=plain(file.name), why=plain(str(error))))
     _bring(t, found, wrong)
@@ -126,11 +124,26 @@ def _sample(sample: Sample, taken: set[str]) -> Draft:
     return draft_of(sample.text, sample.file, sample.published, taken)
 
 
-def _read(source: Opened | str, name: str, taken: set[str]) -> Draft:
-    length = len(source if isinstance(source, str) else source.text)
-    if length > MOST_CHARACTERS:
+def _again(t: Translator, draft: Draft, _: set[str]) -> Draft:
+    """A draft of a package, in the place of its like."""
+    if draft.bulletin_id in read_bulletins(DATA):
         raise CannotOpenError(
-            f"holds {length:,} characters of at most {MOST_CHARACTERS:,}; split it"
+            t("A bulletin with this key comes with the explorer; it is not replaced.")
+        )
+    return draft
+
+
+def _read(t: Translator, source: Opened | str, name: str, taken: set[str]) -> Draft:
+    text = source if isinstance(source, str) else source.text
+    if not text.strip():
+        raise CannotOpenError(t("There is no text in it."))
+    if len(text) > MOST_CHARACTERS:
+        raise CannotOpenError(
+            t(
+                "The text is too long: {number} characters; the limit is {most}.",
+                number=t.number(len(text)),
+                most=t.number(MOST_CHARACTERS),
+            )
         )
     return draft_of(source, name, taken=taken)
 

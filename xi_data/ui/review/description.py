@@ -52,6 +52,6 @@ def _why(t: Translator, draft: Draft) -> dict[str, str]:
     """What each guess rests on, as far as it is still the guess."""
     found = {"published": draft.row[f"date_note_{t.lang}"] or ""}
     for one in draft.guesses:
-        if one.basis == "line" and one.words == getattr(draft.bulletin, one.column):
+        if one.basis == "line" and one.guess == getattr(draft.bulletin, one.column):
             found[one.column] = t("Guessed from line {line}.", line=one.line)
     return found

@@ -6,7 +6,6 @@ from xi_data.corpus.workspace import ChangedMeanwhileError, Saved, WorkspaceErro
 from xi_data.locale import Translator
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
-from xi_data.record.tables import DATA
 from xi_data.review.draft import Draft
 from xi_data.review.promote import promote
 from xi_data.review.taking_up import taken_up
@@ -36,9 +35,6 @@ def keep(t: Translator, draft: Draft) -> None:
 
 def _keep(t: Translator, bulletin_id: str) -> None:
     draft, folder = brought.drafts()[bulletin_id], workspace.folder()
-    if bulletin_id in read_bulletins(DATA):
-        _refuse(t("A bulletin with this key comes with the explorer; it is not replaced."))
-        return
     loaded, _ = st.session_state.get(keys.KEPT, {}).get(bulletin_id, (0, 0))
     try:
         saved = save(folder, bulletin_id, promote(draft, with_text=True), loaded)

@@ -20,7 +20,7 @@ from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.document import document
 from xi_data.ui.state import address, brought, charts_on_page, keys, workspace
 from xi_data.ui.state.answers import database, query
-from xi_data.ui.state.page import Page, PageEnd
+from xi_data.ui.state.page import Page, PageEnd, end
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import READ, SCREENS, VIEWS, View
@@ -29,7 +29,10 @@ from xi_data.wording import unreviewed_of
 
 
 def page(key: str) -> Page:
-    """Start a page: through app.py, with its name, language and bulletins, a database at hand."""
+    """Start a page: through app.py, with its name, language and bulletins, a database at hand.
+
+    Of a bulletin without figures no page has anything to say but About: the page ends here.
+    """
     t = translator(st.session_state.get(keys.LANG, "en"))
     router.through_app(t)
     charts_on_page.begin()
@@ -38,6 +41,12 @@ def page(key: str) -> Page:
         _name_and_language(t, begun.view)
         if begun.view is not READ:
             bulletin.chooser(begun)
+    if begun.view not in (READ, VIEWS["about"]) and not _readings(begun.bulletins):
+        title(
+            t("This bulletin has no figures"),
+            t("None was found in it, or all that were found are rejected."),
+        )
+        end()
     return begun
 
 

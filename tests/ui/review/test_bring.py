@@ -1,0 +1,246 @@
+"""Bringing bulletins: each way, and what is refused is told while what was held stays."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from tests.review.texts import NOTICE, SHORT
+from tests.ui.review.bringing import (
+    back,
+    come,
+    draft,
+    drafts,
+    errors,
+    paste,
+    press,
+    try_sample,
+    upload,
+)
+from tests.ui.visiting import finding, seen
+from xi_data.corpus.samples import samples
+from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
+from xi_data.reading.text import simplified
+from xi_data.record.packages import zipped
+from xi_data.record.tables import DATA, TABLES, VERSION_FILE
+from xi_data.review.deciding import accept, reject
+from xi_data.review.doubts import progress
+from xi_data.review.draft import MOST_FIGURES, draft_of
+from xi_data.review.promote import promote
+from xi_data.ui.state import brought, keys
+
+MADE = draft_of(NOTICE, "notice.txt")
+HALF = reject(
+    accept(MADE, *(one.figure_id for one in MADE.proposals[:3])),
+    MADE.proposals[4].figure_id,
+    "bare",
+)
+
+
+def package(*held, text: bool = True) -> bytes:
+    return promote(*held, with_text=text)
+
+
+def shipped() -> bytes:
+    return zipped({name: (DATA / name).read_bytes() for name in (VERSION_FILE, *TABLES.values())})
+
+
+def with_changed(content: bytes, name: str, old: str, new: str) -> bytes:
+    """A package of which one file says something else."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
+        for one in before.namelist():
+            cells = before.read(one)
+            if one == name:
+                assert old.encode() in cells
+                cells = cells.replace(old.encode(), new.encode())
+            after.writestr(one, cells)
+    return made.getvalue()
+
+
+@pytest.fixture
+def holding():
+    """A visitor who holds the notice, half reviewed, at the list of her bulletins."""
+    return back(upload(come(), {"package.zip": package(HALF)}))
+
+
+def test_a_pasted_text_is_read_and_its_review_begins():
+    app = paste(come(), NOTICE)
+    made = draft(app)
+    assert made.text == NOTICE
+    assert [one.mention for one in made.proposals] == [one.mention for one in MADE.proposals]
+    assert finding(app) == "Review: 林河县疫情防控情况"
+    assert errors(app) == []
+    app = back(app)
+    assert finding(app) == "Read your own bulletins"
+    assert draft(app) is made
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_empty_box_says_so(lang):
+    app = paste(come(lang), " \n\u3000")
+    [told] = errors(app)
+    assert told == {"en": "There is no text in the box.", "zh": "框中没有文字。"}[lang]
+    assert drafts(app) == {}
+
+
+def test_a_text_that_is_too_long_is_refused_and_what_was_held_stays(holding):
+    app = paste(holding, "报" * (MOST_CHARACTERS + 1))
+    [told] = errors(app)
+    assert "200,001 characters; the limit is 200,000" in told
+    assert list(drafts(app)) == ["notice"]
+    assert draft(app).decisions == HALF.decisions
+
+
+def test_control_characters_and_markup_do_no_harm():
+    app = paste(come(), f"{NOTICE}\x00\x07\u202e<b>*x*</b>\r\n捐款31元。")
+    made = draft(app)
+    assert "31元" in [one.mention for one in made.proposals]
+    assert "<b>" not in " ".join(one.value for one in [*app.title, *app.markdown])
+    assert draft(back(app)) is made
+
+
+@pytest.mark.parametrize("one", samples(), ids=lambda one: one.file)
+def test_each_sample_can_be_tried(one):
+    app = try_sample(come(), one.file)
+    made = draft(app)
+    assert made.text == one.text
+    assert made.bulletin.published == one.published
+    assert made.proposals
+    assert "【虚构样例】" in simplified(finding(app)), "it says that it is invented"
+
+
+def test_several_files_come_at_once_and_the_wrong_ones_are_told():
+    app = upload(
+        come(),
+        {
+            "first.txt": NOTICE.encode(),
+            "second.html": f"<html><body><p>{SHORT}</p></body></html>".encode(),
+            "empty.txt": b"",
+            "broken.pdf": b"%PDF-1.4 nothing",
+            "large.txt": b"a" * (MOST_BYTES + 1),
+            "[x](y).zip": b"PK nothing",
+        },
+    )
+    assert list(drafts(app)) == ["first", "second"]
+    told = errors(app)
+    for name in ("empty.txt", "broken.pdf", "large.txt", "[x](y).zip"):
+        assert sum(one.startswith(f"{name}: ") for one in told) == 1, name
+    assert finding(app) == "Read your own bulletins", "of two, neither is begun unasked"
+
+
+def test_the_same_name_twice_makes_two_bulletins():
+    app = come()
+    for _ in range(2):
+        app = back(upload(app, {"notice.txt": NOTICE.encode()}))
+    assert list(drafts(app)) == ["notice", "notice-2"]
+
+
+@pytest.mark.parametrize("text", [True, False], ids=["with its text", "without its text"])
+def test_a_package_comes_back_as_it_was_left(text):
+    app = upload(come(), {"package.zip": package(HALF, text=text)})
+    made = draft(app)
+    assert made.decisions == HALF.decisions
+    assert made.proposals == HALF.proposals
+    assert made.text == (NOTICE if text else None)
+    assert progress(made) == progress(HALF)
+    said = " ".join(seen(one.value) for one in app.markdown)
+    assert ("without its text" in said) is not text
+
+
+def test_a_package_takes_the_place_of_the_same_bulletin(holding):
+    app = upload(holding, {"package.zip": package(MADE)})
+    assert draft(app).decisions == ()
+    app = back(upload(back(app), {"package.zip": package(HALF)}))
+    assert draft(app).decisions == HALF.decisions
+
+
+WRONG = {
+    "damaged": (package(MADE)[:900], ["zip"]),
+    "of a newer schema": (
+        with_changed(package(MADE), "version.toml", "schema = 2", "schema = 9"),
+        ["version.toml", "9"],
+    ),
+    "with a broken cell": (
+        with_changed(package(MADE), "figures.csv", ",person,", ",persons,"),
+        ["figures.csv", "persons"],
+    ),
+    "no package": (b"PK", ["zip"]),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_package_that_is_none_is_told_and_what_was_held_stays(what, holding):
+    content, words = WRONG[what]
+    app = upload(holding, {"wrong.zip": content})
+    [told] = errors(app)
+    assert told.startswith("wrong.zip: ")
+    for word in words:
+        assert word in told
+    assert draft(app).decisions == HALF.decisions
+    assert finding(app) == "Read your own bulletins"
+
+
+def test_the_shipped_bulletin_is_not_replaced(holding):
+    app = upload(holding, {"shipped.zip": shipped()})
+    [told] = errors(app)
+    assert "shipped.zip" in told
+    assert "not replaced" in told
+    assert list(drafts(app)) == ["notice"]
+
+
+def with_figures(number: int, apart: int) -> bytes:
+    """A package of so many figures, each so far from the next."""
+    first = next(one for one in MADE.proposals if one.value == 320)
+    length = len(first.mention)
+    figures = [
+        replace(
+            first,
+            bulletin_id="many",
+            figure_id=f"n-{place}",
+            paragraph=1,
+            start=place * apart,
+            end=place * apart + length,
+        )
+        for place in range(number)
+    ]
+    line = ("many", 1, 0, 10**6, *MADE.lines[0][4:])
+    many = replace(
+        MADE,
+        row=MADE.row | {"bulletin_id": "many"},
+        lines=(line,),
+        text=None,
+        excused=(),
+        proposals=tuple(figures),
+    )
+    return package(many)
+
+
+def test_ten_thousand_figures_come_and_one_more_does_not(holding):
+    app = upload(holding, {"many.zip": with_figures(MOST_FIGURES + 1, 20)})
+    [told] = errors(app)
+    assert "at most 10,000 figures" in told
+    assert list(drafts(app)) == ["notice"]
+    app = upload(app, {"many.zip": with_figures(MOST_FIGURES, 20)})
+    assert errors(app) == []
+    assert progress(drafts(app)["many"]).every == MOST_FIGURES
+
+
+def test_thousands_of_figures_in_one_place_are_told_and_what_was_held_stays(holding):
+    app = upload(holding, {"many.zip": with_figures(MOST_FIGURES, 0)})
+    [told] = errors(app)
+    assert told.startswith("many.zip: figures.csv")
+    assert list(drafts(app)) == ["notice"]
+
+
+def test_a_session_holds_so_many_bulletins_and_no_more(monkeypatch):
+    monkeypatch.setattr(brought, "MOST", 2)
+    app = back(paste(back(paste(come(), SHORT)), SHORT))
+    app = paste(app, NOTICE)
+    [told] = errors(app)
+    assert "2 bulletins are the most" in told
+    assert len(drafts(app)) == 2
+    [first, _] = drafts(app)
+    app = press(app, keys.on_shelf("remove", first))
+    assert len(drafts(paste(app, NOTICE))) == 2
