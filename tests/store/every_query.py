@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from xi_data import store
-from xi_data.store import queries
+from xi_data.store import comparing, queries
 
 SHIPPED = ("xi-county-2020-02",)
 ASKED = {
@@ -20,8 +20,9 @@ ASKED = {
 }
 FUNCTIONS = {
     name: function
-    for name, function in inspect.getmembers(queries, inspect.isfunction)
-    if function.__module__ == queries.__name__ and not name.startswith("_")
+    for module in (queries, comparing)
+    for name, function in inspect.getmembers(module, inspect.isfunction)
+    if function.__module__ == module.__name__ and not name.startswith("_")
 }
 
 
