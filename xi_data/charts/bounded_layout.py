@@ -14,9 +14,12 @@ BAR = 28  # pixels of a row that are not its name, on a phone
 
 
 def laid_out(
-    rows: pd.DataFrame, t: Translator, selected: str, panel: str
+    rows: pd.DataFrame, t: Translator, selected: str, panel: str, below: int = BAR
 ) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    """Headings of the panels, a row a bar, and the height of them all in pixels."""
+    """Headings of the panels, a row a bar, and the height of them all in pixels.
+
+    below: pixels of a row that are not its name, on a phone.
+    """
     for flag in ("hatched", "outlined"):
         rows = rows if flag in rows else rows.assign(**{flag: False})
     names = {
@@ -26,7 +29,7 @@ def laid_out(
         )
         for row in rows.itertuples()
     }
-    height = BAR + LINE * max(len(one) for both in names.values() for one in both)
+    height = below + LINE * max(len(one) for both in names.values() for one in both)
     headings, bars, y = [], [], 0
     for (name, _), members in rows.groupby([panel, "unit"], sort=False):
         number = t.number(len(members))

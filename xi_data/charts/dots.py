@@ -19,6 +19,7 @@ from xi_data.charts.theme import Theme, either, finished, pixels
 from xi_data.locale import Translator
 
 _RADIUS = 6  # pixels
+_BELOW = 40  # pixels of a row that are not its name, on a phone: a number and a date
 _BEFORE = 14  # pixels between the middle of a dot and its number
 _SIDES = {"low": (0, FADE), "high": (-FADE, 0), "about": (-FADE, FADE)}
 """From where to where the line of an open end runs, in pixels from the dot."""
@@ -31,7 +32,7 @@ def dots(
 
     panel: the column that names what is counted.
     """
-    headings, bars, height = laid_out(rows, t, selected, panel)
+    headings, bars, height = laid_out(rows, t, selected, panel, _BELOW)
     bars["dated"] = list(rows["dated"])
     row = bars["height"].iloc[0]
     words = [text_width(one) for one in bars["number"]]
@@ -48,23 +49,18 @@ def dots(
     x = alt.X("share:Q", axis=None, scale=across)
     y = pixels("y", height)
     whole = marks.across_all(row / 2 - 2, row / 2 - 2)
-    under = (bars["above"].max() + LINE) / 2 + 2  # middle of a dot from that of its row, on a phone
+    under = (bars["above"].max() + LINE) / 2 + 10  # from the middle of a row to its dot, on a phone
     middle = either(under, 0)
     colour = theme.families[bars["colour"].iloc[0]]
-    body = alt.Chart(bars.assign(after=bars["bound"].map(_room)))
+    body = alt.Chart(bars.assign(after=bars["bound"].map(_room), zero=0))
     number = dict(align="left", xOffset=alt.ExprRef("datum.after"), aria=False)
     layers = [
         *marks.ruled_headings(headings, y, theme),
         marks.selected_row(body, whole, theme, y=y, y2="y:Q"),
-        names(body, under, y),
-        body.mark_rule(
-            x=either(0, LABELS),
-            x2=alt.ExprRef("width"),
-            yOffset=middle,
-            color=theme.track,
-            strokeWidth=2,
-            aria=False,
-        ).encode(y=y),
+        names(body, under - 14, y),
+        body.mark_rule(yOffset=middle, color=theme.line, strokeWidth=2, aria=False).encode(
+            x=alt.X("zero:Q", axis=None, scale=across), x2="share:Q", y=y
+        ),
         *_open_ends(body, x, y, middle, colour),
         body.mark_point(
             yOffset=middle,

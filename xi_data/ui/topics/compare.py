@@ -11,7 +11,7 @@ import streamlit as st
 from xi_data import store
 from xi_data.charts.dots import dots, dots_alt
 from xi_data.charts.over_time import over_time, over_time_alt
-from xi_data.findings.compare import Compare
+from xi_data.findings.compare import Compare, day_in_words
 from xi_data.ui.evidence.citation import citations
 from xi_data.ui.navigation.links import root
 from xi_data.ui.state import address, keys
@@ -55,7 +55,7 @@ def charts(page: Page, request: Request, found: Compare, shown: str) -> None:
 
 def figure_table(page: Page, request: Request, found: Compare, shown: str) -> None:
     """The figures of the dots, with the date beside each."""
-    dated = Column(page.t("Date"), "day", lambda row: day_in_sentences(page.t, row))
+    dated = Column(page.t("Date"), "day", lambda row: day_in_words(page.t, row))
     shared = columns(page, "bulletin", "label", "value", "mention")
     table(page, request, found, {**shared, "dated": dated}, shown)
 
