@@ -8,16 +8,18 @@ from xi_data.ui.topics import compare
 
 page = ui.page("compare")
 heading = st.container()
-request = ui.filters(page)
+several = len(page.bulletins) > 1
+request = ui.filters(page, switches=None if several else ())
 story = ui.told(request.question)
 with heading:
     ui.title(story.finding, story.definition)
 
 if story.rows.empty:
-    if len(page.bulletins) < 2:
+    if not several:
         compare_all(page)
     compare.matrix(page, story)
-    compare.refused(page, story)
+    if several:
+        compare.refused(page, story)
     ui.end()
 
 shown = request.figure or story.first

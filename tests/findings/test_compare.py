@@ -96,14 +96,11 @@ def test_hedged_beside_exact_is_not_added_up(told, figures, rule):
 
 
 def test_different_units_are_refused_with_who_gives_which(told):
-    people, homes = (
-        {"topic": "community", "category": "registered", "unit": u} for u in ("person", "household")
-    )
-    people |= {"category": "staff", "topic": "checkpoint", "status": ""}
-    homes |= {"category": "staff", "topic": "checkpoint", "status": ""}
-    [refused] = told([people], [homes]).refused
-    assert (refused.rule, refused.name) == ("units", "Staff at stations")
-    assert refused.of == "households: B; people: A"
+    checked = {"topic": "checkpoint", "category": "passage", "status": "checked"}
+    people, vehicles = (checked | {"unit": unit} for unit in ("person", "vehicle"))
+    [refused] = told([people], [vehicles]).refused
+    assert (refused.rule, refused.name) == ("units", "Road checks checked")
+    assert refused.of == "people: A; vehicles: B"
 
 
 def test_both_units_in_both_bulletins_are_no_difference(told):
@@ -187,7 +184,7 @@ def test_every_indicator_of_them_names_its_ends(query_fifteen, lang):
     rows = query_fifteen(store.comparison, FIFTEEN, lang)
     for indicator, members in rows.groupby("indicator"):
         story = tell(query_fifteen, question(FIFTEEN, lang, indicator))
-        named = [place for place in (*PLACES, *story.places.values()) if place in story.finding]
+        named = [place for place in (*PLACES, *story.names.values()) if place in story.finding]
         assert named or members["value"].nunique() == 1
         assert story.indicator in story.finding
         assert list(story.rows["figure_id"]) == list(members["figure_id"])

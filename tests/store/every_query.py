@@ -29,11 +29,13 @@ FUNCTIONS = {
 def required(query: str) -> dict[str, Any]:
     """What a query must be asked, after the database."""
     parameters = inspect.signature(FUNCTIONS[query]).parameters
-    return {
+    asked = {
         name: ASKED[name]
         for name, each in parameters.items()
         if name != "database" and each.default is each.empty and each.kind is not each.VAR_KEYWORD
     }
+    # Of one bulletin nothing is compared: every figure says why.
+    return asked | ({"compared": False} if "compared" in parameters else {})
 
 
 def questions(database: store.Database) -> dict[str, Callable[[], Any]]:

@@ -96,13 +96,14 @@ def test_a_day_of_publication_stands_in_for_the_day(reasons):
     assert reasons({}, published) == [[""], [""]]
 
 
-def test_no_status_is_not_the_same_as_any(reasons):
-    assert reasons({}, {"status": ""}, {"status": ""}) == [["alone"], ["no_status"], ["no_status"]]
+def test_where_the_topic_needs_a_status_none_is_not_the_same_as_none(reasons):
+    assert reasons({"status": ""}, {"status": ""}) == [["no_status"], ["no_status"]]
 
 
-def test_where_nobody_gives_a_status_none_is_missed(reasons):
-    staff = {"topic": "checkpoint", "category": "staff", "status": "", "unit": "person"}
-    assert reasons(staff, staff) == [[""], [""]]
+def test_bodies_need_no_status(reasons):
+    townships = {"topic": "organisation", "category": "township", "status": ""}
+    townships |= {"unit": "administrative_area"}
+    assert reasons(townships, townships) == [[""], [""]]
 
 
 @pytest.mark.parametrize("unsure", ["topic", "category status", "unit"])

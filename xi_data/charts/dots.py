@@ -19,7 +19,7 @@ from xi_data.charts.theme import Theme, either, finished, pixels
 from xi_data.locale import Translator
 
 _RADIUS = 6  # pixels
-_BELOW = 40  # pixels of a row that are not its name, on a phone: a number and a date
+_BELOW = 48  # pixels of a row that are not its name, on a phone: a number and a date
 _BEFORE = 14  # pixels between the middle of a dot and its number
 _SIDES = {"low": (0, FADE), "high": (-FADE, 0), "about": (-FADE, FADE)}
 """From where to where the line of an open end runs, in pixels from the dot."""
@@ -49,7 +49,7 @@ def dots(
     x = alt.X("share:Q", axis=None, scale=across)
     y = pixels("y", height)
     whole = marks.across_all(row / 2 - 2, row / 2 - 2)
-    under = (bars["above"].max() + LINE) / 2 + 10  # from the middle of a row to its dot, on a phone
+    under = (bars["above"].max() + LINE) / 2 + 6  # from the middle of a row to its dot, on a phone
     middle = either(under, 0)
     colour = theme.families[bars["colour"].iloc[0]]
     body = alt.Chart(bars.assign(after=bars["bound"].map(_room), zero=0))

@@ -30,13 +30,13 @@ class Rate(NamedTuple):
 class Compare(Story):
     """The story of several bulletins. indicator: name of the one on show, "" for none.
 
-    places: key of a bulletin to its short name. matrix: figures by bulletin (index) and family
+    names: key of a bulletin to its place, else to itself. matrix: figures by bulletin (index) and family
     (columns). refused: what is not set side by side, and why; lone: names of what one bulletin
     alone gives.
     """
 
     indicator: str = ""
-    places: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     matrix: pd.DataFrame = field(default_factory=pd.DataFrame)
     rates: Sequence[Rate] = ()
     refused: Sequence[Refusal] = ()
@@ -50,9 +50,9 @@ class Compare(Story):
         return self.rows.assign(
             figure_id=self.order,
             label=[
-                t.pair(self.places[row.bulletin_id], row.label)
+                t.pair(self.names[row.bulletin_id], row.label)
                 if more
-                else self.places[row.bulletin_id]
+                else self.names[row.bulletin_id]
                 for row, more in zip(self.rows.itertuples(), several, strict=True)
             ],
             dated=[day_in_words(t, row) for row in self.rows.itertuples()],
@@ -74,8 +74,7 @@ class Compare(Story):
 def story(of: Material) -> Compare:
     """What Compare says of these bulletins; of one it says that it needs another."""
     t, bulletins = of.t, of.question.bulletins
-    known = of.query(store.bulletins, t.lang)
-    named = known[known["bulletin_id"].isin(bulletins)].set_index("bulletin_id")["short_name"]
+    named = _names(of)
     chosen = of.question.arguments.get("indicator") or ""
     found = of.rows[of.rows["indicator"] == chosen] if chosen else of.rows.head(0)
     name = ""
@@ -101,12 +100,25 @@ def story(of: Material) -> Compare:
         first=next(iter(keys), ""),
         first_words=t("largest number"),
         indicator=name,
-        places=named.to_dict(),
-        matrix=table.loc[[one for one in named.index if one in table.index], families],
+        names=named,
+        matrix=table.loc[[one for one in named if one in table.index], families],
         rates=[_rate(t, row) for row in rates.itertuples() if _exact(row)],
         refused=refused,
         lone=lone,
     )
+
+
+def _names(of: Material) -> dict[str, str]:
+    """Key of each bulletin to its place; to itself where that is another one's too, or unknown.
+
+    Whatever other bulletins there are besides: they are not asked about.
+    """
+    known = of.query(store.bulletins, of.t.lang)
+    known = known[known["bulletin_id"].isin(of.question.bulletins)]
+    unclear = known["place_short"].duplicated(keep=False)
+    unclear |= known["place_short"] == of.t("place not stated")
+    named = known["place_short"].mask(unclear, known["bulletin_id"])
+    return dict(zip(known["bulletin_id"], named, strict=True))
 
 
 def finding(

@@ -25,7 +25,7 @@ _REASONS: Mapping[str, Callable[[Translator], str]] = {
     "units": lambda t: t("Different units"),
     "bases": lambda t: t("Different bases: one counts up to a day, one what happened on a day"),
     "undated": lambda t: t("Undated beside dated: the text dates one, nothing dates the other"),
-    "no_status": lambda t: t("No status, where other figures of the same thing have one"),
+    "no_status": lambda t: t("No status: whether they count the same is not known"),
     "doubtful": lambda t: t("Read by machine, and no word nearby says what it belongs to"),
     "wordless": lambda t: t("Given in words, without a number"),
     "sum": lambda t: t("Inexact beside exact: not added up"),

@@ -3,7 +3,7 @@
 --   within      it repeats another one of the indicator, or is a part of it
 --   wordless    it has no number
 --   doubtful    a machine read it, and nothing near says its topic, category, status or unit
---   no_status   no status, where another figure of the same thing in the same unit has one
+--   no_status   no status, where the topic needs one: a stock is not what was bought
 --   bases       it holds for a day and the others for what happened on a day, or the reverse
 --   undated     nothing dates it where their own text dates others, or the reverse
 --   alone       no other bulletin has one that could stand beside it
@@ -41,9 +41,8 @@ flawed AS (
             WHEN "value" IS NULL THEN 'wordless'
             WHEN reading = 'machine' AND regexp_matches(unsure, '\b(topic|category|status|unit)\b')
                 THEN 'doubtful'
-            WHEN status IS NULL AND bool_or(status IS NOT NULL) OVER (
-                PARTITION BY topic, category, unit
-            ) THEN 'no_status'
+            WHEN status IS NULL AND topic NOT IN ('organisation', 'community', 'schedule', 'other')
+                THEN 'no_status'
         END AS flaw
     FROM given
     LEFT JOIN inner_parts USING (bulletin_id, figure_id)

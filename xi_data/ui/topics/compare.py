@@ -56,8 +56,9 @@ def charts(page: Page, request: Request, found: Compare, shown: str) -> None:
 def figure_table(page: Page, request: Request, found: Compare, shown: str) -> None:
     """The figures of the dots, with the date beside each."""
     dated = Column(page.t("Date"), "day", lambda row: day_in_words(page.t, row))
-    shared = columns(page, "bulletin", "label", "value", "mention")
-    table(page, request, found, {**shared, "dated": dated}, shown)
+    bulletin = Column(page.t("Bulletin"), "bulletin_id", lambda row: found.names[row.bulletin_id])
+    shared = columns(page, "label", "value", "mention")
+    table(page, request, found, {"bulletin": bulletin, **shared, "dated": dated}, shown)
 
 
 def matrix(page: Page, found: Compare) -> None:
@@ -76,7 +77,7 @@ def matrix(page: Page, found: Compare) -> None:
         asked = page.address(bulletin, family=family)
         words = t(
             "{place}, {topic}: {number}",
-            place=found.places[bulletin],
+            place=found.names[bulletin],
             topic=families[family],
             number=t.number(number),
         )
@@ -85,7 +86,7 @@ def matrix(page: Page, found: Compare) -> None:
 
     rows = [
         {
-            "name": found.places[bulletin],
+            "name": found.names[bulletin],
             "cells": [cell(bulletin, family, number) for family, number in numbers.items()],
         }
         for bulletin, numbers in found.matrix.iterrows()
@@ -110,7 +111,7 @@ def rates(page: Page, found: Compare) -> None:
         )
         popover(t("Cite these numbers"), keys.CITE_SUMS, cite, icon=":material/format_quote:")
     shares = {
-        "name": [plain(t.pair(found.places[one.bulletin_id], one.name)) for one in found.rates],
+        "name": [plain(t.pair(found.names[one.bulletin_id], one.name)) for one in found.rates],
         "share": [
             f"{plain(formula(t, one.share))} = **{plain(result(t, one.share))}**"
             for one in found.rates

@@ -46,7 +46,7 @@ export default function ({ data, parentElement }) {
   parentElement.querySelector('.frame').setAttribute('aria-label', data.label)
   const table = document.createElement('table')
   const head = table.createTHead().insertRow()
-  for (const name of data.columns) cell(head, 'th', name, 'col')
+  for (const name of data.heads) cell(head, 'th', name, 'col')
   const body = table.createTBody()
   for (const { name, cells } of data.rows) {
     const row = body.insertRow()
@@ -66,10 +66,10 @@ export default function ({ data, parentElement }) {
 
 
 def link_table(
-    key: str, label: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]
+    key: str, label: str, heads: Sequence[str], rows: Sequence[Mapping[str, Any]]
 ) -> None:
-    """label: what the table is called. columns: headings, the first one that of the names of rows.
+    """label: what the table is called. heads: of the columns, the first one that of the names of rows.
 
     rows: name, and cells: text, address ("" for none) and words, the link as it is read out.
     """
-    _table(data={"label": label, "columns": list(columns), "rows": list(rows)}, key=key)
+    _table(data={"label": label, "heads": list(heads), "rows": list(rows)}, key=key)
