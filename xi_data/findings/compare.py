@@ -30,9 +30,9 @@ class Rate(NamedTuple):
 class Compare(Story):
     """The story of several bulletins. indicator: name of the one on show, "" for none.
 
-    names: key of a bulletin to its place, else to itself. matrix: figures by bulletin (index) and family
-    (columns). refused: what is not set side by side, and why; lone: names of what one bulletin
-    alone gives.
+    names: key of a bulletin to its place, else to itself. matrix: figures by bulletin (index) and
+    family (columns). refused: what is not set side by side, and why; lone: names of what one
+    bulletin alone gives.
     """
 
     indicator: str = ""

@@ -68,7 +68,7 @@ export default function ({ data, parentElement }) {
 def link_table(
     key: str, label: str, heads: Sequence[str], rows: Sequence[Mapping[str, Any]]
 ) -> None:
-    """label: what the table is called. heads: of the columns, the first one that of the names of rows.
+    """label: what the table is called. heads: of the columns, first that of the names of rows.
 
     rows: name, and cells: text, address ("" for none) and words, the link as it is read out.
     """
