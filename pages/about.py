@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from xi_data import publish, store, ui
+from xi_data import memory, publish, store, ui
 from xi_data.ui.state import keys
 from xi_data.ui.topics import about
 from xi_data.ui.widgets.headings import aside, header
@@ -27,15 +27,7 @@ with left:
         )
     )
     header(t("How the data were collected"))
-    st.markdown(
-        t(
-            "The article was read twice from beginning to end, each time independently, and "
-            "the two readings were compared row by row: every position, value and wording "
-            "agreed. Tests check each row against the text: the words at the position, the "
-            "hash of the words around it, and that every number in the text is either a "
-            "figure or left out."
-        )
-    )
+    st.markdown(about.collected(page))
     header(t("What we add"))
     st.markdown(
         t(
@@ -82,7 +74,7 @@ st.markdown(
 )
 st.download_button(
     t("Whole database (DuckDB)"),
-    publish.database_bytes,
+    memory.carried(publish.database_bytes),
     "xi-county.duckdb",
     "application/vnd.duckdb",
     icon=":material/database:",

@@ -27,6 +27,7 @@ if layout.chart and len(rows):
         )
 with layout.card:
     ui.evidence(page, request, story, shown)
+with layout.chart or layout.card:  # the card is long, and there is room below the chart
     ui.notes(page, story.notes)
 if layout.table:
     with layout.table:

@@ -61,7 +61,7 @@ def test_all_answers_stay_within_the_cap_and_the_oldest_go_first():
     part = memory.MOST // 4
     for number in range(10):
         memory.answer(number, lambda: b"x" * part)
-        assert memory._answers.currsize <= memory.MOST
+        assert memory.realm().answers.currsize <= memory.MOST
     computed = []
     memory.answer(9, lambda: computed.append("again"))
     assert computed == []
@@ -73,7 +73,7 @@ def test_an_answer_above_the_cap_is_given_and_not_kept():
     size = memory.MOST + 1
     for _ in range(2):
         assert len(memory.answer("too big", lambda: bytes(size))) == size
-    assert len(memory._answers) == 0
+    assert len(memory.realm().answers) == 0
 
 
 def test_what_was_raised_is_not_kept():
@@ -99,14 +99,14 @@ def test_arguments_tell_answers_apart():
 
 def test_what_visitors_type_is_never_kept_for_others():
     answers.query(store.figures, SHIPPED, "en")
-    kept, bytes_kept = len(memory._answers), memory._answers.currsize
+    kept, bytes_kept = len(memory.realm().answers), memory.realm().answers.currsize
     for number in range(3_000):
         answers.query(_echo, search=f"word {number}")
         answers.query(_echo, search=" " * (number + 1))
     for words in ("masks", "口罩", " "):
         answers.query(store.figures, SHIPPED, "en", search=words)
         answers.query(store.counts, SHIPPED, search=words)
-    assert (len(memory._answers), memory._answers.currsize) == (kept, bytes_kept)
+    assert (len(memory.realm().answers), memory.realm().answers.currsize) == (kept, bytes_kept)
 
 
 def _echo(database, search: str) -> str:
@@ -139,5 +139,5 @@ def _three_searches():
     st.markdown(" ".join(said))
     question, own = st.session_state[keys.OWN_ANSWERS]
     assert question == second
-    assert len(memory._answers) == 0
+    assert len(memory.realm().answers) == 0
     st.markdown(f"{len(own)} kept")

@@ -1,4 +1,4 @@
-"""The command line: python -m xi_data extract | rules | verify | check | export | describe."""
+"""The command line: python -m xi_data COMMAND, where COMMAND --help says more of each."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
-from xi_data.commands import extract
+from xi_data.commands import extract, import_packages, review
 from xi_data.commands.files import error_words, output_file
 from xi_data.locale import LANGUAGES, translator
 from xi_data.matching.align import verify
@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m xi_data", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    extract.add_command(commands)
+    for one in (extract, review, import_packages):
+        one.add_command(commands)
 
     command = commands.add_parser("rules", help="the rules of the reading program, data/rules")
     command.add_argument(

@@ -19,7 +19,7 @@ from xi_data.store.shown_sql import shown
 from xi_data.sums import Ratio
 from xi_data.views import Query, Request
 from xi_data.views.request import canonical, located
-from xi_data.wording import SIGNS, formula
+from xi_data.wording import SIGNS, formula, unreviewed_of
 
 
 def download(
@@ -165,7 +165,9 @@ def about(
         "title": title,
         "definition": story.definition,
         "headline_numbers": t.chain(cells),
-        "notes": t.sentences(*(one.sentence for one in story.notes)),
+        "notes": t.sentences(
+            *(one.sentence for one in story.notes), unreviewed_of(t, story.readings)
+        ),
         "filters": t.chain(story.active.values()) or t("none"),
         "elsewhere": t.chain(in_words(t, one) for one in story.elsewhere),
         "link": link,

@@ -5,6 +5,7 @@ a column is worded without it. A date is written as a date. What has no value (k
 worded as printed: by its mention.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -125,6 +126,27 @@ def as_of(t: Translator, figure: Any) -> str:
     if day is None:
         return basis or t("no date given")
     return t("{date}, {basis}", date=t.date(day), basis=basis) if basis else t.date(day)
+
+
+def unreviewed(t: Translator, figure: Any) -> str:
+    """That no person has read the figure; nothing where one has."""
+    machine = _cell(figure, "reading") == "machine"
+    return t("read by machine, not reviewed") if machine else ""
+
+
+def unreviewed_of(t: Translator, readings: Sequence[str | None]) -> str:
+    """How many of the figures with these values of reading no person has read; nothing for none."""
+    number = sum(one == "machine" for one in readings)
+    if not number:
+        return ""
+    if number == len(readings):
+        return t("Read by machine, not reviewed")
+    return t.plural(
+        "{number} of {all} figures was read by machine and not reviewed",
+        "{number} of {all} figures were read by machine and not reviewed",
+        number,
+        all=t.number(len(readings)),
+    )
 
 
 def basis(t: Translator, key: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import OF_STREAMLIT, broken
 from tests.browser.screen import Screen, expect_ground, path
 from tests.ui.visiting import PAGES
 from xi_data.locale import LANGUAGES
@@ -32,14 +32,6 @@ CUT_OFF = """[...document.querySelectorAll('svg.marks')].flatMap(svg => {
   }).map(text => text.textContent)
 })"""
 
-OF_STREAMLIT = {
-    ("list", '[data-testid="stSidebarNavItems"]'): "sections of the navigation are <div> in <ul>",
-    ("listitem", '[data-testid="stSidebarNavItems"] li'): "the same list, its items",
-}
-"""Rule and selector of what Streamlit's own elements break on a phone, and why; no issue of
-Streamlit's tells of these. What is listed and no longer found fails too."""
-
-OF_COLOUR = ["color-contrast", "link-in-text-block"]
 STATES = [(1280, "light"), (390, "light"), (390, "dark"), (1280, "dark")]
 """Widths and themes, the theme changed once: each change draws every chart anew."""
 LISTED = set(OF_STREAMLIT)
@@ -106,27 +98,6 @@ def test_headings_are_one_title_and_its_parts(page):
     assert first == 1
     assert set(others) <= {2}
     assert others
-
-
-def broken(page: Screen, scheme: str) -> set[tuple[str, str]]:
-    """Rule and element of all that axe finds on the screen; Streamlit's own by its selector.
-
-    In the dark theme only these of colour are asked: it changes nothing else.
-    """
-    found = set()
-    options = {"resultTypes": ["violations"]}
-    if scheme == "dark":
-        options["runOnly"] = OF_COLOUR
-    for rule in Axe().run(page.page, options=options).response["violations"]:
-        for node in rule["nodes"]:
-            named = [
-                selector
-                for of, selector in OF_STREAMLIT
-                if of == rule["id"]
-                and page.page.locator(selector).and_(page.page.locator(node["target"][0])).count()
-            ]
-            found.add((rule["id"], named[0] if named else node["html"]))
-    return found
 
 
 def test_nothing_of_ours_breaks_a_rule_of_axe(page):

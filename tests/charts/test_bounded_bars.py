@@ -1,11 +1,15 @@
 """Bars of the topic pages with what their words bound, and a gift's dates, on the real figures."""
 
+import re
+from collections.abc import Callable
+
+import numpy as np
 import pytest
 
 from xi_data import store
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 from xi_data.charts.gift_steps import gift_steps, gift_steps_alt
-from xi_data.charts.text_size import text_width, wrapped
+from xi_data.charts.text_size import LINE, text_width, wrapped
 from xi_data.charts.theme import THEMES
 from xi_data.wording import with_unit
 
@@ -30,6 +34,30 @@ def bars(spec) -> dict[str, dict]:
     """figure_id to its bar, as the layer that is clicked holds it."""
     [layer] = [one for one in spec["layer"] if one["mark"].get("opacity") == 0]
     return {one["figure_id"]: one for one in spec["datasets"][layer["data"]["name"]]}
+
+
+def at_width(expression: str, width: int) -> float:
+    """What one of our expressions gives in a chart so wide."""
+    least, narrow, wide = re.fullmatch(r"width < (\d+) \? (\S+) : (\S+)", expression).groups()
+    return float(narrow if width < int(least) else wide)
+
+
+def height(spec, width: int) -> float:
+    """How tall the chart is drawn where it is so wide."""
+    [tall] = [one["expr"] for one in spec["params"] if one["name"] == "height"]
+    return at_width(tall, width)
+
+
+def stretched(spec, width: int) -> Callable[[float], float]:
+    """The scale of y: from its data to pixels in a chart so wide."""
+    scales = [
+        layer["encoding"]["y"]["scale"]
+        for layer in spec["layer"]
+        if layer.get("encoding", {}).get("y", {}).get("scale")
+    ]
+    assert all(one == scales[0] for one in scales), "layers share one scale"
+    drawn_at = [at_width(one["expr"], width) for one in scales[0]["range"]]
+    return lambda y: float(np.interp(y, scales[0]["domain"], drawn_at))
 
 
 def words(spec) -> set[str]:
@@ -115,11 +143,32 @@ def test_the_selected_bar_stands_out_by_more_than_colour(rows, t):
     assert behind["mark"]["stroke"] == THEMES["light"].text
 
 
-def test_a_click_picks_the_figure_and_marks_are_tall_enough(rows, t):
-    spec = drawn(rows, t)
-    [pick] = [one for one in spec["params"] if one["name"] == "pick"]
+def test_a_click_picks_the_figure(rows, t):
+    [pick] = [one for one in drawn(rows, t)["params"] if one["name"] == "pick"]
     assert pick["select"]["fields"] == ["figure_id"]
-    assert all(one["height"] >= 24 for one in bars(spec).values())
+
+
+@pytest.mark.parametrize(("width", "kept"), [(360, "narrow"), (740, "wide")])
+def test_each_row_is_as_tall_as_its_own_name_and_tall_enough_to_hit(rows, t, width, kept):
+    first, *others = rows["label"]
+    spec = drawn(rows.assign(label=[f"{first} " * 9, *others]), t)
+    found, at, foot = bars(spec), stretched(spec, width), height(spec, width)
+    before, tall = 0, {}
+    for one in found.values():
+        top, bottom, lines = at(one["top"]), at(one["bottom"]), one[kept].count("\n") + 1
+        beside = LINE if kept == "narrow" else 0  # the bar, below its name
+        assert bottom - top >= max(24, lines * LINE + beside)
+        assert before <= top < at(one["y"]) < bottom <= foot
+        before = bottom
+        tall.setdefault(lines, set()).add(round(bottom - top))
+    heights = [one for lines in sorted(tall) for one in sorted(tall[lines])]
+    assert heights == sorted(heights)
+    assert len(heights) == len(tall) > 1, "rows of as many lines are of one height"
+
+
+def test_a_chart_is_taller_on_a_phone_where_names_are_above_their_bars(rows, t):
+    spec = drawn(rows, t)
+    assert height(spec, 360) > height(spec, 740) == spec["height"]
 
 
 def test_alt_text_says_every_bar_with_its_unit(rows, t):

@@ -64,7 +64,6 @@ met = {}
 for kind, data in request["kinds"].items():
     shutil.rmtree(DATA)
     shutil.copytree(data, DATA)
-    answers.database.cache_clear()
     version.cache_clear()
     memory.forget()
     met[kind] = {

@@ -1,33 +1,38 @@
 """What a view says: of the shipped figures, and of bulletins made of them by one change each."""
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 
 import pytest
 
 from tests.findings import material
 from tests.three_bulletins import SHIPPED
-from xi_data import checks, memory, store
+from xi_data import memory, store
 from xi_data.findings import Story, tell
 from xi_data.locale import LANGUAGES, translator
-from xi_data.views import VIEWS, Query, Request, read_request, rows
+from xi_data.views import VIEWS, Query, Request, read_request
 
 Told = Callable[..., Story]
 
 
 @pytest.fixture(scope="session")
-def cases(tmp_path_factory) -> Query:
-    """Asks the database that holds every case beside the shipped bulletin."""
-    data = material.write(tmp_path_factory.mktemp("findings"))
-    facts = cache(partial(checks.read_facts, data))
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        store.open_database(data, [tmp_path_factory.mktemp("database")]) as database,
-    ):
-        patch.setattr(rows, "read_facts", facts)
-        memory.forget()
+def realm_of_cases(tmp_path_factory) -> memory.Realm:
+    """The data that hold every case beside the shipped bulletin."""
+    return memory.Realm(material.write(tmp_path_factory.mktemp("findings")))
+
+
+@pytest.fixture(scope="session")
+def cases(realm_of_cases, tmp_path_factory) -> Query:
+    """Asks their database."""
+    folder = tmp_path_factory.mktemp("database")
+    with store.open_database(realm_of_cases.data, [folder]) as database:
         yield cache(store.asker(database))
-    memory.forget()
+
+
+@pytest.fixture(autouse=True)
+def _asked_of_the_cases(realm_of_cases):
+    with memory.within(realm_of_cases):
+        yield
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -11,7 +11,15 @@ def test_what_holds_and_what_does_not_fit(told):
     )
     assert [cell.number for cell in story.cells] == ["29", "2", "8"]
     assert "8 more on inferred relations" in story.cells[0].source
+    assert story.cells[2].source == "4 cannot be told; 4 need the text"
     assert story.sums == ()
+
+
+def test_one_check_that_needs_the_text_needs_it(told):
+    every = told("checks").every
+    verdicts = every.drop_duplicates("kind_key").loc[every["verdict_key"] == "not_run"]
+    one = told("checks", kind=[verdicts["kind_key"].iloc[0]], verdict=["not_run"])
+    assert one.cells[2].source == "1 needs the text"
 
 
 def test_a_selection_is_its_part_of_all(told):

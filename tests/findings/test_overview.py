@@ -3,7 +3,6 @@
 import pytest
 
 from tests.three_bulletins import SHIPPED
-from xi_data.findings.overview import home
 
 
 def test_headline_numbers_are_those_of_their_views(told):
@@ -21,9 +20,8 @@ def test_the_number_on_a_way_in_is_that_of_the_figures_on_its_page(told, case):
     ways = told("overview", *filter(None, [case])).ways
     assert ways
     for one in ways:
-        key = home(one.family)
-        asked = {"family": [one.family]} if key == "figures" else {}
-        assert one.figures == len(told(key, *filter(None, [case]), **asked).rows)
+        asked = {"family": [one.family]} if one.page == "figures" else {}
+        assert one.figures == len(told(one.page, *filter(None, [case]), **asked).rows)
 
 
 @pytest.mark.parametrize(("case", "sign"), [("over", "≥"), ("under", "≤"), ("about", "≈")])

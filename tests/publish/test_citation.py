@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import json
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ from xi_data.locale import LANGUAGES, translator
 from xi_data.publish.citation import Citation, bibtex, csl_json, of_sum, plain, source
 from xi_data.record.version import version
 from xi_data.sums import Share, total
+from xi_data.wording import unreviewed
 
 BULLETIN = {
     "bulletin_id": version().bulletin,
@@ -21,6 +23,7 @@ BULLETIN = {
     "published": datetime.date(2020, 2, 13),
     "latest_date": datetime.date(2020, 2, 12),
     "language": "zh",
+    "our_title": True,
 }
 
 CITED = Citation(
@@ -29,6 +32,7 @@ CITED = Citation(
     label="Ballrooms & baths, closed",
     mention="12余家",
     paragraph=3,
+    unreviewed="",
     bulletin=BULLETIN,
     version="1.2",
     link="https://example.org/figure?id=closure-ballrooms&lang=en",
@@ -124,9 +128,28 @@ def test_what_a_bulletin_does_not_print_is_not_made_up(lang, missing):
     ]
 
 
+def test_a_title_that_the_text_has_is_not_called_ours():
+    assert "(our title)" in source(translator("en"), BULLETIN)
+    assert "(our title)" not in source(translator("en"), BULLETIN | {"our_title": False})
+
+
 def test_a_bulletin_without_any_date_is_undated():
     bulletin = BULLETIN | {"published": pd.NaT, "latest_date": pd.NaT}
     assert source(translator("en"), bulletin).endswith(", undated")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_no_person_has_read_is_cited_as_such(lang):
+    t = translator(lang)
+    mark = unreviewed(t, {"reading": "machine"})
+    assert mark
+    assert unreviewed(t, {"reading": "reviewed"}) == ""
+    cited = replace(CITED, unreviewed=mark)
+    for form in (plain, bibtex, csl_json):
+        assert mark in form(t, cited)
+        assert mark not in form(t, CITED)
+    at = {"version": "1.2", "link": "", "accessed": CITED.accessed, "unreviewed": mark}
+    assert mark in of_sum(t, BULLETIN, "Released", Share(4502, 4743, "share"), **at)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -135,7 +158,12 @@ def test_a_sum_is_cited_as_ours_with_what_it_adds(lang):
     figures = pd.DataFrame(
         {"figure_id": ["a", "b"], "value": [1930.0, 2813.0], "qualifier": ["exact", "over"]}
     )
-    at = {"version": "1.2", "link": "https://example.org/screening", "accessed": CITED.accessed}
+    at = {
+        "version": "1.2",
+        "link": "https://example.org/screening",
+        "accessed": CITED.accessed,
+        "unreviewed": "",
+    }
     said = of_sum(t, BULLETIN, "Screened", total(figures), **at)
     assert "Σ" in said
     assert "≥ 4,743" in said

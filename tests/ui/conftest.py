@@ -2,6 +2,7 @@
 
 import pytest
 
+from xi_data import memory
 from xi_data.ui.state.answers import database
 
 
@@ -9,5 +10,5 @@ from xi_data.ui.state.answers import database
 def _database_of_these_tests(tmp_path_factory) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        database.cache_clear()
+        memory.forget()
         database()

@@ -30,7 +30,7 @@ def _script(draw, view):
     page = begun(view)
     with suppress(PageEnd):
         draw(page)
-    browser.tell(page.t, view, view, address.write())
+    browser.tell(page.t, view, view, address.write(), False)
 
 
 def begun(view: str) -> Page:
@@ -46,7 +46,8 @@ def begun(view: str) -> Page:
     st.session_state[keys.LANG] = t.lang
     address.begin()
     frame.begin()
-    bulletin.read(VIEWS[view], t)
+    bulletin.read(t)
+    bulletin.narrow(VIEWS[view])
     charts_on_page.begin()
     return Page(VIEWS[view], t, bulletin.in_address())
 

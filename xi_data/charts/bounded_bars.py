@@ -13,13 +13,12 @@ import altair as alt
 import pandas as pd
 
 from xi_data.charts import marks
-from xi_data.charts.bounded_layout import LABELS, laid_out, number_of
+from xi_data.charts.bounded_layout import AIR, LABELS, laid_out, number_of
 from xi_data.charts.marks import BEFORE, FADE, KEY, OUTLINE, SAMPLE
 from xi_data.charts.text_size import LINE, SIZE, SMALL, text_width
-from xi_data.charts.theme import Theme, either, finished, pixels
+from xi_data.charts.theme import Theme, either, finished, pixels_either
 from xi_data.locale import Translator
 
-_AIR = 12  # pixels between a name and its bar
 _SAMPLES = {"low": (9, 16, 18), "high": (12, 22, 14), "about": (11, 22, 0)}
 """Pixels of a small bar with such an end: filled up to, faded up to, tip of an arrow."""
 
@@ -39,46 +38,43 @@ def bounded_bars(
     bars of another nature, explained in the key by the arguments of the same names. panel: the
     column that names the panels; two units with one name have a panel each.
     """
-    headings, bars, height = laid_out(rows, t, selected, panel)
-    row = bars["height"].iloc[0]
+    headings, bars, ends = laid_out(rows, t, selected, panel)
     across = alt.Scale(domain=[0, 1], nice=False, rangeMin=either(0, LABELS))
     values = max(text_width(one) for one in bars["number"]) + BEFORE + 4
     values += FADE if bars["bound"].isin(["low", "about"]).any() else 0
     across.rangeMax = alt.ExprRef(f"width - {values:.0f}")
-    keys = _key(bars, height, t, theme, hatched, outlined)
-    height += KEY * len(keys)
+    keys = _key(bars, t, theme, hatched, outlined)
+    narrow, height = (foot + KEY * len(keys) for foot in ends[-1])
     x = alt.X("share:Q", axis=None, scale=across)
-    y = pixels("y", height)
-    whole = marks.across_all(row / 2 - 2, row / 2 - 2)
-    under = (bars["above"].max() + LINE) / 2 + 2  # middle of a bar from that of its row, on a phone
-    bar = dict(yOffset=either(under - 7, -10), y2Offset=either(under + 7, 10))
-    middle = either(under, 0)
+    y, top = pixels_either("y", ends), pixels_either("top", ends)
+    whole = dict(y=top, y2="bottom:Q")
+    inside = marks.across_all(-2, -2)
+    bar = dict(yOffset=either(-7, -10), y2Offset=either(7, 10))
     hatched_bars = bars.assign(value=bars["share"])[bars["hatched"]]
     body, valued = alt.Chart(bars), bars[bars["value"].notna()]
     layers = [
         *marks.ruled_headings(headings, y, theme),
-        marks.selected_row(body, whole, theme, y=y, y2="y:Q"),
-        names(body, under, y),
+        marks.selected_row(body, inside, theme, **whole),
+        names(body, y),
         body.mark_rule(
             x=either(0, LABELS),
             color=theme.line,
-            yOffset=either(under - 9, -14),
-            y2Offset=either(under + 9, 14),
+            yOffset=either(-9, -14),
+            y2Offset=either(9, 14),
             aria=False,
         ).encode(y=y, y2="y:Q"),
-        *_bars(alt.Chart(valued), x, y, bar, middle, values, theme, bars["colour"].iloc[0]),
+        *_bars(alt.Chart(valued), x, y, bar, values, theme, bars["colour"].iloc[0]),
         *marks.hatching(hatched_bars, 1.0, across, y, bar, theme),
         body.mark_text(
             align="left",
             xOffset=alt.ExprRef(f"datum.beyond + {BEFORE}"),
-            dy=middle,
             fontWeight="bold",
             aria=False,
         ).encode(x=x, y=y, text="number:N"),
-        marks.target(body, whole, y=y, y2="y:Q"),
+        marks.target(body, inside, **whole),
         *(layer for line in keys for layer in line),
     ]
-    return finished(layers, height, theme)
+    return finished(layers, height, theme, narrow)
 
 
 def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
@@ -104,14 +100,14 @@ def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
     )
 
 
-def names(body: alt.Chart, under: float, y: alt.Y) -> alt.Chart:
+def names(body: alt.Chart, y: alt.Y) -> alt.Chart:
     """Names left of their bars on a desk, above them on a phone, in as many lines as they need."""
     return (
         body.transform_calculate(words=either("datum.narrow", "datum.wide").expr)
         .mark_text(
-            x=either(4, LABELS - _AIR),
+            x=either(4, LABELS - AIR),
             align=either("'left'", "'right'"),
-            dy=either(f"{under - 18} - datum.above", "-datum.up"),
+            dy=either("-18 - datum.above", "-datum.up"),
             lineBreak="\n",
             lineHeight=LINE,
             fontSize=either(SMALL, SIZE),
@@ -122,7 +118,7 @@ def names(body: alt.Chart, under: float, y: alt.Y) -> alt.Chart:
     )
 
 
-def _bars(body, x, y, bar, middle, values, theme, family) -> list[alt.Chart]:
+def _bars(body, x, y, bar, values, theme, family) -> list[alt.Chart]:
     """Filled up to where the words are certain, faded where they leave the end open."""
     colour = theme.families[family]
     length = f"datum.share * (width - {values:.0f} - ({either(0, LABELS).expr}))"
@@ -149,9 +145,7 @@ def _bars(body, x, y, bar, middle, values, theme, family) -> list[alt.Chart]:
 
     def arrow(bound: str, side: str, shift: float) -> alt.Chart:
         ends = body.transform_filter(f"datum.bound == '{bound}'")
-        return marks.arrowhead(ends, side, colour, 80, xOffset=shift, yOffset=middle).encode(
-            x=x, y=y
-        )
+        return marks.arrowhead(ends, side, colour, 80, xOffset=shift).encode(x=x, y=y)
 
     return [
         body.transform_filter(closed)
@@ -168,7 +162,7 @@ def _bars(body, x, y, bar, middle, values, theme, family) -> list[alt.Chart]:
     ]
 
 
-def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
+def _key(bars, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
     """Lines of layers: what open ends, outlines and hatching mean, where there are such bars."""
     colour = theme.families[bars["colour"].iloc[0]]
     said = {
@@ -179,17 +173,16 @@ def _key(bars, top, t, theme, hatched, outlined) -> list[list[alt.Chart]]:
     samples = [(one, words) for one, words in said.items() if one in set(bars["bound"])]
     if bars["outlined"].any():
         samples.append(("outlined", outlined))
-    lines = [_key_line(top + KEY * n, *line, theme, colour) for n, line in enumerate(samples)]
-    if bars["hatched"].any():
-        lines.append(marks.hatching_key(top + KEY * len(lines), hatched, theme, colour))
-    return lines
+    last = bool(bars["hatched"].any())
+    lines = [_key_line(last + n, *line, theme, colour) for n, line in enumerate(reversed(samples))]
+    return [*lines, marks.hatching_key(hatched, theme, colour)] if last else lines
 
 
-def _key_line(top: float, bound: str, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
-    """A small bar that ends so, and what that means."""
-    middle = top + KEY / 2
+def _key_line(below: int, bound: str, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
+    """A small bar that ends so, and what that means; below: lines of the key below this one."""
     one = alt.Chart(marks.key_lines(meaning))
-    tall = dict(y=middle - 6, y2=middle + 6, aria=False)
+    middle = marks.key_middle(below)
+    tall = dict(y=marks.key_middle(below, -6), y2=marks.key_middle(below, 6), aria=False)
     if bound == "outlined":
         sample = [
             one.mark_rect(x=1, x2=SAMPLE, **OUTLINE, fill=theme.ground, stroke=colour, **tall)

@@ -1,5 +1,7 @@
 """Where the bars of a chart in panels stand, what their names and numbers are, what they bound."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from xi_data.charts.marks import FADE, largest
@@ -7,46 +9,61 @@ from xi_data.charts.text_size import LINE, SIZE, SMALL, wrapped
 from xi_data.locale import Translator
 from xi_data.wording import hedged, with_unit
 
-HEADING, GAP = 36, 10  # pixels: panel heading, air after a panel
-LABELS = 270  # pixels left of the bars on a desk
+_HEADING, _GAP = 36, 8  # pixels: panel heading, air after a panel
+LABELS, AIR = 300, 12  # pixels on a desk: left of the bars, of these between a name and its bar
 _PHONE = 280  # pixels that a name may take on a phone, the smallest of 320 pixels too
-BAR = 28  # pixels of a row that are not its name, on a phone
+_ROW, _AROUND = 32, 10  # pixels on a desk: the least row, what is above and below its name
+_ABOVE, BELOW = 16, 12  # pixels on a phone: from a name's height to the bar, from there down
+
+
+class Laid(NamedTuple):
+    """A chart laid out: headings of the panels, a row a bar, and how far down each of them ends.
+
+    y (of a bar its middle), top and bottom are in pixels of a desk. ends: where a stretch ends on a
+    phone and on a desk, from the top of the chart to its foot; see pixels_either.
+    """
+
+    headings: pd.DataFrame
+    bars: pd.DataFrame
+    ends: list[tuple[int, int]]
 
 
 def laid_out(
-    rows: pd.DataFrame, t: Translator, selected: str, panel: str, below: int = BAR
-) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    """Headings of the panels, a row a bar, and the height of them all in pixels.
+    rows: pd.DataFrame, t: Translator, selected: str, panel: str, below: int = BELOW
+) -> Laid:
+    """Where everything stands; each row is as tall as its own name needs.
 
-    below: pixels of a row that are not its name, on a phone.
+    below: pixels on a phone, from the middle of a bar down to the next row.
     """
     for flag in ("hatched", "outlined"):
         rows = rows if flag in rows else rows.assign(**{flag: False})
-    names = {
-        row.figure_id: (
-            wrapped(row.label, LABELS - 12, SIZE),
-            wrapped(row.label, _PHONE, SMALL),
-        )
-        for row in rows.itertuples()
-    }
-    height = below + LINE * max(len(one) for both in names.values() for one in both)
-    headings, bars, y = [], [], 0
+    headings, bars, ends = [], [], [(0, 0)]
+
+    def down(narrow: int, wide: int) -> tuple[int, int]:
+        """One step down, so many pixels on a phone and on a desk: its top and bottom on a desk."""
+        ends.append((ends[-1][0] + narrow, ends[-1][1] + wide))
+        return ends[-2][1], ends[-1][1]
+
     for (name, _), members in rows.groupby([panel, "unit"], sort=False):
         number = t.number(len(members))
         summary = t("{number} figures, not added", number=number)
         if len(members) == 1:
             summary = t.plural("{number} figure", "{number} figures", 1)
-        headings.append({"y": y + HEADING / 2 - 4, "label": name, "summary": summary})
-        y += HEADING
+        top, _ = down(_HEADING, _HEADING)
+        headings.append({"y": top + _HEADING / 2 - 4, "label": name, "summary": summary})
         longest = largest(members["value"])
         for row in members.itertuples():
-            wide, narrow = names[row.figure_id]
+            wide, narrow = wrapped(row.label, LABELS - AIR, SIZE), wrapped(row.label, _PHONE, SMALL)
+            half = max(_ROW, _AROUND + LINE * len(wide)) // 2
+            top, middle = down(_ABOVE + LINE * len(narrow), half)
+            _, bottom = down(below, half)
             bound = _bound(row)
             bars.append(
                 {
                     "figure_id": row.figure_id,
-                    "y": y + height / 2,
-                    "height": height,
+                    "y": middle,
+                    "top": top,
+                    "bottom": bottom,
                     "value": row.value,
                     "share": 0.0 if pd.isna(row.value) else row.value / longest,
                     "wide": "\n".join(wide),
@@ -63,9 +80,8 @@ def laid_out(
                     "selected": row.figure_id == selected,
                 }
             )
-            y += height
-        y += GAP
-    return pd.DataFrame(headings), pd.DataFrame(bars), y
+        down(_GAP, _GAP)
+    return Laid(pd.DataFrame(headings), pd.DataFrame(bars), ends)
 
 
 def _bound(row) -> str:

@@ -25,7 +25,7 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
     key = []
     if len(composites):
         words = t("hatched: several kinds of venue in one figure, which cannot be split")
-        key = marks.hatching_key(height, words, theme, theme.bar)
+        key = marks.hatching_key(words, theme, theme.bar)
     height += marks.KEY * bool(key)
     longest = marks.largest(bars["value"])
     across = alt.Scale(domain=[0, longest], nice=False, rangeMin=either(0, _LABELS))

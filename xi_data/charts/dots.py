@@ -14,12 +14,12 @@ from xi_data.charts import marks
 from xi_data.charts.bounded_bars import names
 from xi_data.charts.bounded_layout import LABELS, laid_out, number_of
 from xi_data.charts.marks import FADE
-from xi_data.charts.text_size import LINE, SIZE, SMALL, text_width
-from xi_data.charts.theme import Theme, either, finished, pixels
+from xi_data.charts.text_size import SIZE, SMALL, text_width
+from xi_data.charts.theme import Theme, either, finished, pixels_either
 from xi_data.locale import Translator
 
 _RADIUS = 6  # pixels
-_BELOW = 48  # pixels of a row that are not its name, on a phone: a number and a date
+_BELOW, _LOWER = 26, 6  # pixels on a phone: below the middle, from there down to a dot
 _BEFORE = 14  # pixels between the middle of a dot and its number
 _SIDES = {"low": (0, FADE), "high": (-FADE, 0), "about": (-FADE, FADE)}
 """From where to where the line of an open end runs, in pixels from the dot."""
@@ -32,9 +32,8 @@ def dots(
 
     panel: the column that names what is counted.
     """
-    headings, bars, height = laid_out(rows, t, selected, panel, _BELOW)
+    headings, bars, ends = laid_out(rows, t, selected, panel, _BELOW)
     bars["dated"] = list(rows["dated"])
-    row = bars["height"].iloc[0]
     words = [text_width(one) for one in bars["number"]]
     words += [text_width(one, SMALL) for one in bars["dated"]]
     beyond = max(bars["bound"].map(lambda bound: _SIDES.get(bound, (0, 0))[1]))
@@ -47,17 +46,16 @@ def dots(
         rangeMax=alt.ExprRef(f"width - {right:.0f}"),
     )
     x = alt.X("share:Q", axis=None, scale=across)
-    y = pixels("y", height)
-    whole = marks.across_all(row / 2 - 2, row / 2 - 2)
-    under = (bars["above"].max() + LINE) / 2 + 6  # from the middle of a row to its dot, on a phone
-    middle = either(under, 0)
+    y = pixels_either("y", ends)
+    whole, inside = dict(y=pixels_either("top", ends), y2="bottom:Q"), marks.across_all(-2, -2)
+    middle = either(_LOWER, 0)
     colour = theme.families[bars["colour"].iloc[0]]
     body = alt.Chart(bars.assign(after=bars["bound"].map(_room), zero=0))
     number = dict(align="left", xOffset=alt.ExprRef("datum.after"), aria=False)
     layers = [
         *marks.ruled_headings(headings, y, theme),
-        marks.selected_row(body, whole, theme, y=y, y2="y:Q"),
-        names(body, under - 14, y),
+        marks.selected_row(body, inside, theme, **whole),
+        names(body, y),
         body.mark_rule(yOffset=middle, color=theme.line, strokeWidth=2, aria=False).encode(
             x=alt.X("zero:Q", axis=None, scale=across), x2="share:Q", y=y
         ),
@@ -72,15 +70,16 @@ def dots(
             opacity=1,
             aria=False,
         ).encode(x=x, y=y),
-        body.mark_text(**number, fontSize=SIZE, fontWeight="bold", dy=_raised(under, -7)).encode(
+        body.mark_text(**number, fontSize=SIZE, fontWeight="bold", dy=_raised(-7)).encode(
             x=x, y=y, text="number:N"
         ),
-        body.mark_text(**number, fontSize=SMALL, color=theme.muted, dy=_raised(under, 8)).encode(
+        body.mark_text(**number, fontSize=SMALL, color=theme.muted, dy=_raised(8)).encode(
             x=x, y=y, text="dated:N"
         ),
-        marks.target(body, whole, y=y, y2="y:Q"),
+        marks.target(body, inside, **whole),
     ]
-    return finished(layers, height, theme)
+    narrow, height = ends[-1]
+    return finished(layers, height, theme, narrow)
 
 
 def dots_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
@@ -95,8 +94,8 @@ def dots_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
     )
 
 
-def _raised(under: float, by: float) -> alt.ExprRef:
-    return either(under + by, by)
+def _raised(by: int) -> alt.ExprRef:
+    return either(_LOWER + by, by)
 
 
 def _room(bound: str) -> int:

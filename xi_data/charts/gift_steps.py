@@ -8,7 +8,7 @@ from xi_data.charts.text_size import LINE, SIZE, SMALL, wrapped
 from xi_data.charts.theme import NARROW, Theme, either, finished, pixels
 from xi_data.locale import Translator
 
-_ROW = 54  # pixels from date to date
+_ROW = 46  # pixels from date to date
 _DOT = 14  # pixels from the left to the line
 _TEXT = 32  # pixels from the left to the dates
 _BESIDE = 150  # pixels from the left to what happened, on a desk

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from xi_data.charts.text_size import wrapped
-from xi_data.charts.theme import Theme, either, pixels
+from xi_data.charts.theme import Theme, either
 from xi_data.locale import Translator
 
 BEFORE = 7  # pixels from a bar to its number
@@ -131,7 +131,12 @@ def key_lines(meaning: str) -> pd.DataFrame:
     return pd.DataFrame([{"words": meaning, "short": "\n".join(wrapped(meaning, _KEY_ROOM, 12))}])
 
 
-def key_words(key: alt.Chart, middle: float, theme: Theme) -> alt.Chart:
+def key_middle(below: int, shift: float = 0) -> alt.ExprRef:
+    """Height of a line of the key, from the foot of the chart: so many lines are below it."""
+    return alt.ExprRef(f"height - {KEY * (below + 0.5) - shift:g}")
+
+
+def key_words(key: alt.Chart, middle: alt.ExprRef, theme: Theme) -> alt.Chart:
     """What the sample beside them means."""
     return (
         key.transform_calculate(lines=f"{_SMALLEST} ? datum.short : datum.words")
@@ -150,24 +155,29 @@ def key_words(key: alt.Chart, middle: float, theme: Theme) -> alt.Chart:
     )
 
 
-def hatching_key(top: int, meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
-    """A hatched sample and what it means, in the chart so that a saved picture carries it."""
-    middle = top + KEY / 2
+def hatching_key(meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
+    """A hatched sample and what it means, in the chart so that a saved picture carries it.
+
+    It is the last line of a key, at the foot of the chart.
+    """
+    top, foot = key_middle(0, -6), key_middle(0, 6)
     key = alt.Chart(key_lines(meaning))
-    strokes = alt.Chart(pd.DataFrame({"left": range(0, SAMPLE, 5)}).assign(foot=middle + 6))
+    strokes = alt.Chart(pd.DataFrame({"left": range(0, SAMPLE, 5)}))
     # Strokes rise by 12 pixels over 6; the last ones end at the edge of the sample.
     past = f"max(0, datum.left + 6 - {SAMPLE})"
+    nowhere = {channel: alt.value(0) for channel in ("x", "x2", "y", "y2")}
     return [
-        key.mark_rect(x=0, x2=SAMPLE, y=middle - 6, y2=middle + 6, color=colour, aria=False),
+        key.mark_rect(x=0, x2=SAMPLE, y=top, y2=foot, color=colour, aria=False),
         strokes.mark_rule(
             xOffset=alt.ExprRef("datum.left"),
             x2Offset=alt.ExprRef(f"datum.left + 6 - {past}"),
-            y2Offset=alt.ExprRef(f"2 * {past} - 12"),
+            yOffset=foot,
+            y2Offset=alt.ExprRef(f"{top.expr} + 2 * {past}"),
             color=theme.ground,
             strokeWidth=1.5,
             aria=False,
-        ).encode(x=alt.value(0), x2=alt.value(0), y=pixels("foot", top + KEY), y2="foot:Q"),
-        key_words(key, middle, theme),
+        ).encode(**nowhere),
+        key_words(key, key_middle(0), theme),
     ]
 
 

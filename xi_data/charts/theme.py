@@ -1,5 +1,6 @@
 """Colours and fonts of the charts, light and dark, and what every chart is set up with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import altair as alt
@@ -92,11 +93,32 @@ def pixels(field: str, height: int) -> alt.Y:
     return alt.Y(field, type="quantitative", axis=None, scale=_pixel_scale(height))
 
 
-def finished(layers: list[alt.Chart], height: int, theme: Theme) -> alt.LayerChart:
-    """The layers as one chart that stretches to its column, on the ground of the page."""
+def pixels_either(field: str, edges: Sequence[tuple[int, int]]) -> alt.Y:
+    """A y channel in pixels of a desk, each stretch as tall as it is where the chart is drawn.
+
+    edges: where a stretch begins or ends on a phone and on a desk, from the top of the chart down.
+    """
+    desk = [wide for _, wide in edges]
+    drawn = [either(narrow, wide) for narrow, wide in edges]
+    scale = alt.Scale(domain=desk, range=drawn, nice=False, zero=False)
+    return alt.Y(field, type="quantitative", axis=None, scale=scale)
+
+
+def finished(
+    layers: list[alt.Chart], height: int, theme: Theme, narrow: int | None = None
+) -> alt.LayerChart:
+    """The layers as one chart that stretches to its column, on the ground of the page.
+
+    height: in pixels. narrow: the height on a phone, where it is another.
+    """
+    whole = alt.layer(*layers)
+    if narrow is not None:
+        # Vega's own signal of this name: what it says is how tall the chart is drawn.
+        whole = whole.add_params(alt.param(name="height", expr=either(narrow, height).expr))
     return (
-        alt.layer(*layers)
-        .properties(height=height, width="container", padding=0, background=theme.ground)
+        whole.properties(height=height, width="container", background=theme.ground)
+        # Side by side: where padding is 0 as a whole, Streamlit puts 20 pixels below.
+        .properties(padding={"left": 0, "top": 0, "right": 0, "bottom": 0})
         .configure(font=FONT, view=alt.ViewConfig(stroke=None))
         .configure_text(font=FONT, fontSize=14, color=theme.text)
     )

@@ -133,7 +133,8 @@ def two_units(facts: Facts) -> Iterator[Check]:
         # Of equals the second is the one that holds: beds in a room.
         few, many = sorted((pair.other, pair.figure), key=lambda one: one.value or 0)
         together = few.unit != many.unit and all(
-            getattr(few, column) == getattr(many, column) for column in _SAME_THING
+            len({getattr(few, column), getattr(many, column)} - {None}) < 2
+            for column in _SAME_THING
         )
         size = _size(few, many)
         verdict, reason = _outcome(together, many, size)

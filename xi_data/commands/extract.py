@@ -10,6 +10,7 @@ from typing import Any
 from xi_data.commands.files import output_file
 from xi_data.corpus.bulletin import Bulletin, origin_words, read_bulletin
 from xi_data.corpus.index import COLUMNS, Index, read_index
+from xi_data.corpus.machine_package import NothingReadError, machine_package_bytes
 from xi_data.opening.opened import CannotOpenError
 from xi_data.reading.candidate import Candidate, Refusal
 from xi_data.reading.extract import is_published
@@ -70,7 +71,6 @@ def _published(date: str) -> str:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from xi_data.publish.machine_package import NothingReadError, machine_package_bytes
     from xi_data.publish.record_files import RECORD_FORMATS, TooManyRowsError
 
     if not options.files and not options.index:

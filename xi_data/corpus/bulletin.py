@@ -28,7 +28,13 @@ def read_bulletin(file: str, entry: Entry | None = None, published: str | None =
 
     Raises OSError and opening.CannotOpenError.
     """
-    opened = open_file(file)
+    return read_opened(open_file(file), file, entry, published)
+
+
+def read_opened(
+    opened: Opened, file: str, entry: Entry | None = None, published: str | None = None
+) -> Bulletin:
+    """A file that is opened, read as read_bulletin reads it; file: its name, which may date it."""
     found, messages = publication(opened, file, entry, published)
     if found.basis in ("line", "metadata", "name") and not messages:
         messages.append(f"published {found.date}, from {reason(found)}")

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from decimal import Decimal
 
 from xi_data.corpus.bulletin import Bulletin
-from xi_data.corpus.labels import labels
+from xi_data.corpus.labels import UNKNOWN_UNIT, labels
 from xi_data.locale import translator
 from xi_data.opening.opened import Origin
 from xi_data.reading.candidate import Candidate
@@ -13,7 +13,6 @@ from xi_data.reading.text import context_hash, paragraphs
 from xi_data.record.figures import Excused, Figure, columns
 from xi_data.record.topics import TOPIC_DIMENSIONS
 
-_UNKNOWN_UNIT = "unspecified"
 _VAGUE = "about"  # what a count without a number leaves open: both sides
 
 
@@ -22,9 +21,10 @@ def figures_of(bulletin: Bulletin, bulletin_id: str) -> list[Figure]:
 
     A key is made of the place, which does not change when the rules of the reader do.
     """
-    starts = [start for start, _ in paragraphs(bulletin.opened.text)]
+    opened, text = bulletin.opened, bulletin.opened.text
+    starts = [start for start, _ in paragraphs(text)]
     return [
-        _figure(bulletin, bulletin_id, one, bisect_right(starts, one.start))
+        figure_of(one, text, bulletin_id, bisect_right(starts, one.start), opened.origin(one.start))
         for one in bulletin.candidates
     ]
 
@@ -39,11 +39,13 @@ def excused_of(bulletin: Bulletin, bulletin_id: str) -> list[Excused]:
     ]
 
 
-def _figure(bulletin: Bulletin, bulletin_id: str, read_as: Candidate, paragraph: int) -> Figure:
-    text = bulletin.opened.text
+def figure_of(
+    read_as: Candidate, text: str, bulletin_id: str, paragraph: int, origin: Origin | None = None
+) -> Figure:
+    """The figure of a candidate of this text; origin: where in its file it stands."""
     one = read_as if _fits(read_as) else read_as._replace(topic="other", category=None)
     label_en, label_zh = labels(one)
-    note_en, note_zh = _notes(bulletin.opened.origin(one.start))
+    note_en, note_zh = _notes(origin)
     shared = {name: getattr(one, name) for name in columns(Figure) if name in one._fields}
     return Figure(
         **shared
@@ -53,9 +55,9 @@ def _figure(bulletin: Bulletin, bulletin_id: str, read_as: Candidate, paragraph:
             "context_hash": context_hash(text, one.start, one.end),
             "section": None,
             "paragraph": paragraph,
-            "printed_step": _step(one.value),
+            "printed_step": printed_step(one.value),
             "qualifier": one.qualifier or _VAGUE,
-            "unit": one.unit or _UNKNOWN_UNIT,
+            "unit": one.unit or UNKNOWN_UNIT,
             "label_en": label_en,
             "label_zh": label_zh,
             "obs_status": None,
@@ -68,7 +70,7 @@ def _figure(bulletin: Bulletin, bulletin_id: str, read_as: Candidate, paragraph:
 
 def _fits(candidate: Candidate) -> bool:
     """Whether the topic can be measured in the unit: twelve projects are no funding."""
-    dimension = vocabulary("units").get(candidate.unit or _UNKNOWN_UNIT, {}).get("dimension")
+    dimension = vocabulary("units").get(candidate.unit or UNKNOWN_UNIT, {}).get("dimension")
     return dimension in TOPIC_DIMENSIONS.get(candidate.topic, (dimension,))
 
 
@@ -90,8 +92,8 @@ def _notes(origin: Origin | None) -> tuple[str | None, str | None]:
     return english, chinese
 
 
-def _step(value: float | None) -> float | None:
-    """The place of the last digit that is not zero."""
+def printed_step(value: float | None) -> float | None:
+    """The place of the last digit that is not zero; None for no value, 1 for zero."""
     if value is None:
         return None
     if not value:

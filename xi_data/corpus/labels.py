@@ -5,23 +5,28 @@ from typing import Any
 
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.reading.candidate import Candidate
+from xi_data.record.figures import Figure
 from xi_data.record.tables import DATA, TABLES, read_cells, read_text
 
+UNKNOWN_UNIT = "unspecified"
+"""The unit of what is counted in none that is known."""
 
-def labels(candidate: Candidate) -> tuple[str, str]:
+
+def labels(candidate: Candidate | Figure) -> tuple[str, str]:
     """The label in English and in Chinese: Face masks in reserve, or “梨”, baskets."""
     english, chinese = (_label(translator(lang), candidate) for lang in LANGUAGES)
     return english, chinese
 
 
-def _label(t: Translator, candidate: Candidate) -> str:
+def _label(t: Translator, candidate: Candidate | Figure) -> str:
     category = _named("categories", candidate.category, t.lang)
     status = _named("statuses", candidate.status, t.lang)
     if category and status:
         return t("{category} {status}", category=category, status=status)
     if category:
         return category
-    unit = _named("units", candidate.unit, t.lang) or candidate.unit_printed or ""
+    known = None if candidate.unit == UNKNOWN_UNIT else candidate.unit
+    unit = _named("units", known, t.lang) or candidate.unit_printed or ""
     if candidate.subject:
         return t("“{subject}”, {unit}", subject=candidate.subject, unit=t.inside(unit))
     return unit[:1].upper() + unit[1:] or candidate.mention

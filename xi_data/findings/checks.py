@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xi_data.checks import FINDINGS, TEXT_KINDS, Check, by_basis, counted, tally, wordings
+from xi_data.checks import FINDINGS, TEXT_KINDS, Check, by_basis, counted, tally
 from xi_data.findings.story import Cell, Material, Note, Story
 from xi_data.locale import Translator
 from xi_data.views.rows import check_frame, checks_of, chosen_checks, facts_of
@@ -45,14 +45,15 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     """How many hold, do not fit, and are left open."""
     sure, inferred = map(counted, by_basis(chosen))
     numbers = counted(chosen)
-    said = wordings.verdict_names(t)
     found = [one for one in chosen if one.verdict in FINDINGS and one.kind not in TEXT_KINDS]
-    ours, left_open = numbers.get("data_error", 0), ("cannot_tell", "not_run")
-    why = t.chain(
-        t("{number} {verdict}", number=t.number(numbers[verdict]), verdict=said[verdict])
-        for verdict in left_open
-        if verdict in numbers
+    ours, untold, waiting = (
+        numbers.get(one, 0) for one in ("data_error", "cannot_tell", "not_run")
     )
+    why = []
+    if untold:
+        why.append(t("{number} cannot be told", number=t.number(untold)))
+    if waiting:
+        why.append(t.plural("{number} needs the text", "{number} need the text", waiting))
     holds = [t.plural("of {number} check", "of {number} checks", len(chosen))]
     if more := inferred.get("holds", 0):
         words = t.plural(
@@ -65,7 +66,7 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
     cells = [
         Cell(t.number(sure.get("holds", 0)), t("passed"), t.chain(holds)),
         Cell(t.number(len(found)), t("to be read with care"), t.chain(kept)),
-        Cell(t.number(sum(numbers.get(one, 0) for one in left_open)), t("left open"), why),
+        Cell(t.number(untold + waiting), t("left open"), t.chain(why)),
     ]
     if ours:
         cells[2] = Cell(t.number(ours), t("errors in our data"), t("to be corrected by us"))

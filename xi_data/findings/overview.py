@@ -21,6 +21,9 @@ from xi_data.wording import (
     with_sign,
 )
 
+_ALL = "figures"
+"""The view that has every figure."""
+
 _FEW = 3  # parts of a sum up to which its card prints them all
 
 
@@ -47,12 +50,14 @@ class FigureCard(NamedTuple):
 
 
 class WayIn(NamedTuple):
-    """A family of topics: its key, the name of its view, the figures there, one of the family."""
+    """A family of topics: its key, the view that shows it, by name and key, the figures there, one
+    of the family."""
 
     family: str
     name: str
     figures: int
     figure: Mapping[str, Any]
+    page: str
 
 
 class Told(NamedTuple):
@@ -194,14 +199,17 @@ def ways_in(of: Material, leading: pd.DataFrame) -> list[WayIn]:
     found = []
     for family, members in leading.groupby("family", sort=False):
         first = members.iloc[0].to_dict()
-        key = home(family)
-        values = {"family": (family,)} if key == "figures" else {}
-        name = first["family_label"] if values else VIEWS[key].title(of.t)
-        found.append(WayIn(family, name, len(of.answer(VIEWS[key].rows, **values)), first))
+        key, name = home(family), first["family_label"]
+        number = len(of.answer(VIEWS[key].rows)) if key != _ALL else 0
+        if number:
+            name = VIEWS[key].title(of.t)
+        else:  # a family without a page, or whose page has none of them
+            key, number = _ALL, len(of.answer(VIEWS[_ALL].rows, family=(family,)))
+        found.append(WayIn(family, name, number, first, key))
     return found
 
 
 def home(family: str) -> str:
     """Key of the view that a family of topics has, else of the one with all figures."""
     key = {"people": "screening"}.get(family, family)
-    return key if key in VIEWS else "figures"
+    return key if key in VIEWS else _ALL

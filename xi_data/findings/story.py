@@ -72,6 +72,11 @@ class Story:
     beside: pd.DataFrame = field(default_factory=pd.DataFrame)
     elsewhere: Sequence[Any] = ()
 
+    @property
+    def readings(self) -> list[str | None]:
+        """How each row came to be; nothing for rows that are no figures."""
+        return list(self.rows["reading"]) if "reading" in self.rows else []
+
     @cached_property
     def order(self) -> list[str]:
         """Keys of all figures that can be looked at, for the steps from one to the next."""

@@ -28,7 +28,8 @@ _BIBTEX = {
 class Citation:
     """One printed figure, with the bulletin that prints it.
 
-    value: with hedge and unit, in words. bulletin: its row, labels in one language; its title is
+    value: with hedge and unit, in words. unreviewed: that no person has read it, in words, or "".
+    bulletin: its row, labels in one language; its title is
     ours where the text prints none. accessed: the day on which the link was read.
     """
 
@@ -37,6 +38,7 @@ class Citation:
     label: str
     mention: str
     paragraph: int
+    unreviewed: str
     bulletin: Mapping[str, Any]
     version: str
     link: str
@@ -58,12 +60,16 @@ class Citation:
 
 
 def source(t: Translator, bulletin: Mapping[str, Any]) -> str:
-    """A bulletin as a reader would cite it; the title in brackets is ours."""
-    said = dict(title=bulletin["title"], place=bulletin["place"], date=_dated(t, bulletin))
+    """A bulletin as a reader would cite it; of a title that is ours it says so."""
+    title = bulletin["title"]
+    if bulletin["our_title"]:
+        title = t("{title} (our title)", title=title)
+    said = dict(title=title, place=bulletin["place"], date=_dated(t, bulletin))
     if not bulletin["publisher_printed"]:
-        return t("{title} (our title), {place}, {date}", **said)
-    publisher = bulletin["publisher_printed"]
-    return t("{publisher}: {title} (our title), {place}, {date}", publisher=publisher, **said)
+        return t("{title}, {place}, {date}", **said)
+    return t(
+        "{publisher}: {title}, {place}, {date}", publisher=bulletin["publisher_printed"], **said
+    )
 
 
 def _dated(t: Translator, bulletin: Mapping[str, Any]) -> str:
@@ -79,7 +85,7 @@ def plain(t: Translator, cited: Citation) -> str:
     """A sentence with the figure's words, its place, the version of the data and the address."""
     return t(
         "{source}. {value}: {label} (given as “{mention}”, paragraph {paragraph}; figure "
-        "{key}). Xi County Response Explorer, data version {version}. {link} (accessed "
+        "{key}{mark}). Xi County Response Explorer, data version {version}. {link} (accessed "
         "{date})",
         source=source(t, cited.bulletin),
         value=cited.value,
@@ -87,6 +93,7 @@ def plain(t: Translator, cited: Citation) -> str:
         mention=cited.mention,
         paragraph=cited.paragraph,
         key=cited.key,
+        mark=_mark(t, cited.unreviewed),
         version=cited.version,
         link=cited.link,
         date=t.date(cited.accessed),
@@ -99,11 +106,15 @@ def of_sum(
     label: str,
     computed: Total | Ratio,
     *,
+    unreviewed: str,
     version: str,
     link: str,
     accessed: datetime.date,
 ) -> str:
-    """A sentence with what we computed, how, and the address of the view that shows its parts."""
+    """A sentence with what we computed, how, and the address of the view that shows its parts.
+
+    unreviewed: that no person has read some of them, in words, or "".
+    """
     if isinstance(computed, Ratio):
         how = t("computed from two figures: {formula}", formula=formula(t, computed))
     else:
@@ -113,12 +124,13 @@ def of_sum(
             formula=formula(t, computed),
         )
     return t(
-        "{source}. Σ {value}: {label} (our calculation, not in the article; {how}). Xi "
+        "{source}. Σ {value}: {label} (our calculation, not in the article; {how}{mark}). Xi "
         "County Response Explorer, data version {version}. {link} (accessed {date})",
         source=source(t, bulletin),
         value=result(t, computed),
         label=label,
         how=how,
+        mark=_mark(t, unreviewed),
         version=version,
         link=link,
         date=t.date(accessed),
@@ -132,7 +144,10 @@ def bibtex(t: Translator, cited: Citation) -> str:
         "title": f"{{{_escaped(_title(t, cited))}}}",
         **({"year": f"{day.year}", "month": f"{day.month}"} if (day := cited.published) else {}),
         "howpublished": _escaped(source(t, cited.bulletin)),
-        "note": _escaped(t("{app}, data version {version}", app=_app(t), version=cited.version)),
+        "note": _escaped(
+            t("{app}, data version {version}", app=_app(t), version=cited.version)
+            + _mark(t, cited.unreviewed)
+        ),
         "language": cited.bulletin["language"],
         "url": re.sub(r"[{}\\]", _percent, cited.link),
         "urldate": cited.accessed.isoformat(),
@@ -153,10 +168,15 @@ def csl_json(t: Translator, cited: Citation) -> str:
         "source": source(t, cited.bulletin),
         "container-title": _app(t),
         "version": cited.version,
+        **({"note": cited.unreviewed} if cited.unreviewed else {}),
         "language": cited.bulletin["language"],
         "URL": cited.link,
     }
     return json.dumps([item], ensure_ascii=False, indent=2)
+
+
+def _mark(t: Translator, unreviewed: str) -> str:
+    return unreviewed and t("; {mark}", mark=unreviewed)
 
 
 def _date_parts(day: datetime.date) -> dict[str, list[list[int]]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 
 from xi_data import store
+from xi_data.memory import realm
 from xi_data.publish.download import Download
-from xi_data.record.tables import DATA
 from xi_data.record.version import version
 from xi_data.store.file import NotWholeError, write
 from xi_data.store.seal import unsealed
@@ -21,13 +21,13 @@ class DatabaseNotBuiltError(Exception):
     """There is no folder in which the database file could be written whole."""
 
 
-def database_bytes(data: Path = DATA) -> bytes:
-    """The DuckDB file of all tables of data/, in a format that DuckDB 1.0 and later open.
+def database_bytes() -> bytes:
+    """The DuckDB file of all tables at hand, in a format that DuckDB 1.0 and later open.
 
     Raises DatabaseNotBuiltError where no folder is writable or has room, errors.DataError where a
     file of data/ is broken.
     """
-    with _written(), _database(data) as file:
+    with _written(), _database() as file:
         return unsealed(file)
 
 
@@ -41,7 +41,7 @@ def view_database_bytes(download: Download) -> bytes:
     bulletins = sorted(set(records["bulletin_id"])) or [version().bulletin]
     with (
         _written(),
-        _database(DATA) as source,
+        _database() as source,
         tempfile.TemporaryDirectory(prefix="xi-explorer-") as folder,
     ):
         file = Path(folder) / "view.duckdb"
@@ -50,14 +50,15 @@ def view_database_bytes(download: Download) -> bytes:
 
 
 @contextmanager
-def _database(data: Path) -> Iterator[Path]:
-    """The database file that is kept, or one for the moment where none can be."""
-    file = store.database_file(data)
+def _database() -> Iterator[Path]:
+    """The database file that is kept, or one for the moment where none is or can be."""
+    here = realm()
+    file = None if here.own else store.database_file(here.data)
     if file is not None:
         yield file
         return
     with tempfile.TemporaryDirectory(prefix="xi-explorer-") as folder:
-        file = store.database_file(data, [Path(folder)])
+        file = store.database_file(here.data, [Path(folder)])
         if file is None:
             raise DatabaseNotBuiltError(
                 "the database file cannot be written: no folder is writable or has room"

@@ -6,13 +6,13 @@ Its tables stand as those of data/ do, so whatever reads data/ reads an unpacked
 import csv
 import io
 import json
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from xi_data.locale import translator
+from xi_data.memory import realm
 from xi_data.publish import cells
 from xi_data.publish.descriptors import (
     FIELD_TYPES,
@@ -25,13 +25,12 @@ from xi_data.publish.descriptors import (
 from xi_data.publish.download import Context, Download
 from xi_data.publish.file_names import file_stem
 from xi_data.publish.readme import readme
+from xi_data.record.packages import zipped
 from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import version
 
 _TABLES = {name: TABLES[name] for name in ("figures", "relations")} | TABLES
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold: same input, same bytes
 
 
 def package_bytes(download: Download) -> bytes:
@@ -55,18 +54,6 @@ def package_bytes(download: Download) -> bytes:
     return zipped(files)
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip of these files: the same ones give the same bytes on any day."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as package:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            package.writestr(entry, content)
-    return file.getvalue()
-
-
 def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
     """datapackage.json of the tables of data/ as they stand in a folder, such as tables/.
 
@@ -74,7 +61,7 @@ def datapackage_of(download: Download, folder: str) -> dict[str, Any]:
     """
     context = download.context
     resources = [
-        _resource(name, f"{folder}{path}", (DATA / path).read_bytes(), context)
+        _resource(name, f"{folder}{path}", (realm().data / path).read_bytes(), context)
         for name, path in _TABLES.items()
     ]
     return datapackage(_description(download), resources)
@@ -117,7 +104,7 @@ def _resources(download: Download, context: Context) -> Iterator[Resource]:
         content = (
             _csv(filtered[name])
             if name in filtered
-            else _in_scope((DATA / path).read_bytes(), download.bulletins, figures)
+            else _in_scope((realm().data / path).read_bytes(), download.bulletins, figures)
         )
         yield _resource(name, path, content, context)
     if len(download.computed):

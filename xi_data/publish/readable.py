@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from xi_data.locale import Translator
-from xi_data.wording import as_of, hedged, measure_word, with_hedge
+from xi_data.wording import as_of, hedged, measure_word, unreviewed, with_hedge
 
 
 def readable(t: Translator, rows: pd.DataFrame, bulletins: Mapping[str, str]) -> pd.DataFrame:
@@ -28,7 +28,7 @@ def _row(t: Translator, figure: Mapping[str, Any], bulletins: Mapping[str, str])
         t("Value"): _value(t, figure),
         t("Unit"): measure_word(t, figure) if pd.notna(figure["value"]) else None,
         t("As of"): as_of(t, figure) or None,
-        t("Note"): figure["note"] or None,
+        t("Note"): t.chain(filter(None, (figure["note"], unreviewed(t, figure)))) or None,
         t("Where the text says so"): _place(t, figure),
         t("Key of the figure"): figure["figure_id"],
     }

@@ -14,8 +14,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import xlsxwriter
 
-from xi_data.publish.xlsx_file import OPTIONS
 from xi_data.record.version import version
+from xi_data.record.workbooks import OPTIONS
 
 Records = Iterable[Sequence[Any]]
 

@@ -12,20 +12,13 @@ from xi_data.locale import translator
 from xi_data.publish import cells
 from xi_data.publish.about_names import about_names
 from xi_data.publish.download import Context, Download
+from xi_data.record.workbooks import OPTIONS
 
 _WIDEST = 48
 """Columns, in characters: a note wider than this runs into the next cell or is cut off."""
 
 _READ = {"text_wrap": True, "valign": "top", "num_format": "#,##0"}
 """A cell of the sheet to be read: a whole number prints no point."""
-
-OPTIONS = {
-    "in_memory": True,
-    # A cell is what its type says: text that looks like a formula or a link stays text.
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "default_date_format": "yyyy-mm-dd",
-}
 
 
 def xlsx_bytes(download: Download) -> bytes:

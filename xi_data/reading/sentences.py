@@ -1,6 +1,7 @@
 """Sentences of a reading copy."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from xi_data.reading.patterns import Pattern
 
@@ -23,3 +24,11 @@ class Sentences:
         sentence = self._words[begin : self._ends[index]]
         left = len(sentence) - len(sentence.lstrip(_BLANK))
         return begin + left, begin + len(sentence.rstrip(_BLANK))
+
+    def every(self) -> Iterator[tuple[int, int]]:
+        """Half-open places of all sentences that hold words, in their order."""
+        begin = 0
+        for end in self._ends:
+            if self._words[begin:end].strip(_BLANK):
+                yield self.at(begin)
+            begin = end

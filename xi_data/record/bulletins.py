@@ -24,6 +24,7 @@ COLUMNS = {
     "sha256": "VARCHAR",
     "code_points": "INTEGER",
     "paragraphs": "INTEGER",
+    "published_partial": "VARCHAR",
 }
 """Columns of bulletins.csv with their SQL types, in the order of the file."""
 

@@ -1,39 +1,77 @@
 """A package wherever it comes from: a folder in the shape of data/, or a zip of one."""
 
+import io
+import re
+import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from xi_data.record.errors import DataError
-from xi_data.record.tables import TABLES, VERSION_FILE
+from xi_data.record.tables import DECISIONS_FILE, TABLES, VERSION_FILE
 
 _MOST_BYTES = 1_000_000_000
 
+_PARTS = ("datapackage.json", VERSION_FILE, DECISIONS_FILE, *TABLES.values())
+_TEXT = re.compile(r"texts/[a-z0-9-]+\.txt")
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
+"""What the library raises for a zip that is damaged, locked or packed in another way."""
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold: same input, same bytes
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip of these files: the same ones give the same bytes on any day."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            package.writestr(entry, content)
+    return file.getvalue()
+
 
 @contextmanager
-def package_folder(package: Path) -> Iterator[Path]:
-    """The folder of a package; a zip is unpacked for as long, its tables alone.
+def package_folder(package: Path | bytes) -> Iterator[Path]:
+    """The folder of a package; a zip, or its content, is unpacked for as long: tables, texts and
+    decisions alone, wherever in it their folder is.
 
     Raises DataError for what is neither a folder nor such a zip.
     """
-    if package.is_dir():
+    if isinstance(package, Path) and package.is_dir():
         yield package
         return
+    name = str(package) if isinstance(package, Path) else "package.zip"
     with tempfile.TemporaryDirectory() as folder:
         try:
-            with zipfile.ZipFile(package) as zipped:
-                parts = [
-                    part
-                    for part in zipped.infolist()
-                    if part.filename in (VERSION_FILE, *TABLES.values())
-                ]
-                if sum(part.file_size for part in parts) > _MOST_BYTES:
-                    raise DataError(str(package), 1, "", "", "a package of at most 1 GB")
-                for part in parts:
-                    zipped.extract(part, folder)
-        except (zipfile.BadZipFile, OSError) as error:
+            source = package if isinstance(package, Path) else io.BytesIO(package)
+            with zipfile.ZipFile(source) as zipped_files:
+                _unpack(zipped_files, Path(folder), name)
+        except _BROKEN as error:
             expected = f"a folder or a zip in the shape of data/ ({error})"
-            raise DataError(str(package), 1, "", "", expected) from None
+            raise DataError(name, 1, "", "", expected) from None
         yield Path(folder)
+
+
+def _unpack(zipped_files: zipfile.ZipFile, folder: Path, name: str) -> None:
+    """Write the parts of a package below a folder. Raises DataError for more than one can be."""
+    names = zipped_files.namelist()
+    versions = [one for one in names if one.split("/")[-1] == VERSION_FILE]
+    root = min(versions, key=len, default="").removesuffix(VERSION_FILE)
+    parts = {
+        part.filename.removeprefix(root): part
+        for part in zipped_files.infolist()
+        if part.filename.startswith(root)
+    }
+    parts = {path: part for path, part in parts.items() if path in _PARTS or _TEXT.fullmatch(path)}
+    if sum(part.file_size for part in parts.values()) > _MOST_BYTES:
+        raise DataError(name, 1, "", "", f"a package of at most {_MOST_BYTES // 10**6:,} MB")
+    for path, part in parts.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with zipped_files.open(part) as content, target.open("wb") as sink:
+            shutil.copyfileobj(content, sink)

@@ -11,6 +11,9 @@ from typing import Any
 
 from xi_data.record.errors import DataError
 
+_LONGEST_CELL = 16_000_000
+csv.field_size_limit(_LONGEST_CELL)  # one decision may be about ten thousand figures
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 TABLES = {
@@ -37,9 +40,13 @@ TABLES = {
 """Table name to its file below data/, a table after all those that it refers to."""
 
 ADDED = {
+    "bulletins.csv": ("published_partial",),
     "figures.csv": ("date_partial", "range_id", "reading", "reasons", "unsure"),
 }
 """Columns that a file of this schema may lack, the last of its table: what is older still reads."""
+
+DECISIONS_FILE = "decisions.csv"
+"""Of a package that people review: their decisions, in the order in which they took them."""
 
 VERSION_FILE = "version.toml"
 """Edition and schema of the tables, below data/."""

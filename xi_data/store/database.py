@@ -90,7 +90,7 @@ def database_file(data: Path = DATA, folders: list[Path] | None = None) -> Path 
     None where no folder is writable or has room. Raises errors.DataError.
     """
     name = f"{PREFIX}{content_key(data)}-{_code_key()}.duckdb"
-    for folder in folders or cache_folders():
+    for folder in cache_folders() if folders is None else folders:
         file = folder / name
         sweep(folder)
         try:

@@ -176,11 +176,14 @@ CREATE TABLE described_bulletins AS
 SELECT
     bulletins.*,
     (SELECT count(*) FROM figures WHERE figures.bulletin_id = bulletins.bulletin_id) AS figures,
+    title_en <> title_zh AS our_title,
     bulletin_id = getvariable('default_bulletin') AS is_default
 FROM bulletins
 ORDER BY bulletin_id;
 COMMENT ON TABLE described_bulletins IS 'Bulletins with their number of figures';
 COMMENT ON COLUMN described_bulletins.figures IS 'Number of its figures';
+COMMENT ON COLUMN described_bulletins.our_title IS
+    'Whether the title is ours: it is when each language has its own';
 COMMENT ON COLUMN described_bulletins.is_default IS
     'Whether a link that names no bulletin speaks of it';
 

@@ -228,7 +228,11 @@ CREATE TABLE bulletins (
     sha256 VARCHAR NOT NULL CONSTRAINT "a SHA-256: 64 hexadecimal digits in small letters"
         CHECK (regexp_full_match(sha256, '[0-9a-f]{64}')),
     code_points INTEGER NOT NULL CONSTRAINT "a number from 1" CHECK (code_points > 0),
-    paragraphs INTEGER NOT NULL CONSTRAINT "a number from 1" CHECK (paragraphs > 0)
+    paragraphs INTEGER NOT NULL CONSTRAINT "a number from 1" CHECK (paragraphs > 0),
+    published_partial VARCHAR CONSTRAINT "a year or a month, YYYY or YYYY-MM"
+        CHECK (regexp_full_match(published_partial, '[0-9]{4}(-[0-9]{2})?')),
+    CONSTRAINT "a day of publication, or a year or month, or none, and not both"
+        CHECK (published IS NULL OR published_partial IS NULL)
 );
 COMMENT ON TABLE bulletins IS 'The texts that the figures were read from; the texts themselves are not included';
 COMMENT ON COLUMN bulletins.bulletin_id IS 'Key of the bulletin';
@@ -249,6 +253,7 @@ COMMENT ON COLUMN bulletins.script_note_zh IS 'State of the text, in Simplified 
 COMMENT ON COLUMN bulletins.sha256 IS 'SHA-256 of the file that positions refer to';
 COMMENT ON COLUMN bulletins.code_points IS 'Length of the text in Unicode code points';
 COMMENT ON COLUMN bulletins.paragraphs IS 'Number of lines';
+COMMENT ON COLUMN bulletins.published_partial IS 'Year or month of publication where the day is not known; empty otherwise';
 
 CREATE TABLE paragraphs (
     bulletin_id VARCHAR NOT NULL REFERENCES bulletins (bulletin_id),

@@ -73,10 +73,6 @@ class View:
         """Its filters with the choices that these bulletins have."""
         return self.find_filters(t, query, bulletins, self.rows)
 
-    def shown(self, several: bool) -> bool:
-        """Whether the navigation shows it. several: whether there are several bulletins."""
-        return not self.hidden and (several or not self.compares)
-
     @property
     def symbol(self) -> str:
         """The icon as Streamlit writes it."""
@@ -174,6 +170,19 @@ VIEWS: Mapping[str, View] = {
     )
 }
 """Key of a view to the view, in the order of the navigation; the first lives at the root."""
+
+
+READ = View(
+    "read",
+    "rate_review",
+    lambda t: t("Read and review"),
+    group="bulletins",
+    picks=False,
+)
+"""Where a visitor brings bulletins: a page without rows of the store, so no file or address."""
+
+SCREENS: Mapping[str, View] = {READ.key: READ, **VIEWS}
+"""Every page: the views and READ."""
 
 
 def names(t: Translator) -> dict[str, str]:

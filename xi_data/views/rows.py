@@ -11,7 +11,7 @@ import pandas as pd
 from xi_data import checks, store
 from xi_data.checks import read_facts, wordings
 from xi_data.locale import translator
-from xi_data.memory import memoised
+from xi_data.memory import memoised, realm
 
 Keys = tuple[str, ...]
 
@@ -98,8 +98,8 @@ def chosen_checks(
 
 @memoised
 def facts_of(bulletin_id: str) -> checks.Facts:
-    """What data/ say of a bulletin. Raises errors.DataError, and KeyError for no bulletin of it."""
-    return read_facts()[bulletin_id]
+    """What the tables say of a bulletin. Raises errors.DataError, and KeyError for no bulletin."""
+    return read_facts(realm().data)[bulletin_id]
 
 
 @memoised

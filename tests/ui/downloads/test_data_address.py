@@ -38,7 +38,7 @@ def test_a_server_without_data_addresses_shows_none(offered):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("key", VIEW_KEYS)
+@pytest.mark.parametrize("key", [key for key in VIEW_KEYS if not VIEWS[key].compares])
 def test_a_view_shows_its_address_and_lines_that_read_it(offered, key, lang):
     offered.set()
     app = shared(key, lang=lang)

@@ -21,7 +21,6 @@ from tests.ui.visiting import (
 from xi_data import memory, store
 from xi_data.locale import LANGUAGES
 from xi_data.ui.state import answers
-from xi_data.views import VIEWS
 
 FIFTEEN = [*SHIPPED, *INVENTED]
 MASKS = "supply.mask.in_reserve.piece"
@@ -148,11 +147,6 @@ def test_a_picked_dot_shows_its_evidence():
     assert notice(app) == ""
     assert address(app)["figure"] == [picked]
     assert "15,000" in [one.value for one in app.metric]
-
-
-def test_compare_is_in_the_navigation_where_there_is_something_to_compare():
-    assert VIEWS["compare"].shown(several=True)
-    assert not VIEWS["compare"].shown(several=False)
 
 
 def test_all_figures_of_several_narrow_by_place_and_month(query_fifteen):

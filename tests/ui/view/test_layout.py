@@ -27,6 +27,12 @@ def test_numbers_words_and_sources_are_those_of_the_cells(number):
         assert f"source {place}" in words.value
 
 
+@pytest.mark.parametrize("number", [0, 2])
+def test_what_is_drawn_last_is_beside_the_last_number_or_alone(number):
+    app = drawn(lambda page: ui.headline(cells(number), lambda: st.button("Cite")))
+    assert order(app, "metric", "button") == ["metric"] * number + ["button"]
+
+
 def test_where_there_is_nothing_to_say_nothing_is_drawn():
     app = drawn(lambda page: (ui.headline([]), ui.notes(page, [])))
     assert order(app, "metric", "markdown") == []

@@ -6,6 +6,7 @@ from tests.ui.parts import drawn
 from tests.ui.visiting import components
 from xi_data.ui.state import keys
 from xi_data.ui.widgets.copy_button import copyable
+from xi_data.ui.widgets.evidence_lines import evidence_lines
 from xi_data.ui.widgets.evidence_pills import evidence_pills
 from xi_data.ui.widgets.popover import popover
 
@@ -50,6 +51,20 @@ def test_a_pill_shows_the_evidence_of_its_figure():
     app = drawn(part)
     assert app.button_group(key="_pills").value == "closure-library"
     app.button_group(key="_pills").set_value("closure-karaoke").run()
+    assert app.session_state[keys.FIGURE] == "closure-karaoke"
+
+
+def test_a_line_shows_the_evidence_of_its_figure():
+    said = {"closure-karaoke": "**11** venues", "closure-library": "1 venue"}
+
+    def part(page) -> None:
+        st.session_state.setdefault(keys.FIGURE, "closure-library")
+        evidence_lines("Venues", said, st.session_state[keys.FIGURE], "_lines")
+
+    app = drawn(part)
+    assert app.radio(key="_lines").options == list(said.values())
+    assert app.radio(key="_lines").value == "closure-library"
+    app.radio(key="_lines").set_value("closure-karaoke").run()
     assert app.session_state[keys.FIGURE] == "closure-karaoke"
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.export import titled
+from xi_data.memory import realm
 from xi_data.record.bulletins import read_bulletins
 from xi_data.ui.article.copy import Article, verified
 from xi_data.ui.article.text import numerals
@@ -72,6 +73,6 @@ def another(page: Page, text: Article) -> None:
 
 def _bulletin(page: Page, text: Article) -> str:
     """The key of another bulletin that it is a copy of, "" where there is none."""
-    others = [one for one in read_bulletins() if one not in page.bulletins][:_TRIED]
+    others = [one for one in read_bulletins(realm().data) if one not in page.bulletins][:_TRIED]
     copies = (one for one in others if verified(one, text.text, "", own=True).is_copy)
     return next(copies, "")

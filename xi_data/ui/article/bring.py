@@ -15,6 +15,10 @@ from xi_data.ui.widgets.popover import popover
 def bring(page: Page, article: Article | None) -> None:
     """Ways to bring a copy: pasted, uploaded, or a folder; and to put one's own away."""
     t = page.t
+    if article and article.only:
+        if article.own:
+            st.markdown(t("The text that you brought. It stays in this session."))
+        return
     round_ = st.session_state.setdefault(keys.TEXT_ROUND, 0)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         st.markdown(_where_from(t, article))

@@ -3,8 +3,8 @@
 import os
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import streamlit as st
@@ -12,11 +12,12 @@ import streamlit as st
 from xi_data.matching.align import Verification, verify
 from xi_data.matching.copies import best_copy, is_copy
 from xi_data.matching.highlight import UNCOVERED, Run, in_copy, lines, marks, visible
+from xi_data.memory import memoised, realm
 from xi_data.reading.extract import Candidate, extract
 from xi_data.reading.text import ReadingCopy
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.figures import Excused, Figure, read_excused, read_figures
-from xi_data.ui.state import keys
+from xi_data.ui.state import brought, keys, workspace
 
 FOLDER = "XI_BULLETINS"
 """Environment variable that names the folder with the article."""
@@ -27,12 +28,16 @@ SHOWN = 2000
 
 @dataclass(frozen=True)
 class Article:
-    """A copy of the article with what was found in it. own: a visitor brought it."""
+    """A copy of the article with what was found in it.
+
+    own: a visitor brought it. only: it came with the bulletin itself.
+    """
 
     text: str
     name: str
     own: bool
     verification: Verification
+    only: bool = False
 
     @cached_property
     def number(self) -> int:
@@ -76,7 +81,11 @@ class Article:
 def held(bulletin_id: str) -> Article | None:
     """The copy of a bulletin that this visitor brought, else the host's, else none."""
     own = _own(bulletin_id)
-    return own if own and own.is_copy else hosted(bulletin_id)
+    if own and own.is_copy:
+        return own
+    draft = brought.drafts().get(bulletin_id)
+    text = draft.text if draft else workspace.text_of(bulletin_id)
+    return hosted(bulletin_id) if text is None else _text_of(bulletin_id, text, own=bool(draft))
 
 
 def other_text(bulletin_id: str) -> Article | None:
@@ -108,17 +117,24 @@ def verified(bulletin_id: str, text: str, name: str, own: bool) -> Article:
     return Article(text, name, own, verify(text, *_known(bulletin_id)))
 
 
-@cache
+@memoised
+def _text_of(bulletin_id: str, text: str, own: bool) -> Article:
+    """The text of a bulletin that came with it: from the visitor, or from the workspace."""
+    return replace(verified(bulletin_id, text, bulletin_id, own), only=True)
+
+
+@memoised
 def _known(bulletin_id: str) -> tuple[Sequence[Figure], Sequence[Excused]]:
-    return read_figures(bulletin_id=bulletin_id), read_excused(bulletin_id=bulletin_id)
+    data = realm().data
+    return read_figures(data, bulletin_id), read_excused(data, bulletin_id)
 
 
-@cache
+@memoised
 def hosted(bulletin_id: str) -> Article | None:
     """The best copy of a bulletin in the host's folder, if there is one."""
     folder = os.environ.get(FOLDER)
     if not folder:
         return None
-    sha256 = read_bulletins()[bulletin_id]["sha256"]
+    sha256 = read_bulletins(realm().data)[bulletin_id]["sha256"]
     found = best_copy(Path(folder), sha256, *_known(bulletin_id))
     return found and verified(bulletin_id, found[1], found[0].name, own=False)

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from xi_data import export, publish
+from xi_data import export, memory, publish
 from xi_data.findings import Story
 from xi_data.locale import LANGUAGES
 from xi_data.ui.downloads.data_address import data_address
@@ -75,7 +75,7 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
     write, mime = publish.FIGURE_FORMATS[name]
     st.download_button(
         label,
-        lambda: write(made()),
+        memory.carried(lambda: write(made())),
         file,
         mime,
         key=keys.download(name),

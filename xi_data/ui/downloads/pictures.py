@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from xi_data import export, publish
+from xi_data import export, memory, publish
 from xi_data.charts.theme import LIGHT
 from xi_data.findings import Story
 from xi_data.locale import Translator
@@ -18,7 +18,7 @@ from xi_data.ui.state.charts_on_page import DrawnChart
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Request
-from xi_data.wording import hedged
+from xi_data.wording import hedged, unreviewed_of
 
 
 def pictures(page: Page, request: Request, story: Story, link: str, today: datetime.date) -> None:
@@ -34,7 +34,7 @@ def pictures(page: Page, request: Request, story: Story, link: str, today: datet
         for name, (write, mime) in CHART_FORMATS.items():
             st.download_button(
                 f"{plain(chart.title)} · {name.upper()}",
-                lambda write=write, made=made: write(made()),
+                memory.carried(lambda write=write, made=made: write(made())),
                 publish.file_name(named, page.bulletins, today, name, request.question.values),
                 mime,
                 key=keys.picture(chart.key, name),
@@ -57,6 +57,7 @@ def picture(
     if not picked:
         options["selected"] = ""  # the evidence card, which shows one by default, is not in it
     said = [unmarked(story.definition)] if story.definition else []
+    said += filter(None, [unreviewed_of(t, story.readings)])
     if story.active:
         said.append(t.pair(t("Filters"), t.chain(story.active.values())))
     if picked in set(chart.rows["figure_id"]):

@@ -18,7 +18,7 @@ from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.picture import picture
 from xi_data.ui.widgets.quotation import quotation
 from xi_data.views.request import located
-from xi_data.wording import as_of, bounds, hedged, measure_word
+from xi_data.wording import as_of, bounds, hedged, measure_word, unreviewed
 
 
 def account(page: Page, key: str) -> None:
@@ -58,6 +58,8 @@ def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:
     ]
     if figure["status"]:
         badges.append(f":gray-badge[{plain(figure['status_label'])}]")
+    if mark := unreviewed(t, figure):
+        badges.append(f":orange-badge[:material/smart_toy: {plain(mark)}]")
     if figure["obs_status"]:
         icon = "texture" if figure["composite"] else "flag"
         badges.append(f":orange-badge[:material/{icon}: {plain(figure['obs_label'])}]")

@@ -13,7 +13,7 @@ from xi_data.ui.state import address
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
 from xi_data.ui.widgets.popover import popover
-from xi_data.wording import with_unit
+from xi_data.wording import unreviewed, with_unit
 
 Cited = Sequence[str] | Total | Ratio
 """What a number on the screen says: figures, by key, or what we computed."""
@@ -29,11 +29,17 @@ def cited(page: Page, key: str) -> Citation:
         label=figure["label"],
         mention=figure["mention"],
         paragraph=int(figure["paragraph"]),
+        unreviewed=unreviewed(page.t, figure),
         bulletin=Page(page.view, page.t, bulletins).answer(store.bulletin),
         version=version().version,
         link=links.figure_address(page, key),
         accessed=datetime.date.today(),
     )
+
+
+def citable(numbers: Sequence[tuple[str, Cited]]) -> bool:
+    """Whether any of the numbers can be cited; see cite_numbers."""
+    return any(isinstance(of, Total | Ratio) or len(of) for _, of in numbers)
 
 
 def cite_numbers(page: Page, numbers: Sequence[tuple[str, Cited]], widget: str) -> None:
@@ -46,8 +52,7 @@ def cite_numbers(page: Page, numbers: Sequence[tuple[str, Cited]], widget: str) 
         for label, of in numbers:
             citations(page, label, of)
 
-    citable = any(isinstance(of, Total | Ratio) or len(of) for _, of in numbers)
-    if citable and not address.embedded():
+    if citable(numbers) and not address.embedded():
         popover(page.t("Cite these numbers"), widget, contents, icon=":material/format_quote:")
 
 
@@ -60,11 +65,13 @@ def citations(page: Page, label: str, of: Cited) -> None:
     if isinstance(of, Total) and len(of.figures) == 1:
         of = of.figures
     if isinstance(of, Total | Ratio):
+        marks = (unreviewed(t, page.figure(key)) for key in getattr(of, "figures", ()))
         said = citation.of_sum(
             t,
             page.answer(store.bulletin),
             label,
             of,
+            unreviewed=next(filter(None, marks), ""),
             version=version().version,
             link=address.link(),
             accessed=datetime.date.today(),

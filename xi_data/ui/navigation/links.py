@@ -9,7 +9,7 @@ from xi_data.ui.navigation.router import FIRST, pages
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.markdown import lines, plain
-from xi_data.views import VIEWS
+from xi_data.views import SCREENS
 from xi_data.views.request import located
 
 _LINE = 40  # letters that fit in a line of a link on a phone
@@ -18,14 +18,14 @@ _LINE = 40  # letters that fit in a line of a link on a phone
 def here() -> str:
     """Key of the page on show; the first one lives at the root, wherever that is."""
     stem = urlsplit(st.context.url or "").path.rpartition("/")[2]
-    return stem if stem in VIEWS else FIRST
+    return stem if stem in SCREENS else FIRST
 
 
 def root() -> str:
     """Address of the explorer without a slash at the end."""
     url = (st.context.url or "").rstrip("/")
     stem = url.rpartition("/")[2]
-    return url.removesuffix(f"/{stem}") if stem in VIEWS else url
+    return url.removesuffix(f"/{stem}") if stem in SCREENS else url
 
 
 def wrapped(label: str) -> str:
@@ -75,7 +75,7 @@ def back(page: Page, key: str | None) -> None:
         query = page.address(**({keys.FIGURE: [key]} if key else {}))
     st.page_link(
         pages(t)[left],
-        label=t("Back to {page}", page=VIEWS[left].title(t)),
+        label=t("Back to {page}", page=SCREENS[left].title(t)),
         icon=":material/arrow_back:",
         query_params=query | {keys.LANG: t.lang},
     )

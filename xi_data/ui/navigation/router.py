@@ -4,11 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from xi_data.locale import Translator
+from xi_data.locale import LANGUAGES, Translator
+from xi_data.memory import memoised
 from xi_data.ui.navigation import browser
 from xi_data.ui.shell.bulletin import several_known
 from xi_data.ui.state import keys
-from xi_data.views import VIEWS
+from xi_data.ui.state.answers import query
+from xi_data.views import SCREENS, VIEWS
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 
@@ -20,31 +22,44 @@ WAY = "way"
 
 
 def pages(t: Translator) -> dict[str, st.Page]:
-    """Page key to Streamlit page, made once a session and language: links ask for them often.
-
-    A page that compares leaves the navigation while there is one bulletin.
+    """Page key to Streamlit page, made once a session for each set of them: links ask often.
 
     Addresses equal file stems: a cold deep link needs that. The first page lives at the root; under
     WAY is the way there from its stem. No icons: Streamlit would fetch a page's icon for the
-    browser tab from outside.
+    browser tab from outside. Out of sight are those with nothing to show of the bulletin at hand,
+    and while there is no other those that compare.
     """
-    several = several_known()
     made = st.session_state.setdefault(keys.PAGES, {})
-    if (t.lang, several) not in made:
+    hidden = _without_rows(*st.session_state.get(keys.BULLETIN, [])[:1])
+    if not several_known():
+        hidden |= {key for key, view in VIEWS.items() if view.compares}
+    if (t.lang, hidden) not in made:
         every = {
             key: st.Page(
                 PAGES / f"{key}.py",
                 title=view.title(t),
                 url_path="home" if key == FIRST else key,
                 default=key == FIRST,
-                visibility="visible" if view.shown(several) else "hidden",
+                visibility="hidden" if view.hidden or key in hidden else "visible",
             )
-            for key, view in VIEWS.items()
+            for key, view in SCREENS.items()
         }
         title = every[FIRST].title
         way = st.Page(browser.to_the_root, title=title, url_path=FIRST, visibility="hidden")
-        made[t.lang, several] = every | {WAY: way}
-    return made[t.lang, several]
+        made[t.lang, hidden] = every | {WAY: way}
+    return made[t.lang, hidden]
+
+
+@memoised
+def _without_rows(bulletin_id: str = "") -> frozenset[str]:
+    """The topic pages that have nothing to show of a bulletin; none before one is known."""
+    return frozenset(
+        key
+        for key, view in VIEWS.items()
+        if bulletin_id
+        and view.group == "topics"
+        and query(view.rows, (bulletin_id,), next(iter(LANGUAGES))).empty
+    )
 
 
 def navigation(t: Translator) -> dict[str, list[st.Page]]:
@@ -53,14 +68,10 @@ def navigation(t: Translator) -> dict[str, list[st.Page]]:
     Pages under the empty heading stand in the row by themselves, the others in its drop-downs.
     """
     every = pages(t)
-    headings = {
-        "": "",
-        "topics": t("Topics"),
-        "evidence": t("Evidence"),
-        "bulletins": t("Your bulletins"),
-    }
+    headings = {"": "", "topics": t("Topics"), "evidence": t("Evidence")}
+    headings |= {"bulletins": t("Your bulletins")}
     grouped = {
-        heading: [every[key] for key, view in VIEWS.items() if view.group == group]
+        heading: [every[key] for key, view in SCREENS.items() if view.group == group]
         for group, heading in headings.items()
     }
     grouped[""].append(every[WAY])

@@ -41,13 +41,16 @@ def _known(lang: str) -> dict[str, Mapping[str, Any]]:
     return {row["bulletin_id"]: row for row in query(store.bulletins, lang).to_dict("records")}
 
 
-def read(view: View, t: Translator) -> None:
-    """Before the page: the bulletins from the address. More than the view may have are refused.
+def read(t: Translator) -> None:
+    """Before the navigation: the bulletins from the address."""
+    address.pull([param(t)])
+
+
+def narrow(view: View) -> None:
+    """Before the page: more bulletins than the view may have are refused.
 
     Of several, a view of one speaks of the one whose figure is looked at, else of the first.
     """
-    found = param(t)
-    address.pull([found])
     named = st.session_state[keys.BULLETIN]
     if len(named) > 1 and not view.several:
         looked_at, _ = located(named, address.query().get(keys.FIGURE, [""])[-1])

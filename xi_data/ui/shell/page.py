@@ -1,26 +1,31 @@
 """What surrounds every view: language, bulletin, name, finding, footer."""
 
 from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
+from xi_data import store
 from xi_data.export import titled
 from xi_data.locale import LANGUAGES, Translator, translator
+from xi_data.memory import memoised
 from xi_data.record.errors import DataError
 from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.document import document
-from xi_data.ui.state import address, charts_on_page, keys
-from xi_data.ui.state.answers import database
+from xi_data.ui.state import address, brought, charts_on_page, keys, workspace
+from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
-from xi_data.views import VIEWS, View
+from xi_data.views import READ, SCREENS, VIEWS, View
 from xi_data.views.params import choice
+from xi_data.wording import unreviewed_of
 
 
 def page(key: str) -> Page:
@@ -28,10 +33,11 @@ def page(key: str) -> Page:
     t = translator(st.session_state.get(keys.LANG, "en"))
     router.through_app(t)
     charts_on_page.begin()
-    begun = Page(VIEWS[key], t, bulletin.in_address())
+    begun = Page(SCREENS[key], t, bulletin.in_address())
     if not address.embedded():
         _name_and_language(t, begun.view)
-        bulletin.chooser(begun)
+        if begun.view is not READ:
+            bulletin.chooser(begun)
     return begun
 
 
@@ -54,6 +60,8 @@ def run() -> None:
     t = _language()
     frame.begin()
     framed = address.embedded()
+    workspace.refresh()
+    unreadable = _unreadable_data(t)
     chosen = st.navigation(router.navigation(t), position="hidden" if framed else "top")
     app = t("Xi County Response Explorer")
     st.set_page_config(
@@ -64,26 +72,26 @@ def run() -> None:
     st.session_state[keys.ROUTED] = True
     if not framed:
         st.logo(_image("logo.svg"), size="large")
-    try:
-        database()
-    except DataError as error:
-        _unreadable(t, error)
+    if unreadable:
+        _unreadable(t, unreadable)
         return
-    view = VIEWS.get(chosen.url_path) or VIEWS[router.FIRST]
-    bulletin.read(view, t)
+    if chosen.url_path != READ.key:  # there each decision would build the database anew
+        _settled(t)
+    view = SCREENS.get(chosen.url_path) or VIEWS[router.FIRST]
+    bulletin.narrow(view)
     if framed:
         frame.way_out(t)
     body = st.container()
     # Drawn before the page, which may stop early; stands below it.
     with st.container(gap=None):
         if not framed:
-            _footer(t)
+            _footer(t, [] if view is READ else bulletin.rows(t))
         document()
     with body, suppress(PageEnd):
         chosen.run()
     frame.way_out(t)
-    stem = chosen.url_path if chosen.url_path in VIEWS else ""
-    browser.tell(t, view.key, stem, address.write())
+    stem = chosen.url_path if chosen.url_path in SCREENS else ""
+    browser.tell(t, view.key, stem, address.write(), brought.unsaved())
 
 
 def _language() -> Translator:
@@ -92,6 +100,25 @@ def _language() -> Translator:
     known = st.session_state.get(keys.LANG, first)
     address.pull([choice(keys.LANG, LANGUAGES, known, always=True)])
     return translator(st.session_state[keys.LANG])
+
+
+def _unreadable_data(t: Translator) -> DataError | None:
+    """Read which bulletins the address names, unless a file of data/ cannot be read: that error."""
+    try:
+        database()
+    except DataError as error:
+        return error
+    bulletin.read(t)
+    return None
+
+
+def _settled(t: Translator) -> None:
+    """Let the page see what its visitor brought as it is now; say so where it cannot."""
+    try:
+        brought.settle()
+    except DataError as error:
+        said = t("What you decided last is not shown: {why}", why=plain(str(error)))
+        st.error(said, icon=":material/error:")
 
 
 def _unreadable(t: Translator, error: DataError) -> None:
@@ -105,7 +132,9 @@ def _name_and_language(t: Translator, view: View) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.markdown(f":small[{view.symbol} **{view.title(t)}**]")
+        mark = "" if view is READ else unreviewed_of(t, _readings(bulletin.in_address()))
+        badge = f" :orange-badge[:material/smart_toy: {mark}]" if mark else ""
+        st.markdown(f":small[{view.symbol} **{view.title(t)}**]{badge}")
         st.segmented_control(
             "English / 中文",
             list(LANGUAGES),
@@ -118,19 +147,25 @@ def _name_and_language(t: Translator, view: View) -> None:
         )
 
 
-def _footer(t: Translator) -> None:
+def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]]) -> None:
     """Source, licence and version in one line."""
-    found = bulletin.rows(t)
-    notes = [one["date_note"] for one in found]
-    aside(
-        t(
-            "Source: {title}. {note} Its text belongs to its publisher. · Data CC BY 4.0, "
-            "code MIT · Data version {version} · Σ = our calculation",
-            title=plain(t.chain(titled(t, one) for one in found)),
-            note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
-            version=version().version,
-        )
+    notes = [one["date_note"] for one in bulletins]
+    source = t(
+        "Source: {title}. {note} Its text belongs to its publisher.",
+        title=plain(t.chain(titled(t, one) for one in bulletins)),
+        note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
     )
+    ours = t(
+        "Data CC BY 4.0, code MIT · Data version {version} · Σ = our calculation",
+        version=version().version,
+    )
+    aside(" · ".join([source, ours] if bulletins else [ours]))
+
+
+@memoised
+def _readings(bulletins: tuple[str, ...]) -> list[str | None]:
+    """How each figure of these bulletins came to be."""
+    return list(query(store.figures, bulletins, next(iter(LANGUAGES)))["reading"])
 
 
 @cache

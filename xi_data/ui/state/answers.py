@@ -1,7 +1,6 @@
 """What the screen asks: answers that visitors share, and those that are a visitor's own."""
 
 from collections.abc import Callable, Hashable, Mapping
-from functools import cache
 from typing import Any
 
 import streamlit as st
@@ -10,14 +9,17 @@ from xi_data import memory, store
 from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state import keys
-from xi_data.views import VIEWS, Question
+from xi_data.views import SCREENS, Question
 from xi_data.views.filters import Filter
 
 
-@cache
 def database() -> store.Database:
-    """The one database of the process. Raises what opening it raises."""
-    return store.open_database()
+    """The database of whoever asks. Raises what opening it raises."""
+    return memory.realm().database(_opened)
+
+
+def _opened(realm: memory.Realm) -> store.Database:
+    return store.open_database(realm.data, [] if realm.own else None)
 
 
 def query(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
@@ -54,7 +56,7 @@ def answered(question: Question, part: Hashable, compute: Callable[[], Any]) -> 
 @memoised
 def filters_of(view: str, lang: str, bulletins: tuple[str, ...]) -> tuple[Filter, ...]:
     """A view's filters with the choices that these bulletins have."""
-    return VIEWS[view].filters(translator(lang), query, bulletins)
+    return SCREENS[view].filters(translator(lang), query, bulletins)
 
 
 @memoised

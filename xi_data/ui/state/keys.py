@@ -8,6 +8,20 @@ LANG, BULLETIN = "lang", "bulletin"
 FIGURE = "figure"
 """The figure that is selected, whichever way it was."""
 
+DRAFTS = "_drafts"  # bulletin to what this visitor brought and decided
+OWN_REALM = "_own_realm"  # those drafts as the pages see them, and the realm made of them
+REVIEWED, PROPOSAL = "_reviewed", "_proposal"  # the bulletin under review, and its figure on show
+PROPOSALS = "_proposals"  # of the text with its proposals
+SAVED = "_saved"  # bulletin to its decisions when it was downloaded or kept last
+KEPT = "_kept"  # bulletin to the version in the workspace and the decisions that it has
+REVIEW_ERROR = "_review_error"  # why a step of the review was not made
+MISSED, WHY_REJECTED, SPLIT_AT = "_missed", "_why_rejected", "_split_at"
+REJECTING = "_rejecting"
+PASTED_BULLETIN = "_pasted_bulletin"
+PROPOSAL_CARD = "_proposal_card"
+BROUGHT_ROUND = "_brought_round"  # how often something was brought: its popovers close
+BROUGHT = "_brought"  # what became of the files that were brought last
+
 ROUTED = "_routed"  # app.py has run before this page
 PAGES = "_pages"  # language to Streamlit's pages
 ADDRESS = "_address"  # what the session knows of its URL
@@ -33,7 +47,33 @@ CITE_CHECK = "_cite_check"
 FORMATS, SHARE, SQL = "_formats", "_share", "_query"
 COMPARE_ALL, MATRIX, LONE, NARROW = "_compare_all", "_matrix", "_lone", "_narrow"
 IN_WORDS, POPULATION, PASSAGE = "_in_words", "_population", "_passage"
+POPULATION, PASSAGE = "_population", "_passage"
 CHIP_ALL, LOOSEN_ALL = "_chip_all", "_loosen_all"
+
+
+def bring_bulletin(round_: int, way: str) -> str:
+    """Of a way to bring a bulletin of one's own."""
+    return f"{BROUGHT}_{round_}_{way}"
+
+
+def on_shelf(what: str, bulletin_id: str) -> str:
+    """Of what can be done with a bulletin that was brought."""
+    return f"_shelf_{what}_{bulletin_id}"
+
+
+def decide(what: str) -> str:
+    """Of a button or box of the review."""
+    return f"_decide_{what}"
+
+
+def field(column: str) -> str:
+    """Of the box with one column of a proposal."""
+    return f"_field_{column}"
+
+
+def describe(name: str) -> str:
+    """Of the box with what is known of a bulletin."""
+    return f"_describe_{name}"
 
 
 def choose_bulletin(several: bool) -> str:

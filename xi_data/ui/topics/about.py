@@ -11,6 +11,28 @@ from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.row_table import Column, row_table
 
 
+def collected(page: Page) -> str:
+    """How the figures of the bulletin came to be."""
+    t, readings = page.t, page.answer(store.figures)["reading"]
+    if (readings == "two_people").all():
+        return t(
+            "The article was read twice from beginning to end, each time independently, and "
+            "the two readings were compared row by row: every position, value and wording "
+            "agreed. Tests check each row against the text: the words at the position, the "
+            "hash of the words around it, and that every number in the text is either a "
+            "figure or left out."
+        )
+    reviewed = int((readings == "reviewed").sum())
+    return t.plural(
+        "The reading program found the numbers and proposed what each of them counts. "
+        "{number} of the {all} figures has been reviewed by a person.",
+        "The reading program found the numbers and proposed what each of them counts. "
+        "{number} of the {all} figures have been reviewed by a person.",
+        reviewed,
+        all=t.number(len(readings)),
+    )
+
+
 def excuses(page: Page) -> None:
     """Numerals that count nothing, by reason."""
     t = page.t

@@ -9,13 +9,13 @@ from xi_data.charts.gift_steps import gift_steps, gift_steps_alt
 from xi_data.findings.bounded import Bounded
 from xi_data.ui.downloads.buttons import downloads
 from xi_data.ui.evidence.card import evidence
-from xi_data.ui.state import keys
+from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.view.chart import chart
 from xi_data.ui.view.layout import layout, notes
 from xi_data.ui.view.story import open_view
 from xi_data.ui.view.table import columns, table
-from xi_data.ui.widgets.evidence_pills import evidence_pills
+from xi_data.ui.widgets.evidence_lines import evidence_lines
 from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
@@ -64,13 +64,15 @@ def in_words(page: Page, found: Bounded, shown: str) -> None:
     """Figures that a bar would tell nothing of: a line each, and their evidence."""
     if not found.in_words:
         return
-    with st.container(border=True, gap="small"):
-        header(page.t("Figures better read than charted"))
-        st.markdown(
-            "\n".join(f"- **{plain(one.number)}** · {plain(one.label)}" for one in found.in_words)
-        )
-        numbers = {one.figure_id: one.number for one in found.in_words}
-        evidence_pills(page.t, numbers, shown, keys.IN_WORDS)
+    heading = page.t("Figures better read than charted")
+    header(heading)
+    said = {
+        one.figure_id: f"**{plain(one.number)}** · {plain(one.label)}" for one in found.in_words
+    }
+    if address.embedded():  # a frame has no card
+        st.markdown("\n".join(f"- {words}" for words in said.values()))
+    else:
+        evidence_lines(heading, said, shown, keys.sentences("in_words"))
 
 
 def dated_steps(page: Page, request: Request, found: Bounded, shown: str) -> None:

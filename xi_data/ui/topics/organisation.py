@@ -2,14 +2,12 @@
 
 from functools import partial
 
-import streamlit as st
-
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 from xi_data.findings.organisation import Organisation
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import show_figure
 from xi_data.ui.view.chart import chart
+from xi_data.ui.widgets.evidence_lines import evidence_lines
 from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
@@ -43,15 +41,5 @@ def sentences(found: Organisation, heading: str, part: str, shown: str) -> None:
     if not said or address.embedded():  # a frame has no card
         return
     header(heading)
-    widget = keys.sentences(part)
-    st.session_state[widget] = shown if shown in said else None
-    st.radio(
-        heading,
-        list(said),
-        format_func=said.get,
-        captions=[plain(one.note) for one in found.lines[part]],
-        index=None,
-        key=widget,
-        on_change=lambda: show_figure(st.session_state[widget]),
-        label_visibility="collapsed",
-    )
+    captions = [plain(one.note) for one in found.lines[part]]
+    evidence_lines(heading, said, shown, keys.sentences(part), captions)

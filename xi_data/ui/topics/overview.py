@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from xi_data.findings.overview import FigureCard, Overview, SumCard, Told, home
+from xi_data.findings.overview import FigureCard, Overview, SumCard, Told
 from xi_data.ui.evidence.account import printed_words
 from xi_data.ui.evidence.citation import citations
 from xi_data.ui.navigation.router import pages
@@ -75,10 +75,9 @@ def ways_in(page: Page, found: Overview) -> None:
     """The topics in their colours, each with the number of figures that its page shows."""
     with st.container(horizontal=True, gap="small"):
         for one in found.ways:
-            key = home(one.family)
-            query = page.address(**({"family": one.family} if key == "figures" else {}))
+            query = page.address(**({"family": one.family} if one.page == "figures" else {}))
             label = _named(one.figure, f"{plain(one.name)} :gray[{one.figures}]")
-            st.page_link(pages(page.t)[key], label=label, query_params=query, width="content")
+            st.page_link(pages(page.t)[one.page], label=label, query_params=query, width="content")
 
 
 def bulletins(page: Page, found: Overview) -> None:

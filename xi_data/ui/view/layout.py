@@ -1,6 +1,6 @@
 """Places of chart, card and table; headline numbers and notes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -13,16 +13,27 @@ from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
+_BESIDE = 260  # pixels of what stands beside the numbers: so wide, it goes below them on a phone
 
-def headline(cells: Sequence[Cell]) -> None:
-    """Headline numbers, each above its words; nothing where there are none."""
-    if not cells or address.embedded():
+
+def headline(cells: Sequence[Cell], last: Callable[[], None] | None = None) -> None:
+    """Headline numbers, each above its words; nothing where there are none.
+
+    last: draws what stands beside the last of them, or alone where there is none.
+    """
+    if address.embedded() or not (cells or last):
         return
-    with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
-        for cell in cells:
-            with st.container(gap=None):
-                st.metric(marked(cell.label), plain(cell.number), label_visibility="collapsed")
-                st.markdown(f"{marked(cell.label)}  \n:small[{marked(cell.source)}]")
+    with st.container(horizontal=True, gap="small"):
+        if cells:
+            with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
+                for cell in cells:
+                    with st.container(gap=None):
+                        number, words = plain(cell.number), marked(cell.label)
+                        st.metric(words, number, label_visibility="collapsed")
+                        st.markdown(f"{words}  \n:small[{marked(cell.source)}]")
+        if last:
+            with st.container(width=_BESIDE):
+                last()
 
 
 @dataclass(frozen=True)
@@ -57,8 +68,9 @@ def notes(page: Page, lines: Sequence[Note]) -> None:
     if not lines or address.embedded():
         return
     header(page.t("How to read these numbers"))
-    for icon, sentence in lines:
-        aside(f"{_icon(icon)} {marked(sentence)}")
+    with st.container(gap="xsmall"):
+        for icon, sentence in lines:
+            aside(f"{_icon(icon)} {marked(sentence)}")
 
 
 def _icon(icon: str) -> str:

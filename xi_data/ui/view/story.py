@@ -1,6 +1,7 @@
 """What a view says, its title drawn; what to loosen where no row is left."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -8,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from xi_data import findings
 from xi_data.findings import Story
-from xi_data.ui.evidence.citation import cite_numbers
+from xi_data.ui.evidence.citation import citable, cite_numbers
 from xi_data.ui.filters.chips import reset
 from xi_data.ui.filters.controls import filters
 from xi_data.ui.navigation.router import FIRST, pages
@@ -42,8 +43,9 @@ def open_view(key: str) -> OpenView:
     heading = st.container()
     request = filters(begun)
     found = story(begun, request, heading)
-    headline(found.cells_beyond_title)
-    cite_numbers(begun, [(cell.label, cell.of) for cell in found.cells], keys.CITE_HEADLINE)
+    said = [(cell.label, cell.of) for cell in found.cells]
+    cite = partial(cite_numbers, begun, said, keys.CITE_HEADLINE) if citable(said) else None
+    headline(found.cells_beyond_title, cite)
     return OpenView(begun, request, found, request.figure or found.first)
 
 

@@ -14,7 +14,7 @@ from xi_data.ui.widgets.headings import header
 from xi_data.ui.widgets.row_table import Column, badge, bar, row_table
 from xi_data.views import Request
 from xi_data.views.request import figure_key
-from xi_data.wording import as_of, with_unit
+from xi_data.wording import as_of, unreviewed, with_unit
 
 
 def table(
@@ -30,6 +30,9 @@ def table(
         if len(rows) == len(story.every)
         else t("{number} of {all} figures", number=len(rows), all=len(story.every))
     )
+    if "machine" in story.readings:
+        rows = rows.assign(mark=[unreviewed(t, row) for row in rows.itertuples()])
+        columns = {**columns, "reading": badge_column(t("Reading"), "mark", "orange")}
     one_text = len(page.bulletins) == 1
     printed = t("In the article") if one_text else t("In these bulletins")
     header(f"{printed} :gray[· {number}]")

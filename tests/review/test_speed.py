@@ -1,0 +1,52 @@
+"""A decision is made and shown at once, also in a long bulletin."""
+
+import time
+
+from xi_data.review.deciding import accept, figures, reject, undo
+from xi_data.review.doubts import doubts, next_doubtful, progress, sure
+from xi_data.review.draft import draft_of
+from xi_data.review.promote import promote
+from xi_data.review.taking_up import taken_up
+
+SENTENCE = "储备口罩1.5万只，排查外来人员320人，其中东村150人、西村98人、南村72人，约30户。"
+
+
+def shown(draft):
+    return figures(draft), doubts(draft), progress(draft), next_doubtful(draft), sure(draft)
+
+
+def timed(call):
+    start = time.perf_counter()
+    made = call()
+    return made, time.perf_counter() - start
+
+
+def test_sixty_decisions_on_sixty_proposals_take_no_time():
+    draft = draft_of(f"{SENTENCE}\n" * 10, "a.txt")
+    assert len(draft.proposals) == 60
+    shown(draft)
+    times = []
+    for one in draft.proposals:
+        draft, took = timed(lambda draft=draft, key=one.figure_id: accept(draft, key))
+        _, shows = timed(lambda draft=draft: shown(draft))
+        times.append(took + shows)
+    assert len(draft.decisions) == 60
+    assert sorted(times)[30] < 0.005
+    _, took = timed(lambda: shown(undo(draft)))
+    assert took < 0.05
+
+
+def test_ten_thousand_proposals_stay_usable():
+    draft = draft_of(f"{SENTENCE}\n" * 1_660, "a.txt")
+    assert 9_900 < len(draft.proposals) <= 10_000
+    shown(draft)
+    draft, took = timed(lambda: accept(draft, *sure(draft)))
+    assert took < 2
+    for one in draft.proposals[:3]:
+        draft, took = timed(lambda draft=draft, key=one.figure_id: reject(draft, key, "bare"))
+        _, shows = timed(lambda draft=draft: shown(draft))
+        assert took + shows < 2
+    package, took = timed(lambda: promote(draft, with_text=True))
+    [again], back = timed(lambda: taken_up(package))
+    assert again == draft
+    assert took + back < 20

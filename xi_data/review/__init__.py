@@ -1,0 +1,1 @@
+"""Review: proposals of the machine, decisions of a person on them, and the package they make."""

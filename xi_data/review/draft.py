@@ -1,0 +1,176 @@
+"""A bulletin under review: what the machine proposed, and what a person decided of it so far."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from xi_data.corpus.bulletin import read_opened
+from xi_data.corpus.figures import excused_of, figures_of
+from xi_data.corpus.index import Entry
+from xi_data.corpus.published import Publication
+from xi_data.corpus.rows import bulletin_row, dated, free_key, line_rows, placed, titled
+from xi_data.opening.opened import CannotOpenError, Opened
+from xi_data.reading.extract import is_published
+from xi_data.record.figures import Excused, Figure
+from xi_data.review.folding import State, folded
+from xi_data.review.guesses import Guess, guesses_of
+
+MOST_FIGURES = 10_000
+"""Figures of one bulletin that can be reviewed."""
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Described:
+    """What is known of a bulletin; what is not is "". published: YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    bulletin_id: str
+    title: str
+    publisher: str
+    place: str
+    published: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One step of a person, which one step takes back.
+
+    figure_id: the key that it is about, or several with blanks between. decision: accept, reject,
+    change, add, split, merge or reopen. before, after: JSON of what it took and what it put in its
+    place: an object of columns for accept, change and reopen (a list of them where figures
+    differ), else a list of whole rows; "" for nothing. reason: of a rejection, else "".
+    """
+
+    figure_id: str
+    decision: str
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+
+    @property
+    def figure_ids(self) -> tuple[str, ...]:
+        """The keys that it is about."""
+        return tuple(self.figure_id.split())
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A bulletin, its proposals in the order of the text, and the decisions in their own order.
+
+    row, lines: its row of bulletins.csv by column, and its rows of paragraphs.csv. text: None where
+    a package came without. excused: numerals that count nothing. undone: decisions taken back, the
+    first of them last. carried: rows of further tables that its package had, by table. guesses:
+    what title, publisher, place and date rest on, of a text that was just brought.
+    """
+
+    row: dict[str, Any]
+    lines: tuple[Row, ...]
+    text: str | None
+    proposals: tuple[Figure, ...]
+    excused: tuple[Excused, ...]
+    decisions: tuple[Decision, ...] = ()
+    undone: tuple[Decision, ...] = ()
+    carried: dict[str, tuple[Row, ...]] = field(default_factory=dict)
+    guesses: tuple[Guess, ...] = field(default=(), compare=False)
+
+    @property
+    def bulletin_id(self) -> str:
+        """The key of the bulletin."""
+        return self.row["bulletin_id"]
+
+    @property
+    def bulletin(self) -> Described:
+        """What is known of the bulletin."""
+        row = self.row
+        published = row["published"].isoformat() if row["published"] else row["published_partial"]
+        return Described(
+            bulletin_id=row["bulletin_id"],
+            title=row["title_zh"],
+            publisher=row["publisher_printed"] or "",
+            place="" if row["place_zh"] == placed("")["place_zh"] else row["place_zh"],
+            published=published or "",
+        )
+
+    @cached_property
+    def state(self) -> State:
+        """The figures as the decisions leave them. It is shared: read it, never change it."""
+        return folded(self.proposals, self.decisions)
+
+    def once(self, name: str, compute: Callable[["Draft"], Any]) -> Any:
+        """What follows from this draft, under a name of its own: computed when first asked for."""
+        if name not in self.__dict__:
+            self.__dict__[name] = compute(self)
+        return self.__dict__[name]
+
+
+def draft_of(
+    source: Opened | str,
+    name: str,
+    published: str | None = None,
+    taken: Collection[str] = (),
+) -> Draft:
+    """The draft of a text or an opened file, with every proposal open and every guess filled in.
+
+    name: of the file, which may date it. published: YYYY[-MM[-DD]], where the person knows. taken:
+    keys that other bulletins have. Raises ValueError for a date of another form, and
+    CannotOpenError for a text that is too long or holds too many figures.
+    """
+    if published and not is_published(published):
+        raise ValueError(f"published: {published!r}; expected YYYY, YYYY-MM or YYYY-MM-DD")
+    name = name or "bulletin.txt"
+    opened = source if isinstance(source, Opened) else Opened(source, plain=True)
+    # Half of a pair of surrogates cannot be written anywhere: it becomes "?", as in every file.
+    opened = replace(opened, text=opened.text.encode(errors="replace").decode())
+    bulletin = read_opened(opened, name, None, published)
+    if len(bulletin.candidates) > MOST_FIGURES:
+        raise CannotOpenError(
+            f"holds {len(bulletin.candidates):,} figures of at most {MOST_FIGURES:,}; split it"
+        )
+    guesses = guesses_of(bulletin)
+    guessed = {one.column: one.guess for one in guesses}
+    entry = Entry(**{column: guessed[column] for column in ("title", "publisher", "place")})
+    bulletin = replace(bulletin, entry=entry)
+    key = free_key(bulletin, taken)
+    return Draft(
+        row=bulletin_row(bulletin, key) | {"latest_date": None},
+        lines=tuple(line_rows(opened.text, key)),
+        text=opened.text,
+        proposals=tuple(figures_of(bulletin, key)),
+        excused=tuple(excused_of(bulletin, key)),
+        guesses=guesses,
+    )
+
+
+def describe(
+    draft: Draft,
+    title: str | None = None,
+    publisher: str | None = None,
+    place: str | None = None,
+    published: str | None = None,
+) -> Draft:
+    """The draft with another title, publisher, place or date of publication, as a person knows it.
+
+    None leaves what is known, "" takes it back. Proposals stay as they were read. Raises ValueError
+    for a date of another form, and for a title without words.
+    """
+    told = {"title": title, "publisher": publisher, "place": place, "published": published}
+    row = dict(draft.row)
+    for name, value in told.items():
+        if value is not None:
+            row |= _columns(name, " ".join(value.encode(errors="replace").decode().split()))
+    return replace(draft, row=row)
+
+
+def _columns(name: str, value: str) -> dict[str, Any]:
+    if name == "publisher":
+        return {"publisher_printed": value or None}
+    if name == "place":
+        return placed(value)
+    if name == "title" and value:
+        return titled(value)
+    if name == "published" and (not value or is_published(value)):
+        return dated(Publication(value, "option") if value else Publication())
+    expected = {"title": "a title", "published": "a date as YYYY, YYYY-MM or YYYY-MM-DD"}
+    raise ValueError(f"{name} = {value!r}: expected {expected[name]}")

@@ -1,0 +1,103 @@
+"""Cells as a person gives them: typed or written, each checked against what its column holds."""
+
+import datetime
+import math
+import re
+from collections.abc import Callable
+from typing import Any
+
+from xi_data.nearest import nearest
+from xi_data.reading.rule_tables import vocabulary
+from xi_data.record.tables import TABLES
+
+VOCABULARIES = {
+    "kind": "kinds",
+    "qualifier": "qualifiers",
+    "unit": "units",
+    "topic": "topics",
+    "category": "categories",
+    "status": "statuses",
+    "as_of_basis": "as_of_bases",
+}
+"""Column to the vocabulary that its cells are keys of."""
+
+CHANGEABLE = (
+    *("value", "value_low", "value_high", "date", "subject", "as_of", "label_en", "label_zh"),
+    *VOCABULARIES,
+)
+"""Columns that a person can change; date takes a whole or a partial one."""
+
+_MAY_BE_EMPTY = ("value", "value_low", "value_high", "date", "subject", "as_of", "as_of_basis")
+_MAY_BE_EMPTY += ("category", "status")
+_LONGEST = 300
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2})?|XXXX(?:-(?:[0-9]{2}|XX)){1,2}")
+
+
+class WrongValueError(ValueError):
+    """A value that a column cannot have: column, value and what is expected, in English."""
+
+    def __init__(self, column: str, value: object, expected: str):
+        super().__init__(f"{column} = {value!r}: expected {expected}")
+        self.column, self.value, self.expected = column, value, expected
+
+
+def written(column: str, value: Any) -> Any:
+    """What a cell of a column of CHANGEABLE says, None for "" and None. Raises WrongValueError."""
+    if column not in CHANGEABLE:
+        raise WrongValueError("column", column, f"one of {', '.join(CHANGEABLE)}")
+    if isinstance(value, str):
+        value = " ".join(value.encode(errors="replace").decode().split())
+    if value in (None, ""):
+        if column in _MAY_BE_EMPTY or column.startswith("label_"):
+            return None
+        raise WrongValueError(column, value, f"a key of {TABLES[VOCABULARIES[column]]}")
+    if column in VOCABULARIES:
+        return _key(column, value)
+    return _PARSERS.get(column, _text)(column, value)
+
+
+def _key(column: str, value: Any) -> str:
+    table = VOCABULARIES[column]
+    known = vocabulary(table)
+    if value in known:
+        return value
+    names = {key: (row["label_en"], row["label_zh"]) for key, row in known.items()}
+    alike = ", ".join(nearest(str(value), names, 3))
+    raise WrongValueError(column, value, f"a key of {TABLES[table]}, such as {alike}")
+
+
+def _number(column: str, value: Any) -> float:
+    if isinstance(value, str) and _NUMBER.fullmatch(value.replace(",", "")):
+        value = float(value.replace(",", ""))
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not math.isfinite(value):
+        raise WrongValueError(column, value, "a number")
+    return value
+
+
+def _date(column: str, value: Any) -> datetime.date | str:
+    """A whole date as a date, a partial one (of the column date alone) as its text."""
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        pass
+    if column == "date" and _PARTIAL.fullmatch(str(value)):
+        return value
+    partial = ", YYYY-MM, YYYY, or with X for what is not known" if column == "date" else ""
+    raise WrongValueError(column, value, f"a date as YYYY-MM-DD{partial}")
+
+
+def _text(column: str, value: Any) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise WrongValueError(column, value, f"text of at most {_LONGEST} characters")
+    return value
+
+
+_PARSERS: dict[str, Callable[[str, Any], Any]] = {
+    **dict.fromkeys(("value", "value_low", "value_high"), _number),
+    **dict.fromkeys(("date", "as_of"), _date),
+}

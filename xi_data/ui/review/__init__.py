@@ -1,0 +1,1 @@
+"""Bulletins of a visitor: bringing them, reviewing what the reading program proposes."""

@@ -1,0 +1,172 @@
+"""Ways to bring bulletins: pasted, as files, from a package made here before, or as samples."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import streamlit as st
+
+from xi_data.corpus.samples import Sample, samples
+from xi_data.locale import Translator
+from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
+from xi_data.opening.files import open_bytes
+from xi_data.opening.opened import CannotOpenError, Opened
+from xi_data.record.errors import DataError
+from xi_data.review.draft import Draft, draft_of
+from xi_data.review.taking_up import taken_up
+from xi_data.ui.review import steps
+from xi_data.ui.state import brought, keys
+from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.popover import popover
+
+_TYPES = ["txt", "html", "htm", "docx", "pdf", "zip"]
+_PASTED = "bulletin.txt"
+
+NewDraft = Callable[[set[str]], Draft]
+"""Makes a draft whose key is none of those that are taken."""
+
+
+def ways(t: Translator) -> None:
+    """The ways in, side by side."""
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        round_ = st.session_state.setdefault(keys.BROUGHT_ROUND, 0)
+        for way, label, icon, contents in (
+            ("paste", t("Paste a text"), "content_paste", _paste),
+            ("file", t("Upload files"), "upload_file", _upload),
+            ("sample", t("Try a sample"), "science", _samples),
+        ):
+            popover(
+                label,
+                keys.bring_bulletin(round_, way),
+                partial(contents, t),
+                icon=f":material/{icon}:",
+            )
+
+
+def _paste(t: Translator) -> None:
+    with st.form(keys.bring_bulletin(0, "form"), border=False):
+        st.text_area(
+            t("A bulletin’s text, {number} characters at most", number=t.number(MOST_CHARACTERS)),
+            key=keys.PASTED_BULLETIN,
+            height=200,
+            max_chars=MOST_CHARACTERS,
+        )
+        st.form_submit_button(t("Read it"), on_click=_pasted, args=(t,), type="primary")
+
+
+def _pasted(t: Translator) -> None:
+    text = st.session_state[keys.PASTED_BULLETIN]
+    if text.strip():
+        _bring(t, [(t("Pasted text"), lambda taken: _read(text, _PASTED, taken))])
+    else:
+        _tell([t("There is no text in the box.")])
+
+
+def _upload(t: Translator) -> None:
+    st.file_uploader(
+        t(
+            "Text, HTML, .docx or PDF of {number} kB at most, or a package from here (.zip)",
+            number=t.number(MOST_BYTES // 1000),
+        ),
+        type=_TYPES,
+        accept_multiple_files=True,
+        key=keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files"),
+        on_change=_uploaded,
+        args=(t,),
+        max_upload_size=5,
+    )
+
+
+def _uploaded(t: Translator) -> None:
+    widget = keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files")
+    found: list[tuple[str, NewDraft]] = []
+    wrong: list[str] = []
+    for file in st.session_state[widget] or ():
+        content = file.getvalue()
+        try:
+            if file.name.lower().endswith(".zip"):
+                found += [
+                    (file.name, lambda _, draft=draft: draft)  # in the place of its like
+                    for draft in taken_up(content)
+                ]
+            else:
+                opened = _opened(t, content, file.name)
+                found.append((file.name, lambda taken, o=opened, n=file.name: _read(o, n, taken)))
+        except (CannotOpenError, DataError) as error:
+            wrong.append(t("{name}: {why}", name=plain(file.name), why=plain(str(error))))
+    _bring(t, found, wrong)
+
+
+def _opened(t: Translator, content: bytes, name: str) -> Opened:
+    if len(content) > MOST_BYTES:
+        raise CannotOpenError(
+            t(
+                "{size} kB are too many; the limit is {most} kB",
+                size=t.number(-(-len(content) // 1000)),
+                most=t.number(MOST_BYTES // 1000),
+            )
+        )
+    return open_bytes(content, name)
+
+
+def _samples(t: Translator) -> None:
+    st.markdown(t("Six bulletins that we invented, of different kinds and scripts:"))
+    for one in samples():
+        st.button(
+            plain(f"{one.title(t.lang)} · {one.genre(t.lang)}"),
+            key=keys.bring_bulletin(0, one.file),
+            help=plain(one.about(t.lang)),
+            type="tertiary",
+            icon=":material/science:",
+            on_click=_bring,
+            args=(t, [(one.file, partial(_sample, one))]),
+        )
+
+
+def _sample(sample: Sample, taken: set[str]) -> Draft:
+    return draft_of(sample.text, sample.file, sample.published, taken)
+
+
+def _read(source: Opened | str, name: str, taken: set[str]) -> Draft:
+    length = len(source if isinstance(source, str) else source.text)
+    if length > MOST_CHARACTERS:
+        raise CannotOpenError(
+            f"holds {length:,} characters of at most {MOST_CHARACTERS:,}; split it"
+        )
+    return draft_of(source, name, taken=taken)
+
+
+def _bring(
+    t: Translator, found: Iterable[tuple[str, NewDraft]], wrong: list[str] | None = None
+) -> None:
+    """Callback: read and hold; what could not be held is told, the rest stays."""
+    wrong, fresh = list(wrong or ()), []
+    for name, make in found:
+        taken = set(brought.taken())
+        try:
+            draft = make(taken)
+            if len(brought.drafts()) >= brought.MOST and draft.bulletin_id not in brought.drafts():
+                raise CannotOpenError(
+                    t("{number} bulletins are the most in one session", number=brought.MOST)
+                )
+        except CannotOpenError as error:
+            wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
+            continue
+        if error := brought.added(draft):
+            wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
+            continue
+        brought.saved(draft)  # what is decided in it already is in the package that it came from
+        fresh.append(draft.bulletin_id)
+    if len(fresh) == 1:
+        steps.begin(fresh[0])
+    _tell(wrong)
+    st.session_state[keys.BROUGHT_ROUND] += 1
+
+
+def _tell(wrong: list[str]) -> None:
+    st.session_state[keys.BROUGHT] = wrong
+
+
+def told() -> None:
+    """What could not be brought, until something else is."""
+    for sentence in st.session_state.get(keys.BROUGHT, ()):
+        st.error(sentence, icon=":material/error:")

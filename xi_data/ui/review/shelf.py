@@ -1,0 +1,105 @@
+"""The bulletins that a visitor brought: how far each is reviewed, and what can be done with it."""
+
+import datetime
+from collections.abc import Iterable
+from functools import partial
+
+import streamlit as st
+
+from xi_data.locale import Translator
+from xi_data.review.doubts import progress
+from xi_data.review.draft import Draft
+from xi_data.review.promote import promote
+from xi_data.ui.navigation.router import FIRST, pages
+from xi_data.ui.review import steps
+from xi_data.ui.state import brought, keys
+from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import aside, header
+from xi_data.ui.widgets.markdown import plain
+
+
+def shelf(page: Page) -> None:
+    """A row for each bulletin, and the package of all of them."""
+    t, held = page.t, brought.drafts()
+    if not held:
+        return
+    number = t.plural("{number} bulletin", "{number} bulletins", len(held))
+    header(f"{t('What you brought')} :gray[· {number}]")
+    for draft in held.values():
+        _row(page, draft)
+    if len(held) > 1:
+        keep(t, held.values(), "every")
+
+
+def _row(page: Page, draft: Draft) -> None:
+    t, key = page.t, draft.bulletin_id
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", border=True):
+        with st.container(gap=None, width=460):
+            st.markdown(f"**{plain(draft.bulletin.title)}**")
+            aside(progress_words(t, draft))
+        st.button(
+            t("Review"),
+            icon=":material/rate_review:",
+            key=keys.on_shelf("review", key),
+            on_click=steps.begin,
+            args=(key,),
+        )
+        explore(page, draft)
+        st.button(
+            t("Remove"),
+            icon=":material/delete:",
+            key=keys.on_shelf("remove", key),
+            type="tertiary",
+            on_click=brought.let_go,
+            args=(key,),
+        )
+
+
+def explore(page: Page, draft: Draft) -> None:
+    """A link to the bulletin's overview."""
+    st.page_link(
+        pages(page.t)[FIRST],
+        label=page.t("Explore"),
+        icon=":material/map:",
+        query_params=page.address(draft.bulletin_id),
+    )
+
+
+def progress_words(t: Translator, draft: Draft) -> str:
+    """How far the review has come."""
+    decided, every, doubtful = progress(draft)
+    if not every:
+        return t("no figures found")
+    return t(
+        "{decided} of {all} decided, {doubtful} doubtful left",
+        decided=t.number(decided),
+        all=t.number(every),
+        doubtful=t.number(doubtful),
+    )
+
+
+def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
+    """A download of the package, with the texts where the box is ticked."""
+    drafts = list(drafts)
+    ticked = keys.on_shelf("text", of)
+    today = datetime.date.today().isoformat()
+    name = drafts[0].bulletin_id if len(drafts) == 1 else "bulletins"
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with_text = st.checkbox(
+            t("with the text") if len(drafts) == 1 else t("with the texts"),
+            key=ticked,
+            help=t(
+                "The text belongs to its publisher. Without it, the package has the figures with "
+                "their words and positions."
+            ),
+        )
+        st.download_button(
+            t("Download the package"),
+            partial(promote, *drafts, with_text=with_text),
+            f"{name}-{today}.zip",
+            "application/zip",
+            icon=":material/download:",
+            key=keys.on_shelf("download", of),
+            on_click=brought.saved,
+            args=drafts,
+        )

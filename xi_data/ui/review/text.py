@@ -1,0 +1,139 @@
+"""The text with its proposals as marks, walked and decided by mouse or by keyboard."""
+
+import json
+import zlib
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from xi_data.locale import Translator
+from xi_data.matching.highlight import visible
+from xi_data.reading.text import paragraphs
+from xi_data.review.deciding import figures
+from xi_data.review.doubts import doubts
+from xi_data.review.draft import Draft
+from xi_data.review.folding import ACCEPTED, OPEN, REJECTED, Reviewed
+from xi_data.ui.review.reasons import doubt_words, reasons
+from xi_data.ui.state import keys
+
+_ASSETS = Path(__file__).parent
+_proposals = st.components.v2.component(
+    "proposals",
+    css=(_ASSETS / "proposals.css").read_text(encoding="utf-8"),
+    js=(_ASSETS / "proposals.js").read_text(encoding="utf-8"),
+)
+_SIGNS = {OPEN: "", ACCEPTED: "✓", REJECTED: "✕"}
+
+_Run = list[Any]
+
+
+def text(
+    t: Translator,
+    draft: Draft,
+    shown: str | None,
+    among: Collection[str],
+    act: Callable[[Mapping[str, Any]], None],
+) -> None:
+    """The text of a draft; without one, each line's mentions alone.
+
+    shown: key of the figure on show. among: keys of those that the filter leaves, which the arrows
+    walk. act: callback with what a person did: {act, key}, or {act: "add", span}.
+    """
+    every = list(figures(draft))
+    drawn = _lines(t, draft, every, shown, among)
+    data = {
+        "key": zlib.crc32(json.dumps(drawn, ensure_ascii=False).encode("utf-8", "surrogatepass")),
+        "lines": drawn,
+        "selected": shown,
+        "addable": draft.text is not None,
+        "add": t("Add the marked words as a figure"),
+        "name": t("The text with its proposals"),
+    }
+    _proposals(
+        data=data,
+        key=keys.PROPOSALS,
+        on_act_change=lambda: act(st.session_state[keys.PROPOSALS]["act"]),
+    )
+
+
+def verdict_words(t: Translator) -> dict[str, str]:
+    """Verdict to its words."""
+    return {OPEN: t("open"), ACCEPTED: t("accepted"), REJECTED: t("rejected")}
+
+
+def _lines(
+    t: Translator,
+    draft: Draft,
+    every: list[Reviewed],
+    shown: str | None,
+    among: Collection[str],
+) -> list[dict[str, Any]]:
+    """Runs of each line: start, words, and of a mark key, description, sign and look."""
+    marks = [(one.figure.start, one.figure.end, _mark(t, draft, one, among)) for one in every]
+    looked_at = next((one.figure for one in every if one.figure.figure_id == shown), None)
+    if draft.text is None:
+        return _mentions(every, marks)
+    if looked_at:
+        marks += _because(looked_at, [(start, end) for start, end, _ in marks])
+    marks.sort(key=lambda mark: mark[:2])
+    words, found, at = visible(draft.text), [], 0
+    for number, (begin, end) in enumerate(paragraphs(draft.text), start=1):
+        runs: list[_Run] = []
+        place = begin
+        while at < len(marks) and marks[at][0] < end:
+            start, stop, mark = marks[at]
+            at += 1
+            if start < place:  # words that another mark has taken
+                continue
+            if place < start:
+                runs.append([place, words[place:start], "", "", "", ""])
+            runs.append([start, words[start:stop], *mark])
+            place = stop
+        if place < end:
+            runs.append([place, words[place:end], "", "", "", ""])
+        found.append({"number": number, "runs": runs})
+    return found
+
+
+def _mark(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection[str]) -> _Run:
+    """Key, description, sign and look of the mark of a figure."""
+    key = reviewed.figure.figure_id
+    doubtful = doubts(draft).get(key, ()) if reviewed.verdict == OPEN else ()
+    names = doubt_words(t)
+    said = [
+        reviewed.figure.mention,
+        verdict_words(t)[reviewed.verdict],
+        *(names[why] for why in doubtful),
+    ]
+    if reviewed.changed:
+        said.append(t("changed"))
+    sign = _SIGNS[reviewed.verdict] + ("?" if doubtful else "") + ("✎" if reviewed.changed else "")
+    look = [
+        reviewed.verdict,
+        *(["doubtful"] if doubtful else []),
+        *([] if key in among else ["dim"]),
+    ]
+    return [key, ", ".join(said), sign, " ".join(look)]
+
+
+def _because(figure: Any, taken: list[tuple[int, int]]) -> list[tuple[int, int, _Run]]:
+    """The words that decided something about a figure, where no figure has them."""
+    places = {(one.start, one.end) for one in reasons(figure)}
+    return [
+        (start, end, ["", "", "", "because"])
+        for start, end in sorted(places)
+        if not any(start < stop and begin < end for begin, stop in taken)
+    ]
+
+
+def _mentions(every: list[Reviewed], marks: list[tuple[int, int, _Run]]) -> list[dict[str, Any]]:
+    """The mentions of each paragraph, where a package came without its text."""
+    lines: dict[int, list[_Run]] = {}
+    for one, (start, _, mark) in zip(every, marks, strict=True):
+        runs = lines.setdefault(one.figure.paragraph, [])
+        if runs:
+            runs.append([start - 1, " … ", "", "", "", ""])
+        runs.append([start, visible(one.figure.mention), *mark])
+    return [{"number": number, "runs": runs} for number, runs in lines.items()]

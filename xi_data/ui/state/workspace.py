@@ -1,0 +1,100 @@
+"""The workspace of the host: bulletins that are kept on the server, for all visitors."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from xi_data import memory
+from xi_data.corpus.package import text_name
+from xi_data.corpus.workspace import Saved, WorkspaceError, opened
+from xi_data.record.bulletins import read_bulletins
+from xi_data.record.errors import DataError
+from xi_data.record.merged import merged
+from xi_data.record.tables import DATA
+from xi_data.ui.state.answers import database
+
+VARIABLE = "XI_WORKSPACE"
+"""Environment variable that names the folder; without it nothing is kept."""
+
+
+@dataclass
+class _Seen:
+    """The packages that pages see, and what is wrong with those that they do not."""
+
+    packages: tuple[Saved, ...] = ()
+    broken: dict[str, str] = field(default_factory=dict)
+
+
+_seen = _Seen()
+_seeing = Lock()
+
+
+def folder() -> Path | None:
+    """Where bulletins are kept, if the host wants any kept."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else None
+
+
+def refresh() -> None:
+    """Let all visitors see what the workspace holds now."""
+    where = folder()
+    if where is None:
+        return
+    with _seeing:
+        try:
+            with opened(where) as packages:
+                if tuple(packages) != _seen.packages:
+                    _see(tuple(packages))
+        except WorkspaceError as error:
+            _seen.broken[str(where)] = str(error)
+
+
+def packages() -> tuple[Saved, ...]:
+    """What the workspace held when it was last looked at."""
+    return _seen.packages
+
+
+def broken() -> dict[str, str]:
+    """Key of each bulletin that cannot be shown to what is wrong with it."""
+    return dict(_seen.broken)
+
+
+def text_of(bulletin_id: str) -> str | None:
+    """The text of a bulletin that is kept, where its package has it."""
+    for one in _seen.packages:
+        if one.bulletin_id == bulletin_id:
+            file = one.path / text_name(bulletin_id)
+            return file.read_bytes().decode() if file.is_file() else None
+    return None
+
+
+def _see(packages: tuple[Saved, ...]) -> None:
+    """Share a realm with these packages; one that the store refuses is left out and told."""
+    shipped = read_bulletins(DATA)
+    wrong = {
+        one.bulletin_id: "a bulletin of this key is shipped with the explorer"
+        for one in packages
+        if one.bulletin_id in shipped
+    }
+    free = [one for one in packages if one.bulletin_id not in shipped]
+    try:
+        _share([one.path for one in free])
+    except DataError:  # of which package, only one after another can tell
+        sound: list[Path] = []
+        for one in free:
+            try:
+                _share([*sound, one.path])
+            except DataError as error:
+                wrong[one.bulletin_id] = str(error)
+            else:
+                sound.append(one.path)
+        _share(sound)
+    _seen.packages, _seen.broken = packages, wrong
+
+
+def _share(paths: list[Path]) -> None:
+    realm = memory.Realm(merged([DATA, *paths]) if paths else DATA)
+    with memory.within(realm):
+        database()
+    memory.share(realm)
