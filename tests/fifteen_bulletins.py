@@ -1,14 +1,14 @@
 """A data folder with the shipped bulletin and the fourteen invented ones, read by machine."""
 
 import csv
-import shutil
 from pathlib import Path
 
 from xi_data.corpus.bulletin import read_bulletin
 from xi_data.corpus.index import Entry
-from xi_data.publish.machine_package import machine_package_bytes
+from xi_data.corpus.machine_package import machine_package_bytes
+from xi_data.record.merged import merged
 from xi_data.record.packages import package_folder
-from xi_data.record.tables import DATA, TABLES
+from xi_data.record.tables import DATA
 
 SAMPLES = Path(__file__).parent / "samples"
 PLACES = (
@@ -21,7 +21,7 @@ INVENTED = tuple(f"sample-{number:02}" for number in range(1, len(PLACES) + 1))
 
 
 def write(folder: Path) -> Path:
-    """Copy data/ to folder / "fifteen" and add the fourteen; return where it is."""
+    """A data folder below this one with all of them; return where it is."""
     package = folder / "samples.zip"
     with (SAMPLES / "index.csv").open(encoding="utf-8", newline="") as lines:
         entries = [
@@ -30,12 +30,7 @@ def write(folder: Path) -> Path:
         ]
     read = [read_bulletin(str(SAMPLES / entry.file), entry) for entry in entries]
     package.write_bytes(machine_package_bytes(read))
-    data = Path(shutil.copytree(DATA, folder / "fifteen"))
+    data = folder / "fifteen"
     with package_folder(package) as added:
-        for table in TABLES.values():
-            if table.startswith("vocabularies/"):
-                continue
-            _, *rows = (added / table).read_text(encoding="utf-8").splitlines(keepends=True)
-            with (data / table).open("a", encoding="utf-8", newline="") as handle:
-                handle.writelines(rows)
+        merged([DATA, added]).root.extractall(data)
     return data

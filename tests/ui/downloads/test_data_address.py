@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.visiting import HOST, copyable, visit
 from xi_data.addresses import VIEW_KEYS
 from xi_data.ui.downloads import data_address
+from xi_data.views import VIEWS
 
 
 @pytest.fixture
