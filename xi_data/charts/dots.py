@@ -19,6 +19,7 @@ from xi_data.charts.theme import Theme, either, finished, pixels_either
 from xi_data.locale import Translator
 
 _RADIUS = 6  # pixels
+_ROW = 44  # pixels on a desk: a number and its date below each other
 _BELOW, _LOWER = 26, 6  # pixels on a phone: below the middle, from there down to a dot
 _BEFORE = 14  # pixels between the middle of a dot and its number
 _SIDES = {"low": (0, FADE), "high": (-FADE, 0), "about": (-FADE, FADE)}
@@ -32,7 +33,7 @@ def dots(
 
     panel: the column that names what is counted.
     """
-    headings, bars, ends = laid_out(rows, t, selected, panel, _BELOW)
+    headings, bars, ends = laid_out(rows, t, selected, panel, _ROW, _BELOW)
     bars["dated"] = list(rows["dated"])
     words = [text_width(one) for one in bars["number"]]
     words += [text_width(one, SMALL) for one in bars["dated"]]
