@@ -4,6 +4,7 @@ import streamlit as st
 
 from xi_data import ui
 from xi_data.charts.article_map import article_key, article_line
+from xi_data.ui.shell.bulletin import facet
 from xi_data.ui.view.article_chart import article_chart
 from xi_data.ui.widgets.headings import aside
 
@@ -29,6 +30,8 @@ if one_text:  # several have no chart
         shown=shown,
         told=story.rows,
     )
+else:
+    facet(page, story.rows["bulletin_id"].value_counts())
 left, right = st.columns([2, 1], gap="medium")
 with left:
     ui.table(

@@ -40,7 +40,7 @@ def ours() -> tuple[Read, Told]:
 
     return (
         lambda text, published: extract(text, published=published),
-        lambda found: (found.start, found.end, [found.date or str(found.value)]),
+        lambda found: (found.start, found.end, [found.printed_date or str(found.value)]),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import fifteen_bulletins as fifteen
 from tests import three_bulletins as three
 from tests.ui import packages_once
 from xi_data import store
@@ -54,6 +55,12 @@ def three_bulletins(tmp_path_factory) -> Path:
     return three.write(tmp_path_factory.mktemp("bulletins"))
 
 
+@pytest.fixture(scope="session")
+def fifteen_bulletins(tmp_path_factory) -> Path:
+    """A data folder with the shipped bulletin and fourteen invented ones, read by machine."""
+    return fifteen.write(tmp_path_factory.mktemp("bulletins"))
+
+
 @pytest.fixture(scope="module")
 def query(connection):
     """Asks the real figures, each question once."""
@@ -65,4 +72,12 @@ def query_three(three_bulletins, tmp_path_factory):
     """Asks the three bulletins, each question once."""
     folder = tmp_path_factory.mktemp("database")
     with store.open_database(three_bulletins, [folder]) as opened:
+        yield cache(store.asker(opened))
+
+
+@pytest.fixture(scope="session")
+def query_fifteen(fifteen_bulletins, tmp_path_factory):
+    """Asks the fifteen bulletins, each question once."""
+    folder = tmp_path_factory.mktemp("database")
+    with store.open_database(fifteen_bulletins, [folder]) as opened:
         yield cache(store.asker(opened))

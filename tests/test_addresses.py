@@ -83,7 +83,8 @@ def test_every_view_is_answered_in_every_format(get, ask, key, ending):
     assert found.status == 200
     name, column = ("checks", "check") if key == "checks" else ("figures", "figure_id")
     rows = READERS[ending](found.content, name)
-    assert set(rows[column]) == set(ask(VIEWS[key].rows, SHIPPED, "en")[column])
+    found_keys = set(rows.get(column, ()))  # JSON without rows has no columns either
+    assert found_keys == set(ask(VIEWS[key].rows, SHIPPED, "en")[column])
     assert found.headers["X-Total-Count"] == str(len(rows))
 
 

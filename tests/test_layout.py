@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from xi_data.record.tables import DATA, TABLES
-from xi_data.store import queries
+from xi_data.store import comparing, queries
 from xi_data.views import SCREENS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -329,8 +329,9 @@ def test_every_query_file_has_its_function():
     files = {file.stem for file in (ROOT / "xi_data/store/sql").glob("*.sql")}
     functions = {
         name
-        for name, value in vars(queries).items()
-        if getattr(value, "__module__", "") == queries.__name__ and not name.startswith("_")
+        for module in (queries, comparing)
+        for name, value in vars(module).items()
+        if getattr(value, "__module__", "") == module.__name__ and not name.startswith("_")
     }
     assert files == functions
 

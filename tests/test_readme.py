@@ -9,7 +9,7 @@ import pytest
 from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.record.tables import DATA, TABLES
-from xi_data.views import VIEWS
+from xi_data.views import SCREENS
 from xi_data.views.rows import closures
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,7 +53,7 @@ def test_its_commands_exist(name):
 @anywhere
 def test_it_names_every_page(name):
     rows = re.findall(r"^\| [^|]+\|[^|]+\|[^|]+\|$", READMES[name], re.M)
-    assert len(rows) - 1 == len(VIEWS)  # one is the heading
+    assert len(rows) - 1 == len(SCREENS)  # one is the heading
 
 
 @anywhere

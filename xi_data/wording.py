@@ -86,6 +86,15 @@ def before_noun(t: Translator, figure: Any) -> str:
     return with_unit(t, figure) if t.lang == "zh" else hedged(t, figure)
 
 
+def indicator_name(t: Translator, figure: Any, unit: str) -> str:
+    """What figures of several bulletins give alike: category, status and unit."""
+    name, status = figure.category_label, figure.status_label
+    said = t("{category} {status}", category=name, status=status) if status else name
+    if t.inside(said) == t.inside(unit):
+        return said
+    return t("{indicator}, {unit}", indicator=said, unit=t.inside(unit))
+
+
 def amounts(t: Translator, rows: pd.DataFrame) -> str:
     """Figures in one unit, exact ones first; English names the unit once, Chinese each time.
 

@@ -9,6 +9,9 @@ HARVEST = "全县收成（单位：万吨）\n\n| 产品 | 2019年 | 2020年 |\n
 GIFTS = "序号\t单位\t捐款（元）\t电话\n1\t林河小学\t5,000\t7322000\n2\t县医院\t3000\t7322001"
 PRICES = "物资名称\t计量单位\t数量\t单价（元）\n口罩\t只\t15000\t3.5\n型号95\t个\t200\t12"
 PEOPLE = "乡镇  户数  人数\n河东乡  1200  3500\n林河乡  300  910"
+FORMAL = "名称|数量（副）|单价（元）\n手套|三十|8.5\n眼镜|一百五十|九"
+ROWS = "顺次|物资|数量（只）\n1|口罩|320\n2|手套|45\n合计||365"
+BOARDS = "号|名称|数量（块）\n1.|展板|18\n2.|门牌|27"
 
 
 def found(text: str) -> dict[str, Candidate]:
@@ -31,6 +34,8 @@ def found(text: str) -> dict[str, Candidate]:
         (PRICES, "200", 200, "item"),
         (PEOPLE, "1200", 1200, "household"),
         (PEOPLE, "910", 910, "person"),
+        (FORMAL, "三十", 30, "piece"),
+        (FORMAL, "一百五十", 150, "piece"),
     ],
 )
 def test_a_cell_has_the_unit_of_its_column_its_row_or_the_table(text, mention, value, unit):
@@ -47,6 +52,20 @@ def test_a_cell_has_its_category_and_status_from_the_names_of_row_and_column(
     one = found(STOCK)[mention]
     assert (one.topic, one.category, one.status) == ("supply", category, status)
     assert STOCK[one.sentence_start : one.sentence_end] == "口罩\t1200\t30"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "subject"),
+    [
+        (ROWS, "320", "口罩数量"),
+        (ROWS, "45", "手套数量"),
+        (ROWS, "365", "合计数量"),
+        (BOARDS, "18", "展板数量"),
+        (BOARDS, "27", "门牌数量"),
+    ],
+)
+def test_a_row_is_named_by_what_stands_behind_its_number(text, mention, subject):
+    assert found(text)[mention].subject == subject
 
 
 def test_a_range_in_a_cell_is_two_rows_of_one_range():

@@ -5,11 +5,13 @@ import pytest
 from tests.review.texts import NOTICE, SHORT
 from xi_data.opening.opened import CannotOpenError, Opened
 from xi_data.review import draft
-from xi_data.review.deciding import figures
+from xi_data.review.deciding import accept, change, figures
 from xi_data.review.doubts import progress
 from xi_data.review.draft import describe, draft_of
 from xi_data.review.folding import OPEN
 from xi_data.review.marking import excused
+from xi_data.review.promote import promote
+from xi_data.review.taking_up import taken_up
 
 
 def test_everything_is_proposed_and_nothing_decided():
@@ -90,3 +92,22 @@ def test_more_figures_than_can_be_reviewed_are_refused(monkeypatch):
     monkeypatch.setattr(draft, "MOST_FIGURES", 3)
     with pytest.raises(CannotOpenError, match="holds 4 figures of at most 3; split it"):
         draft_of(SHORT, "short.txt")
+
+
+def test_dates_follow_a_publication_that_is_told_later_but_for_those_decided():
+    text = "3月4日收苹果30箱。3月5日收梨20箱。\n截至3月6日，有住户60户。\n"
+    made = draft_of(text, "a.txt")
+    first, second, third = (one for one in made.proposals if one.kind == "date")
+    assert (first.date, first.date_partial) == (None, "XXXX-03-04")
+    changed = change(made, second.figure_id, {"date": "2019-03-05"})
+    told = describe(accept(changed, first.figure_id), published="2021-04")
+    dates = {key: one.figure.date for key, one in told.state.by_id.items() if one.figure.date}
+    assert {key: day.isoformat() for key, day in dates.items()} == {
+        first.figure_id: "2021-03-04",
+        second.figure_id: "2019-03-05",
+        third.figure_id: "2021-03-06",
+    }
+    assert told.proposals[-1].as_of.isoformat() == "2021-03-06"
+    assert taken_up(promote(told, with_text=True)) == [told]
+    assert describe(made, published="2021-04") != made
+    assert describe(describe(made, published="2021-04"), published="") == made

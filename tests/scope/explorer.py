@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from xi_data.locale import LANGUAGES, translator
 
 ROOT = Path(__file__).resolve().parents[2]
 CHOOSER = {translator(lang)(name) for lang in LANGUAGES for name in ("Bulletin", "Bulletins")}
+EVERY = [translator(lang)("Compare all {number} bulletins") for lang in LANGUAGES]
+ALL = re.compile("|".join(one.format(number="[0-9]+") for one in EVERY))
 SOFTWARE = ("app.py", "pages", "xi_data", ".streamlit")
 
 
@@ -45,8 +48,9 @@ class Shown:
 
     @property
     def beside_chooser(self) -> list[list[Any]]:
-        """The elements without the box that chooses a bulletin."""
-        return [one for one in self.shown if one[1].get("label") not in CHOOSER]
+        """The elements without the box that chooses a bulletin, and the button for all of them."""
+        labels = ((one, one[1].get("label", "")) for one in self.shown)
+        return [one for one, name in labels if name not in CHOOSER and not ALL.fullmatch(name)]
 
     @property
     def words(self) -> str:

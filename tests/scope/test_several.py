@@ -200,3 +200,23 @@ def test_a_topic_narrows_what_overview_says_of_each_and_its_files(among, printed
     assert numbers(shown) == [14, 3, 14]
     rows = among.answer("overview.csv", lang="en", bulletin=WIDE, family="supplies")
     assert len(rows.text.splitlines()) == 1 + 14 + 3 + 14
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_compare_of_several_names_the_bulletins_and_keeps_them(among, lang):
+    shown = among.visit("compare", lang=lang, bulletin=WIDE, view="both")
+    assert not shown.of("exception")
+    assert shown.refused == ""
+    assert shown.address == {"lang": [lang], "bulletin": WIDE, "view": ["both"]}
+    [table] = shown.tables
+    assert {key.partition("/")[0] for key, *_ in table["rows"]} >= {*SHIPPED, *COPY}
+
+
+def test_what_is_compared_of_two_does_not_change_because_others_are_known(among):
+    two = [*SHIPPED, *COPY]
+    townships = "organisation.township..administrative_area"
+    rows = among.answer("compare.csv", bulletin=two, indicator=townships)
+    assert rows.status == 200
+    assert len(rows.text.splitlines()) == 1 + 2
+    nothing = among.answer("compare.csv", bulletin=[*SHIPPED])
+    assert len(nothing.text.splitlines()) == 1

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from xi_data import store
-from xi_data.store import queries
+from xi_data.store import comparing, queries
 
 SHIPPED = ("xi-county-2020-02",)
 ASKED = {
@@ -20,19 +20,22 @@ ASKED = {
 }
 FUNCTIONS = {
     name: function
-    for name, function in inspect.getmembers(queries, inspect.isfunction)
-    if function.__module__ == queries.__name__ and not name.startswith("_")
+    for module in (queries, comparing)
+    for name, function in inspect.getmembers(module, inspect.isfunction)
+    if function.__module__ == module.__name__ and not name.startswith("_")
 }
 
 
 def required(query: str) -> dict[str, Any]:
     """What a query must be asked, after the database."""
     parameters = inspect.signature(FUNCTIONS[query]).parameters
-    return {
+    asked = {
         name: ASKED[name]
         for name, each in parameters.items()
         if name != "database" and each.default is each.empty and each.kind is not each.VAR_KEYWORD
     }
+    # Of one bulletin nothing is compared: every figure says why.
+    return asked | ({"compared": False} if "compared" in parameters else {})
 
 
 def questions(database: store.Database) -> dict[str, Callable[[], Any]]:

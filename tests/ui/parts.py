@@ -30,7 +30,7 @@ def _script(draw, view):
     page = begun(view)
     with suppress(PageEnd):
         draw(page)
-    browser.tell(page.t, view, view, address.write())
+    browser.tell(page.t, view, view, address.write(), False)
 
 
 def begun(view: str) -> Page:

@@ -16,7 +16,12 @@ ROOT = Path(__file__).resolve().parents[2]
 HOST = "http://localhost:8501"
 PAGES = list(VIEWS)
 FIRST = PAGES[0]
-WITH_FIGURES = [key for key in PAGES if key not in ("about", "checks", "figure")]
+WITH_FIGURES = [
+    key
+    for key, view in VIEWS.items()
+    if key not in ("about", "checks", "figure") and not view.compares
+]
+"""Those that show figures of the one bulletin that ships."""
 
 
 def visit(key: str, browser: str = "en-GB", **query: str | list[str]) -> AppTest:

@@ -55,7 +55,7 @@ def bounded_bars(
     layers = [
         *marks.ruled_headings(headings, y, theme),
         marks.selected_row(body, inside, theme, **whole),
-        _names(body, y),
+        names(body, y),
         body.mark_rule(
             x=either(0, LABELS),
             color=theme.line,
@@ -100,7 +100,7 @@ def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
     )
 
 
-def _names(body: alt.Chart, y: alt.Y) -> alt.Chart:
+def names(body: alt.Chart, y: alt.Y) -> alt.Chart:
     """Names left of their bars on a desk, above them on a phone, in as many lines as they need."""
     return (
         body.transform_calculate(words=either("datum.narrow", "datum.wide").expr)

@@ -12,8 +12,8 @@ from xi_data.wording import hedged, with_unit
 _HEADING, _GAP = 36, 8  # pixels: panel heading, air after a panel
 LABELS, AIR = 300, 12  # pixels on a desk: left of the bars, of these between a name and its bar
 _PHONE = 280  # pixels that a name may take on a phone, the smallest of 320 pixels too
-_ROW, _AROUND = 32, 10  # pixels on a desk: the least row, what is above and below its name
-_ABOVE, _BELOW = 16, 12  # pixels on a phone: from a name's height to the bar, from there down
+ROW, _AROUND = 32, 10  # pixels on a desk: the least row, what is above and below its name
+_ABOVE, BELOW = 16, 12  # pixels on a phone: from a name's height to the bar, from there down
 
 
 class Laid(NamedTuple):
@@ -28,8 +28,18 @@ class Laid(NamedTuple):
     ends: list[tuple[int, int]]
 
 
-def laid_out(rows: pd.DataFrame, t: Translator, selected: str, panel: str) -> Laid:
-    """Where everything stands; each row is as tall as its own name needs."""
+def laid_out(
+    rows: pd.DataFrame,
+    t: Translator,
+    selected: str,
+    panel: str,
+    least: int = ROW,
+    below: int = BELOW,
+) -> Laid:
+    """Where everything stands; each row is as tall as its own name needs.
+
+    least: pixels of a row on a desk. below: on a phone, from the middle of a bar to the next row.
+    """
     for flag in ("hatched", "outlined"):
         rows = rows if flag in rows else rows.assign(**{flag: False})
     headings, bars, ends = [], [], [(0, 0)]
@@ -49,9 +59,9 @@ def laid_out(rows: pd.DataFrame, t: Translator, selected: str, panel: str) -> La
         longest = largest(members["value"])
         for row in members.itertuples():
             wide, narrow = wrapped(row.label, LABELS - AIR, SIZE), wrapped(row.label, _PHONE, SMALL)
-            half = max(_ROW, _AROUND + LINE * len(wide)) // 2
+            half = max(least, _AROUND + LINE * len(wide)) // 2
             top, middle = down(_ABOVE + LINE * len(narrow), half)
-            _, bottom = down(_BELOW, half)
+            _, bottom = down(below, half)
             bound = _bound(row)
             bars.append(
                 {

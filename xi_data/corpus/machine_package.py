@@ -1,13 +1,13 @@
 """A package of bulletins as a machine read them: the tables of data/, nothing reviewed."""
 
 from collections.abc import Iterable
-from dataclasses import astuple
 
 from xi_data.corpus.bulletin import Bulletin
 from xi_data.corpus.figures import excused_of, figures_of
 from xi_data.corpus.package import Rows, package_bytes, text_file
 from xi_data.corpus.rows import bulletin_row, free_key, line_rows
 from xi_data.locale import translator
+from xi_data.record.figures import row_of
 
 
 class NothingReadError(ValueError):
@@ -28,8 +28,8 @@ def machine_package_bytes(bulletins: Iterable[Bulletin], with_texts: bool = Fals
         keys.append(key)
         rows.setdefault("bulletins", []).append(tuple(bulletin_row(bulletin, key).values()))
         rows.setdefault("paragraphs", []).extend(line_rows(bulletin.opened.text, key))
-        rows.setdefault("figures", []).extend(map(astuple, figures_of(bulletin, key)))
-        rows.setdefault("excused_numerals", []).extend(map(astuple, excused_of(bulletin, key)))
+        rows.setdefault("figures", []).extend(map(row_of, figures_of(bulletin, key)))
+        rows.setdefault("excused_numerals", []).extend(map(row_of, excused_of(bulletin, key)))
         if with_texts:
             texts |= text_file(key, bulletin.opened.text)
     if not keys:

@@ -11,6 +11,7 @@ from xi_data.findings import (
     bounded,
     checks,
     closures,
+    compare,
     elsewhere,
     one_figure,
     organisation,
@@ -42,6 +43,7 @@ _STORIES: Mapping[str, Callable[[Material], Story]] = {
     "figure": one_figure.story,
     "source": source.story,
     "checks": checks.story,
+    "compare": compare.story,
     "about": about.story,
 }
 

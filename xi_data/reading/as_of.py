@@ -1,5 +1,6 @@
 """The date that a figure is as of: stated by 截至, that of an event, or left open by 目前."""
 
+import datetime
 from bisect import bisect_left
 
 from xi_data.reading.dates import Day
@@ -10,8 +11,6 @@ _AS_OF = Pattern(lambda: rf"{cues('as_of')}\ *$")
 _UNDATED = Pattern(lambda: cues("undated"))
 _REACH = 5
 """Characters before a date in which 截至 is looked for."""
-
-_WHOLE_DATE = len("2020-02-12")
 
 
 class AsOf:
@@ -24,32 +23,30 @@ class AsOf:
         self._words = words
         self._undated = [found.start() for found in _UNDATED.finditer(words)]
         self._line_end = -1  # of the last date that was stated
-        self._stated = ""
-        self._event = ("", -1)
+        self._stated: datetime.date | None = None
+        self._event: tuple[datetime.date | None, int] = (None, -1)
 
-    def date(self, day: Day, iso: str, sentence: int) -> str:
+    def date(self, day: Day, whole: datetime.date | None, sentence: int) -> str:
         """Take note of a printed date, in the order of the text; its category is the answer.
 
-        status_date: figures refer to it; event_date: something happened then. sentence: where the
-        sentence begins.
+        status_date: figures refer to it; event_date: something happened then. whole: that day, None
+        where some of it is unknown. sentence: where the sentence begins.
         """
         if not _AS_OF.search(self._words, max(0, day.start - _REACH), day.start):
-            self._event = (iso, sentence)
+            self._event = (whole, sentence)
             return "event_date"
-        self._stated = iso
+        self._stated = whole
         if self._line_end < day.end:
             end = self._words.find("\n", day.end)
             self._line_end = end if end >= 0 else len(self._words)
         return "status_date"
 
-    def of(self, start: int, sentence: int) -> tuple[str, str]:
-        """Date and basis for a figure at a place: stated, event, undated or empty."""
+    def of(self, start: int, sentence: int) -> tuple[datetime.date | None, str | None]:
+        """Date and basis for a figure at a place: stated, event, undated or None."""
         if start < self._line_end:
-            return self._stated, "stated"
+            return self._stated, "stated" if self._stated else None
         last = bisect_left(self._undated, start) - 1
         if last >= 0 and self._undated[last] >= sentence:
-            return "", "undated"
+            return None, "undated"
         date, of_sentence = self._event
-        if of_sentence == sentence and len(date) == _WHOLE_DATE:
-            return date, "event"
-        return "", ""
+        return (date, "event") if date and of_sentence == sentence else (None, None)

@@ -55,26 +55,15 @@ class Refusal(NamedTuple):
     reason: str
 
 
-def recorded(one: Candidate) -> Candidate:
-    """A candidate as the record has it: None for nothing, dates as dates, partial ones apart."""
-    one = Candidate._make(None if cell == "" else cell for cell in one)
-    if one.date is None and one.as_of is None:
-        return one
-    day, as_of = _day(one.date), _day(one.as_of)
-    basis = one.as_of_basis if as_of or not one.as_of else None
-    partial = None if day or not one.date else _partial(one.date)
-    return one._replace(date=day, date_partial=partial, as_of=as_of, as_of_basis=basis)
-
-
-def _day(iso: str | None) -> datetime.date | None:
+def whole_day(iso: str) -> datetime.date | None:
     """The day that is written as YYYY-MM-DD; None for less, and for one that its year has not."""
     try:
-        return datetime.date.fromisoformat(iso) if iso and len(iso) == 10 else None
+        return datetime.date.fromisoformat(iso) if len(iso) == 10 else None
     except ValueError:
         return None
 
 
-def _partial(iso: str) -> str:
+def partial_day(iso: str) -> str:
     """A date without its year, month or day in EDTF: 2020-02, XXXX-02-15.
 
     29 February of a year that was filled in and has none keeps its year open.

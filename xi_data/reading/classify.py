@@ -21,14 +21,17 @@ epidemic, and in which a word for an epidemic says that it does so all the same.
 
 _LONGEST_NOUN = 18
 _NOUN_ENDS = Pattern(lambda: rf"[^㐀-鿿A-Za-z“”\"]|{cues('noun_ends')}")
+_SUMS_UP = Pattern(r"共|合计|总计|共计|一共")
+"""What leads to the next figure and is no noun: 男5女3共8人."""
+
 _NOUN_BEGINS_AFTER = ",;:。!?\n()"
 _LEADING = Pattern(lambda: rf"{cues('leading')}+")
-_SEGMENT_END = Pattern(r"[。;!?\n]+")
+_SEGMENT_END = Pattern(r"[。;!?\n][。;!?\n]*")
 _NOTICE = Pattern(lambda: rf"[^\n。!?;,]{{4,40}}{cues('notice')}\ *(?=\n)")
 _GROWS_TO = Pattern(lambda: rf"了?{cues('grows_to')}了?")
 _OTHER_EVENT = Pattern(lambda: cues("other_event"))
 _EPIDEMIC = Pattern(lambda: cues("epidemic"))
-_CLAUSE_END = Pattern(r"[:;。!?\n]|,(?![0-9])|(?<![0-9]),")
+_CLAUSE_END = Pattern(r"[:;。!?\n,](?:(?<!,)|(?![0-9])|(?<![0-9],))")
 _JOINTS = ("", "(", " ")
 _TOUCHING = 3
 """Figures at most that are taken to touch: a row of a thousand has no noun."""
@@ -210,7 +213,9 @@ class Context:
             return None
         stop = _NOUN_ENDS.search(words, start, limit)
         stop_at = stop.start() if stop else limit
-        return (start, stop_at) if stop_at > start else None
+        if stop_at == start or _SUMS_UP.fullmatch(words, start, stop_at):
+            return None
+        return start, stop_at
 
     def _noun_before(self, index: int, quantity: Quantity, begin: int) -> Span:
         spans = self._spans

@@ -55,7 +55,7 @@ def is_code(words: str, found: Quantity) -> bool:
 
 
 def _is_immense(found: Quantity) -> bool:
-    return any(one is not None and abs(one) >= COUNTABLE for one in (found.value, found.high))
+    return abs(found.value or 0) >= COUNTABLE or abs(found.high or 0) >= COUNTABLE
 
 
 assert COUNTABLE < IMMENSE

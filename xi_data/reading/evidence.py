@@ -43,7 +43,11 @@ EVEN = 0.9
 
 MENTION, NOUN, CLAUSE, SENTENCE, TITLE = range(5)
 NEAR = ("mention", "noun", "clause", "sentence", "title")
-"""How near the words stand that decide: inside what is printed of the figure, and so on."""
+"""How near the words stand that decide: inside what is printed of the figure, and so on.
+
+None is the paragraph: the other sentences of one tell of other things as often as of the same, so
+that no word of theirs is heard.
+"""
 
 _BEHIND_IS_FARTHER, _BEHIND_STARTS_AT = 3, 10
 """A status behind a number is taken for as many times as far as one before it, and some more."""

@@ -4,7 +4,7 @@ from xi_data.reading import rules
 from xi_data.reading.articles import article_reason
 from xi_data.reading.bare_numbers import bare_reason
 from xi_data.reading.codes import code_at, is_code
-from xi_data.reading.neighbours import is_listed_pair
+from xi_data.reading.neighbours import end_of_listed_names, is_listed_pair
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.rules import cues
@@ -78,13 +78,9 @@ def before_measuring(words: str, start: int) -> Refused | None:
 
     The place ends where it begins, at the numeral, where the words before show it.
     """
-    before = words[start - 1 : start]
-    if before == "第":
-        return start - 1, start, "ordinal"
-    if before and before in _ALSO and _ORDINAL_BEFORE.search(words, max(0, start - 6), start):
-        return start, start, "ordinal"
-    if before == "前" and _RANK.match(words, start):
-        return start, start, "ordinal"
+    ordinal = _ordinal_before(words, start)
+    if ordinal:
+        return *ordinal, "ordinal"
     code = code_at(words, start)
     if code:
         return *code, "code"
@@ -94,6 +90,11 @@ def before_measuring(words: str, start: int) -> Refused | None:
     end = _end_of_list_number(words, start)
     if end:
         return start, end, "list_number"
+    end = end_of_listed_names(words, start)
+    if end:
+        return start, end, "ordinal"
+    if words[start].isdigit():
+        return None  # of the rest, all begin in Chinese
     found = _SLOGAN.match(words, start)
     if found and not any(rules.measure_at(words, found.end(digit)) for digit in (1, 2)):
         return start, found.end(), "slogan"
@@ -102,6 +103,15 @@ def before_measuring(words: str, start: int) -> Refused | None:
         return start, found.end(), "set_phrase"
     found = _LARGE.match(words, start)
     return (start, found.end(), "name") if found else None
+
+
+def _ordinal_before(words: str, start: int) -> tuple[int, int] | None:
+    """Place of what shows before a numeral that it is an ordinal: 第3, 第3、4季度, 前三名."""
+    before = words[start - 1 : start]
+    if before == "第":
+        return start - 1, start
+    also = before and before in _ALSO and _ORDINAL_BEFORE.search(words, max(0, start - 6), start)
+    return (start, start) if also or (before == "前" and _RANK.match(words, start)) else None
 
 
 def _has_parts(words: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from xi_data.reading.as_of import AsOf
-from xi_data.reading.candidate import Candidate, Refusal, recorded
+from xi_data.reading.candidate import Candidate, Refusal, partial_day, whole_day
 from xi_data.reading.cells import CellCopy
 from xi_data.reading.classify import Context, Reading
 from xi_data.reading.dates import Calendar, Day
@@ -47,7 +47,7 @@ def read(text: str, *, published: str | None = None) -> tuple[list[Candidate], l
     for start, end, reason in tokens.refused:
         start, end = copy.place(start, end)
         refusals.append(Refusal(start, end, text[start:end], reason))
-    candidates = [recorded(one) for one in _Proposals(copy, tokens.found, published)]
+    candidates = list(_Proposals(copy, tokens.found, published))
     if tables:
         return _with_cells(text, tables, published, candidates, refusals)
     return candidates, refusals
@@ -70,7 +70,7 @@ def _with_cells(
             _, (start, end) = whole[index]
             if one.range_id:
                 one = one._replace(range_id=f"cell-{one.range_id}")
-            cells.append(recorded(one)._replace(sentence_start=start, sentence_end=end))
+            cells.append(one._replace(sentence_start=start, sentence_end=end))
     taken = {place for (start, end), _ in whole.values() for place in range(start, end)}
     candidates = [one for one in candidates if one.start not in taken]
     refusals = [one for one in refusals if one.start not in taken]
@@ -105,7 +105,8 @@ class _Proposals:
 
     def _of_day(self, day: Day, place: Span, sentence: int, given: Span) -> Candidate:
         iso = self._calendar.complete(day)
-        category = self._as_of.date(day, iso, sentence)
+        whole = whole_day(iso)
+        category = self._as_of.date(day, whole, sentence)
         return Candidate(
             *place,
             mention=self._copy.text[slice(*place)],
@@ -115,19 +116,18 @@ class _Proposals:
             value_high=None,
             qualifier="exact",
             unit="date",
-            unit_printed="",
-            date=iso,
+            unit_printed=None,
+            date=whole,
             topic="date",
             category=category,
-            status="",
-            subject="",
-            range_id="",
+            status=None,
+            subject=None,
+            range_id=None,
             sentence_start=given[0],
             sentence_end=given[1],
-            as_of="",
-            as_of_basis="",
-            reasons="",
-            unsure="",
+            as_of=None,
+            as_of_basis=None,
+            date_partial=None if whole else partial_day(iso),
         )
 
     def _of_quantity(
@@ -145,21 +145,21 @@ class _Proposals:
             value=value,
             value_low=value if quantity.low is quantity.value else _plain(quantity.low),
             value_high=value if quantity.high is quantity.value else _plain(quantity.high),
-            qualifier=quantity.qualifier,
+            qualifier=quantity.qualifier or None,
             unit=reading.unit,
-            unit_printed=quantity.unit_printed,
-            date="",
+            unit_printed=quantity.unit_printed or None,
+            date=None,
             topic=reading.topic,
-            category=reading.category,
-            status=reading.status,
-            subject=reading.subject,
-            range_id=f"range-{self._ranges}" if quantity.part else "",
+            category=reading.category or None,
+            status=reading.status or None,
+            subject=reading.subject or None,
+            range_id=f"range-{self._ranges}" if quantity.part else None,
             sentence_start=given[0],
             sentence_end=given[1],
             as_of=as_of,
             as_of_basis=basis,
-            reasons=self._told(reading, quantity, place),
-            unsure=" ".join(reading.unsure),
+            reasons=self._told(reading, quantity, place) or None,
+            unsure=" ".join(reading.unsure) or None,
         )
 
     def _reading(self, index: int, quantity: Quantity) -> Reading:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 _LINES = 6
 """Lines at either end of a text that may name its publisher."""
 
+_READ = 20_000
+"""Code points of a text in which its place is looked for."""
+
 _LONGEST_HEADLINE = 40
 _LONGEST_LINE = 80
 
@@ -29,12 +32,13 @@ _OUTSIDE = (
 _LETTER = rf"(?:(?![{_OUTSIDE}])[\u3400-\u9fff])"
 _PLACE = re.compile(
     rf"(?:{_LETTER}{{2,3}}(?:省|自治区|自治區))?(?:{_LETTER}{{1,4}}?[市州盟])?"
-    rf"{_LETTER}{{1,3}}?(?:[县縣区區旗市镇鎮乡鄉](?![域级級委直城区區场場长長民民]))"
+    rf"(?P<name>{_LETTER}{{1,3}}?)(?:[县縣区區旗市镇鎮乡鄉](?![域级級委直城区區场場长長民]))"
 )
-_NO_PLACE = re.compile(
-    "[一二三四五六七八九十百千两兩几數数某社小城山市辖轄管控灾災地校园園疫检檢衣油诊診库庫厂廠景宅]$"
-    "|^(?:社|小|城|山|地|灾|整|业)"
+_NO_NAME = re.compile(
+    ".*[一二三四五六七八九十百千两兩几數数某辖轄管控灾災校园園疫检檢衣油诊診库庫厂廠景宅乡鄉镇鎮作地社务務业業盘盤]"
+    "|[社小城山地灾整业]"
 )
+"""What stands before a rank and is no name: 疫区, 校区, 社区."""
 
 
 class Said(NamedTuple):
@@ -68,9 +72,9 @@ def place(text: str) -> Said | None:
     """The place that a text names most often with its rank: 林河县, 山北省云州市林河县."""
     lines: dict[str, int] = {}
     times: Counter[str] = Counter()
-    for number, line in _lines(text):
+    for number, line in _lines(text[:_READ]):
         for found in _PLACE.finditer(_GLOSS.sub("", line)):
-            if not _NO_PLACE.search(found.group()[:-1]):
+            if not _NO_NAME.fullmatch(found["name"]):
                 lines.setdefault(found.group(), number)
                 times[found.group()] += 1
     for words, _ in times.most_common(1):  # of those named alike often, the first

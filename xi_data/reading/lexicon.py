@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xi_data.reading.rule_tables import read_rules, vocabulary
 from xi_data.reading.rules import dimensions
 
-_BRANCHES = 32
+_BRANCHES = 64
 """First characters that are looked at together; fewer and more are both slower."""
 
 
@@ -168,12 +168,15 @@ def _expression(words: Iterable[str]) -> re.Pattern:
     by_first = defaultdict(list)
     for word in words:
         by_first[word[0]].append(re.escape(word[1:]))
-    branches = [(first, f"{re.escape(first)}(?:{'|'.join(by_first[first])})") for first in by_first]
-    groups = [branches[start : start + _BRANCHES] for start in range(0, len(branches), _BRANCHES)]
-    return re.compile(
-        "|".join(
-            f"(?=[{re.escape(''.join(first for first, _ in group))}])"
-            f"(?:{'|'.join(branch for _, branch in group)})"
-            for group in groups
-        )
-    )
+    firsts = list(by_first)
+    groups = []
+    for start in range(0, len(firsts), _BRANCHES):
+        group = firsts[start : start + _BRANCHES]
+        branches = (f"{re.escape(first)}(?:{'|'.join(by_first[first])})" for first in group)
+        groups.append(_one_of(branches, group))
+    return re.compile(_one_of(groups, firsts))
+
+
+def _one_of(branches: Iterable[str], firsts: Iterable[str]) -> str:
+    """An alternation that is tried before these characters alone."""
+    return f"(?=[{re.escape(''.join(firsts))}])(?:{'|'.join(branches)})"

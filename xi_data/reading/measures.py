@@ -85,8 +85,7 @@ def measured(
         begin = words.rindex("华氏", 0, begin)
     stop, after = qualifiers.after(words, read.stop, read.dimension)
     said = strongest(before, inside, read.over, after)
-    found = quantity_of(numeral, begin, stop, read.value, said, read.unit, read.printed)
-    found = found._replace(nouns=read.nouns)
+    found = quantity_of(numeral, begin, stop, read.value, said, read.unit, read.printed, read.nouns)
     return found if read.low is None else doubted(found, read.low, read.high)
 
 
@@ -228,8 +227,8 @@ def _bare(words: str, numeral: Numeral, begin: int, end: int, before: str, insid
         return quantity_of(numeral, begin - 1, end, numeral.value, said, _SIGNS[sign], sign)
     stop, after = qualifiers.after(words, end, "")
     said = strongest(before, inside, after)
-    found = quantity_of(numeral, begin, stop, numeral.value, said, "unspecified")
-    return found._replace(nouns=("any",), bare=True)
+    found = quantity_of(numeral, begin, stop, numeral.value, said, "unspecified", nouns=("any",))
+    return found._replace(bare=True)
 
 
 def _measure_of_half(words: str, place: int) -> tuple[Measure, int, str] | None:

@@ -20,11 +20,19 @@ _PAIR = Pattern(
 _DIGITS = Pattern(
     r"(?P<low>[一二三四五六七八])、(?P<high>[二三四五六七八九])(?=[,。;:)的左以之\s]|$)"
 )
-_NAMED = (
-    *("日", "两", "号", "月", "点", "时", "级", "班", "期", "届", "批", "楼", "栋", "幢", "层"),
-    *("组", "社", "队", "连", "排", "区", "类", "轮", "季度", "师", "团", "车间", "单元", "标段"),
+_NUMBERED = (
+    *("级", "班", "期", "届", "批", "楼", "栋", "幢", "层", "组", "社", "队", "连", "排", "区"),
+    *("类", "轮", "季度", "师", "团", "车间", "单元", "标段"),
 )
-"""Measure words before which such digits are names: 3、4号, 二、三级."""
+"""What has numbers for names, and is listed by them: 二、三组."""
+
+_NAMED = (*_NUMBERED, "日", "两", "号", "月", "点", "时")
+"""Measure words before which such digits are no range: 3、4号, 二、三级."""
+
+_LISTED = Pattern(
+    rf"(?:[0-9]{{1,2}}、)+[0-9]{{1,2}}(?:{'|'.join(_NUMBERED)})"
+    rf"|(?:[一二三四五六七八九十]{{1,3}}、)+[一二三四五六七八九十]{{1,3}}(?:{'|'.join(_NUMBERED)})"
+)
 
 
 def listed_pair_at(words: str, start: int) -> tuple[Quantity, Decimal] | None:
@@ -47,7 +55,7 @@ def listed_pair_at(words: str, start: int) -> tuple[Quantity, Decimal] | None:
     if high.length < len(head + second + scale) or high.low is not None:
         return None
     upper = _upper(words, numeral._replace(value=high.value), bool(scale))
-    if upper is None or upper.doubtful or upper.unit_printed in _NAMED:
+    if upper is None or upper.doubtful or (first != "两" and upper.unit_printed in _NAMED):
         return None
     times = 10 if upper.unit_printed == "成" else 1
     return (upper, low.value * times) if upper.value == high.value * times else None
@@ -71,6 +79,12 @@ def listed_digits_at(words: str, start: int) -> Numeral | None:
     if high - low != 1:
         return None
     return Numeral(start, found.end(), low, "pair", low, high, cut=found.start("high"))
+
+
+def end_of_listed_names(words: str, start: int) -> int | None:
+    """Where 二、三组 ends, which names groups and counts none; None where no such list begins."""
+    found = _LISTED.match(words, start)
+    return found.end() if found else None
 
 
 def is_listed_pair(words: str, start: int) -> bool:

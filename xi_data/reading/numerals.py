@@ -37,6 +37,9 @@ _NUMERAL = Pattern(
     rf"(?P<minus>负|零下\ *|-)?(?P<whole>{_WHOLE})"
     rf"(?:(?:\ *又\ *(?P<part>{_WHOLE}))?\ *分\ *之\ *(?P<share>负?{_WHOLE}))?"
 )
+_PLAIN = Pattern(rf"[0-9]{{1,15}}(?![0-9\ ,.\u066c点又分余多几{_SCALE}])")
+"""Digits that nothing goes on from: most numerals, and read at once."""
+
 _ROUGH = Pattern(
     rf"[几数][十百千万亿]+|(?:[{_ONLY_NUMERALS}百千万]*[{_ONLY_NUMERALS}百千万零])?十几(?!乎|何|内亚)[万亿]*"
     rf"|[{_ONLY_NUMERALS}十百千万]*[百千万]几(?!乎|何|内亚)[十百千][万亿]*"
@@ -53,18 +56,19 @@ _FORMAL_ONLY = Pattern(rf"[{''.join(FORMAL)}拾佰仟万亿兆零]{{2,}}")
 _SURELY = 2
 """More formal numerals in a row that make no other word, whatever stands before: 发放肆万伍仟."""
 
-_MINUS = r"(?:(?<![^\s(:,;、~])|(?<=[㐀-鿿]))-(?=[0-9.])"
+_MINUS = r"(?<=-)(?:(?<![^\s(:,;、~]-)|(?<=[㐀-鿿]-))(?=[0-9.])"
 
 PER = Pattern(r"[百佰千仟万]{1,3}\ *分\ *之\ *|百\ *分\ *点")
 """Words of percent, permille and so on: their 百, 千 and 万 are no numerals."""
 
+# One class of characters first, which is fast to look for, and then what it takes of each.
 START = Pattern(
-    rf"[0-9{_DIGIT}{_SCALE}]|参(?=[拾佰仟万亿兆])|[几数](?=[十百千万亿])|半(?=百)"
-    rf"|零下(?=\ *[0-9{_DIGIT}{_SCALE}])"
-    rf"|(?<![肩担背辜])负(?=[0-9{_DIGIT}{_SCALE}])"  # 负5, but not 肩负三项任务
-    rf"|{_MINUS}|(?<![0-9.])\.(?=[0-9])"
+    rf"[0-9{_DIGIT}{_SCALE}参几数半负.-](?:(?<=[0-9{_DIGIT}{_SCALE}半])"
+    r"|(?<=参)(?=[拾佰仟万亿兆])|(?<=[几数])(?=[十百千万亿])"
+    rf"|(?<=负)(?<![肩担背辜]负)(?=[0-9{_DIGIT}{_SCALE}])"  # 负5, but not 肩负三项任务
+    rf"|{_MINUS}|(?<=\.)(?<![0-9.]\.)(?=[0-9]))"
 )
-"""Where a numeral may begin."""
+"""Where a numeral may begin, also 半 before a measure word."""
 
 
 class Numeral(NamedTuple):
@@ -105,6 +109,9 @@ def numerals(words: str) -> Iterator[Numeral]:
 
 def numeral_at(words: str, position: int) -> Numeral | None:
     """The longest numeral that starts at a position of a reading copy, or None."""
+    plain = _PLAIN.match(words, position)
+    if plain:
+        return Numeral(position, plain.end(), Decimal(plain.group()))
     first = words[position : position + 1]
     if first == "半":
         whole = words.startswith("百", position + 1)

@@ -1,5 +1,7 @@
 """The words before, inside and after a number that bound it: 近, 不少于, 余, 以上, 左右."""
 
+from functools import cache
+
 from xi_data.reading import rules
 from xi_data.reading.numerals import Numeral
 from xi_data.reading.patterns import Pattern
@@ -32,6 +34,8 @@ def before(words: str, start: int, floor: int) -> tuple[int, str]:
 
 def inside(words: str, numeral: Numeral) -> tuple[int, str]:
     """Where a number ends with the qualifier between numeral and measure word, and what it says."""
+    if words[numeral.end : numeral.end + 1] not in _beginnings("inside"):
+        return numeral.end, ""  # mostly
     hedge, stop = _following(words, numeral.end, "inside")
     if hedge is None:
         included = _INCLUDED.match(words, numeral.end)  # 30(含)人以下
@@ -45,6 +49,8 @@ def inside(words: str, numeral: Numeral) -> tuple[int, str]:
 
 def after(words: str, end: int, dimension: str) -> tuple[int, str]:
     """Where a quantity ends with the qualifier behind it, and what that says."""
+    if words[end : end + 1] not in _beginnings("after", "after_measure", "after_time"):
+        return end, ""  # mostly
     places = ["after"]
     if dimension in EXTENDED:
         places.append("after_measure")
@@ -55,6 +61,13 @@ def after(words: str, end: int, dimension: str) -> tuple[int, str]:
         if hedge:
             return stop, hedge.qualifier
     return end, ""
+
+
+@cache
+def _beginnings(*places: str) -> frozenset[str]:
+    """Characters that qualifiers of these places begin with, also a space or (含) before them."""
+    known = map(rules.qualifiers, places)
+    return frozenset(" (").union(word[0] for words in known for word in words)
 
 
 def strongest(*said: str) -> str:

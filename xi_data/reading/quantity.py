@@ -53,6 +53,7 @@ def quantity_of(
     qualifier: str,
     unit: str,
     printed: str = "",
+    nouns: tuple[str, ...] = (),
 ) -> Quantity:
     """A quantity of a numeral at [start, end), with the value that its measure word makes of it.
 
@@ -61,11 +62,11 @@ def quantity_of(
     place = (numeral.start, numeral.end)
     if numeral.hedge == "rough":
         low, high = numeral.low, numeral.high
-        return Quantity(start, end, "vague", None, low, high, "", unit, printed, place)
+        return Quantity(start, end, "vague", None, low, high, "", unit, printed, place, nouns)
     qualifier = qualifier or ("over" if numeral.hedge == "over" else "exact")
     low, high = bounds(qualifier, value)
     kind = rules.kind_of(unit)
-    found = Quantity(start, end, kind, value, low, high, qualifier, unit, printed, place)
+    found = Quantity(start, end, kind, value, low, high, qualifier, unit, printed, place, nouns)
     if numeral.hedge in ("unclear", "pair"):
         return doubted(found, numeral.low, numeral.high)
     return found

@@ -11,8 +11,7 @@ from xi_data.reading.quantity import Quantity, bounds, doubted, quantity_of
 from xi_data.reading.shares import share_of
 from xi_data.reading.values import value_of
 
-_CONNECTOR = Pattern(r"\ *(?:-+|~|—+|–|−|至|到)\ *")
-_AND = Pattern(r"\ *[和与]\ *")
+_CONNECTOR = Pattern(r"\ *(?:-+|~|—+|–|−|至|到|(?P<and>[和与]))\ *")
 _BETWEEN = ("之间", "间")
 """What must follow the second end where only 和 or 与 joins the two."""
 
@@ -74,8 +73,10 @@ def pair_at(words: str, start: int, floor: int, numeral: Numeral | None) -> list
 def like_the_next(words: str, pair: list[Quantity]) -> list[Quantity]:
     """A pair without a measure word in the unit of the one that it goes on to: 四五万到六七万元."""
     joined = _CONNECTOR.match(words, pair[1].end) if pair[1].bare else None
-    place = joined.end() if joined else 0
-    following = pair_at(words, place, place, numeral_at(words, place)) if joined else []
+    if joined is None or joined["and"]:
+        return pair
+    place = joined.end()
+    following = pair_at(words, place, place, numeral_at(words, place))
     if not following or following[1].bare:
         return pair
     _, upper = following
@@ -140,13 +141,11 @@ def _falling(first: Quantity, high: Decimal, second: Quantity) -> list[Quantity]
 def _second(words: str, first: Quantity) -> Quantity | None:
     """The upper end, right behind what connects it with the lower one."""
     joined = _CONNECTOR.match(words, first.end)
-    between = None if joined else _AND.match(words, first.end)
-    connector = joined or between
-    if not connector or not (
-        START.match(words, connector.end()) or PER.match(words, connector.end())
-    ):
+    if joined is None:
         return None
-    place = connector.end()
+    place, between = joined.end(), joined["and"]
+    if not START.match(words, place) and not PER.match(words, place):
+        return None
     second = single_at(words, place, place, numeral_at(words, place))
     if second is None or second.value is None or second.start != place or second.doubtful:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from xi_data.reading.patterns import Pattern
 
-_END = Pattern(r"[。!?\n]+[”」』]*")
+_END = Pattern(r"[。!?\n][。!?\n]*[”」』]*")
 _BLANK = " \n"
 
 

@@ -7,7 +7,10 @@ from xi_data.reading.patterns import Pattern
 _TITLE = Pattern(r"《[^《》\n]{1,60}》")
 _QUOTATION = Pattern(r"[“\"「『'‘][^“”\"「」『』'‘’\n]{1,8}[”\"」』'’]")
 # A mail address is looked for from its first character alone: else a long word takes square time.
-_ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]+@[A-Za-z0-9.-]+")
+_ADDRESS = Pattern(
+    r"[A-Za-z0-9._-](?:(?:(?<=h)ttps?://|(?<=w)ww\.)[!-~]+"
+    r"|(?<![A-Za-z0-9._-].)[A-Za-z0-9._-]*@[A-Za-z0-9.-]+)"
+)
 
 
 class _Spans:
@@ -19,8 +22,8 @@ class _Spans:
 
     def end(self, position: int) -> int | None:
         """Where the one that holds a position ends, or None."""
-        index = bisect_right(self._starts, position) - 1
-        end = self._spans[index][1] if index >= 0 else 0
+        index = bisect_right(self._starts, position)
+        end = self._spans[index - 1][1] if index else 0
         return end if position < end else None
 
 

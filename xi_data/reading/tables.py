@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from xi_data.reading.patterns import Pattern
 from xi_data.reading.rules import cues
-from xi_data.reading.text import simplified
+from xi_data.reading.text import NUMERAL, simplified
 
 _PIPE = "|"
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
@@ -21,7 +21,10 @@ _FIGURES = "[0-9０-９](?:[0-9０-９ ,，.．]*[0-9０-９])?"
 _NUMBER = re.compile(
     rf"[约約近超逾不足<>≥≤ ]{{0,3}}[-−－+＋]?{_FIGURES}(?: ?[-~～—至] ?{_FIGURES})?"
     r"(?P<unit>[^0-9０-９:：/年月日号號]{0,6})"
+    # 三十, but not 三, which may name a row as well
+    "|[零〇一二两兩三四五六七八九十百千万萬亿億]{2,}"
 )
+_SERIAL = re.compile("(?P<number>[0-9]{1,4})[.、．]?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?")
 _STATED = re.compile(r"[（(](?P<unit>[^（）()]{1,8})[）)]\s*$|[/／:：](?P<other>[^/／:：]{1,4})$")
 _COUNTED = Pattern(lambda: rf"(?P<unit>{cues('counted_column')})数$")
@@ -88,15 +91,16 @@ def phrases(text: str, table: Table) -> Iterator[Phrase]:
     """A phrase for each cell that holds a number, in the order of the text."""
     head = _heading_rows(text, table)
     stated = _OF_TABLE.search(text, _above(text, table.start), _row_end(table, head))
+    uncounted = _uncounted(text, table, head)
     labels: list[Span] = []
     for row in table.rows[head:]:
-        labels = _labels(text, table, head, row) or labels
+        labels = _labels(text, table, head, row, uncounted) or labels
         for column, cell in enumerate(row):
             number = _NUMBER.fullmatch(text, *cell)
-            if number is None or _NO_COUNT.fullmatch(_name(text, table, head, column)):
+            if number is None or column in uncounted:
                 continue
             heading = _headings(text, table, head, column)
-            own = bool(number["unit"].strip(" +＋余餘多"))
+            own = bool(number["unit"] and number["unit"].strip(" +＋余餘多"))
             unit = None if own else _unit(text, table, head, row, column, labels, heading)
             if unit is None and not own:
                 if stated is None:
@@ -185,12 +189,23 @@ def _headings(text: str, table: Table, head: int, column: int) -> list[Span]:
     return found
 
 
-def _labels(text: str, table: Table, head: int, row: list[Span]) -> list[Span]:
+def _uncounted(text: str, table: Table, head: int) -> set[int]:
+    """Columns whose numbers count nothing: they are called so, or they number the rows."""
+    columns = range(max(map(len, table.rows)))
+    found = {at for at in columns if _NO_COUNT.fullmatch(_name(text, table, head, at))}
+    firsts = [_SERIAL.fullmatch(text, *row[0]) for row in table.rows[head:]]
+    numbers = [int(first["number"]) for first in firsts if first]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+        found.add(0)
+    return found
+
+
+def _labels(text: str, table: Table, head: int, row: list[Span], uncounted: set[int]) -> list[Span]:
     """What a row is called: its cells before the first number, but those that number it."""
     found = []
     for column, cell in enumerate(row):
-        name = _name(text, table, head, column)
-        if _NO_COUNT.fullmatch(name) or _UNIT_COLUMN.fullmatch(name):
+        numbers = column in uncounted and NUMERAL.search(text, *cell)
+        if numbers or _UNIT_COLUMN.fullmatch(_name(text, table, head, column)):
             continue
         if _NUMBER.fullmatch(text, *cell):
             break

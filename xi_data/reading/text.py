@@ -12,21 +12,26 @@ import opencc
 NUMERAL = re.compile(r"[0-9０-９]+|[零〇一二三四五六七八九十百千万萬亿億两兩半]")
 """A digit run, or one Chinese numeral character: what must be either a figure or excused."""
 
-GLOSS = re.compile(r"(?<=[㐀-鿿豈-﫿])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)")
+_GLOSS = r"(?<=[㐀-鿿豈-﫿]\()[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)"
+GLOSS = re.compile(rf"\({_GLOSS}")
 """A pinyin reading in parentheses after its character: some machine-converted copies print it."""
 
-UNSEEN = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
-)
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+UNSEEN = re.compile(f"[{_UNSEEN}]+")
 """Characters without a width, such as a zero-width space or a mark of direction."""
 
-_STEPPED_OVER = re.compile(rf"{GLOSS.pattern}|{UNSEEN.pattern}")
+# Patterns that look through a whole text begin with one class of characters: those are fast.
+_STEPPED_OVER = re.compile(rf"[({_UNSEEN}](?:{_GLOSS}|(?<!\()[{_UNSEEN}]*)")
 
 _NO_GROUPS = re.compile("，(?<=[0-9]，)(?=[0-9])")
 """A Chinese comma between two half-width numbers: it lists them, unless it groups thousands."""
 
 _NUMBERS_BEFORE = re.compile("[0-9][0-9，]{0,19}$")
-_GROUPS = re.compile("(?<![0-9A-Za-z.,、:/第-])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9]|，[0-9])")
+_GROUPS = re.compile(
+    "(?<![0-9A-Za-z.,、:/第-])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9]|，[0-9])"
+    # 3，500至600: no number above 600 begins a range up to it.
+    "(?!(?:[~～—–－-]+|[至到])[0-9]{1,3}(?![0-9.,，百千万萬亿億]))"
+)
 
 MAY_GROUP = "\u066c"
 """What stands in a reading copy for a comma that groups thousands or lists numbers: 3，500."""
@@ -59,14 +64,14 @@ class ReadingCopy:
         self.text = text
         pieces = []
         self._copied = [0]  # where each piece begins in the copy
-        self._given = [0]  # where it begins in the text
+        self._stepped = [0]  # how much of the text before it is not in the copy
         begin = length = 0
         for gap in _STEPPED_OVER.finditer(text):
             pieces.append(text[begin : gap.start()])
             length += gap.start() - begin
             begin = gap.end()
             self._copied.append(length)
-            self._given.append(begin)
+            self._stepped.append(begin - length)
         pieces.append(text[begin:])
         self.printed = "".join(pieces)
         words = _NO_GROUPS.sub(_comma, self.printed)
@@ -80,11 +85,9 @@ class ReadingCopy:
         """
         if len(self._copied) == 1:
             return start, end
-        return self._back(start), self._back(end - 1) + 1
-
-    def _back(self, position: int) -> int:
-        piece = bisect_right(self._copied, position) - 1
-        return self._given[piece] + position - self._copied[piece]
+        first = bisect_right(self._copied, start)
+        last = bisect_right(self._copied, end - 1, first)
+        return start + self._stepped[first - 1], end + self._stepped[last - 1]
 
 
 def _comma(found: re.Match) -> str:

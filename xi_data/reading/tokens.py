@@ -5,12 +5,10 @@ from xi_data.reading.dates import Day
 from xi_data.reading.excuses import Refused
 from xi_data.reading.frequencies import frequency_at
 from xi_data.reading.numerals import START, Numeral, numeral_at
-from xi_data.reading.patterns import Pattern
 from xi_data.reading.quantities import is_decimal_measured, quantities_at
 from xi_data.reading.quantity import Quantity
 from xi_data.reading.surroundings import Surroundings
 
-_BEGIN = Pattern(rf"{START.expression}|半")
 _JOINED = 2
 """Characters at most between two days of a span or a list."""
 
@@ -31,7 +29,7 @@ class Tokens:
         self._around = Surroundings(words)
         self._floor = 0  # where the token before ended
         position = 0
-        while begin := _BEGIN.search(words, position):
+        while begin := START.search(words, position):
             position = self._take(begin.start())
 
     def _take(self, start: int) -> int:
@@ -41,7 +39,7 @@ class Tokens:
         end = self._address(start) or self._phrase(start)
         if not end:
             numeral = numeral_at(self._words, start)
-            dated = numeral is not None and dates.may_follow(self._words, numeral.end)
+            dated = dates.may_follow(self._words, numeral.end if numeral else start + 1)
             end = (
                 (dated and self._other_day(start))
                 or self._frequency(start, numeral)
@@ -120,10 +118,11 @@ class Tokens:
         return self._refuse(begin, end, reason)
 
     def _judge(self, found: list[Quantity]) -> int:
+        reasons = [excuses.of_quantity(self._words, one, self._around) for one in found]
+        refused = reasons[0] or reasons[-1]  # with one end of a range goes the other
         for quantity in found:
-            reason = excuses.of_quantity(self._words, quantity, self._around)
-            if reason:
-                self._refuse(quantity.numeral[0], quantity.end, reason)
+            if refused:
+                self._refuse(quantity.numeral[0], quantity.end, refused)
             else:
                 self.found.append(quantity)
         return found[-1].end

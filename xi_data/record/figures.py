@@ -2,8 +2,9 @@
 
 import datetime
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from xi_data.record.tables import DATA, read_table
 
@@ -75,6 +76,16 @@ def columns(record: type) -> dict[str, str]:
         )
         for field in fields(record)
     }
+
+
+def row_of(record: Figure | Excused) -> tuple[Any, ...]:
+    """The cells of a record in the order of the file. dataclasses.astuple copies each of them."""
+    return _CELLS[type(record)](record)
+
+
+_CELLS = {
+    record: attrgetter(*(field.name for field in fields(record))) for record in (Figure, Excused)
+}
 
 
 def read_figures(data: Path = DATA, bulletin_id: str | None = None) -> list[Figure]:

@@ -1,7 +1,7 @@
 """Decisions on figures, each a new draft: accept, reject, change, reopen; undo and redo."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from xi_data.record.figures import Figure
@@ -83,7 +83,7 @@ def changing(old: Figure, new: Figure) -> Decision | None:
     names = [one.name for one in fields(Figure) if getattr(old, one.name) != getattr(new, one.name)]
     if not names:
         return None
-    before, after = ({name: asdict(one)[name] for name in names} for one in (old, new))
+    before, after = ({name: getattr(one, name) for name in names} for one in (old, new))
     return Decision(old.figure_id, "change", json_of(before), json_of(after))
 
 

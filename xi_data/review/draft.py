@@ -11,13 +11,16 @@ from xi_data.corpus.index import Entry
 from xi_data.corpus.published import Publication
 from xi_data.corpus.rows import bulletin_row, dated, free_key, line_rows, placed, titled
 from xi_data.opening.opened import CannotOpenError, Opened
-from xi_data.reading.extract import is_published
+from xi_data.reading.extract import is_published, read
 from xi_data.record.figures import Excused, Figure
 from xi_data.review.folding import State, folded
 from xi_data.review.guesses import Guess, guesses_of
 
 MOST_FIGURES = 10_000
 """Figures of one bulletin that can be reviewed."""
+
+_DATES = ("date", "date_partial", "as_of", "as_of_basis")
+"""Columns that rest on when a bulletin was published."""
 
 Row = tuple[Any, ...]
 
@@ -152,15 +155,40 @@ def describe(
 ) -> Draft:
     """The draft with another title, publisher, place or date of publication, as a person knows it.
 
-    None leaves what is known, "" takes it back. Proposals stay as they were read. Raises ValueError
-    for a date of another form, and for a title without words.
+    None leaves what is known, "" takes it back. Dates that print no year follow the publication,
+    where the text is there and nobody has changed, moved or rejected them. Raises ValueError for a
+    date of another form, and for a title without words.
     """
     told = {"title": title, "publisher": publisher, "place": place, "published": published}
     row = dict(draft.row)
     for name, value in told.items():
         if value is not None:
             row |= _columns(name, " ".join(value.encode(errors="replace").decode().split()))
-    return replace(draft, row=row)
+    named = replace(draft, row=row)
+    if named.bulletin.published == draft.bulletin.published or draft.text is None:
+        return named
+    return replace(named, proposals=_dated_anew(named))
+
+
+def _dated_anew(draft: Draft) -> tuple[Figure, ...]:
+    """The proposals with the dates that the publication gives them.
+
+    What a decision keeps of a figure must stay as it is, or it could not be taken back.
+    """
+    found, _ = read(draft.text, published=draft.bulletin.published or None)
+    dates = {one.start: {name: getattr(one, name) for name in _DATES} for one in found}
+    decided = {
+        key
+        for one in (*draft.decisions, *draft.undone)
+        if one.decision != "accept"
+        for key in one.figure_ids
+    }
+    return tuple(
+        replace(one, **dates.get(one.start, {}))
+        if one.reading == "machine" and one.figure_id not in decided
+        else one
+        for one in draft.proposals
+    )
 
 
 def _columns(name: str, value: str) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 import datetime
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from typing import Any, Protocol
 
-from xi_data.record.figures import Excused, Figure
+from xi_data.record.figures import Excused, Figure, columns, row_of
 
 OPEN, ACCEPTED, REJECTED = "open", "accepted", "rejected"
 """Verdicts on a figure."""
@@ -15,6 +15,7 @@ OPEN, ACCEPTED, REJECTED = "open", "accepted", "rejected"
 BY_PEOPLE = ("two_people", "reviewed")
 """Readings of figures that a person has vouched for."""
 
+_COLUMNS = {record: tuple(columns(record)) for record in (Figure, Excused)}
 _PROVENANCE = ("reading", "reasons", "unsure")
 _COMPARED = [field.name for field in fields(Figure) if field.name not in _PROVENANCE]
 
@@ -132,7 +133,8 @@ def _apply(by_id: dict[str, Reviewed], step: Step) -> None:
 
 def cells(row: Figure | Excused) -> dict[str, Any]:
     """A row as JSON has it: its columns, dates as text, nothing for None."""
-    return {key: _plain(value) for key, value in asdict(row).items() if value is not None}
+    told = zip(_COLUMNS[type(row)], row_of(row), strict=True)
+    return {key: _plain(value) for key, value in told if value is not None}
 
 
 def json_of(content: Any) -> str:

@@ -1,6 +1,7 @@
 """Decisions on where figures are: one more, one split in two, two made one."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
 
@@ -83,10 +84,12 @@ def excused(draft: Draft) -> list[Excused]:
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     """Half-open place of the sentence around a mention, inside its line."""
     begin, close = _line(text, start)
-    for first, last in _sentences(text[begin:close]):
-        if first <= start - begin < last:
-            return begin + first, begin + max(last, end - begin)
-    return begin, close
+    sentences = _sentences(text[begin:close])
+    number = bisect_right(sentences, (start - begin, close)) - 1
+    if number < 0 or sentences[number][1] <= start - begin:
+        return begin, close
+    first, last = sentences[number]
+    return begin + first, begin + max(last, end - begin)
 
 
 @lru_cache(maxsize=8)  # the figures of a line are asked for one after another

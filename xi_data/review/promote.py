@@ -7,7 +7,7 @@ from typing import Any
 from xi_data.corpus.package import DECISION_COLUMNS, Rows, csv_bytes, package_bytes, text_file
 from xi_data.locale import LANGUAGES, translator
 from xi_data.reading.rule_tables import vocabulary
-from xi_data.record.figures import Excused, Figure
+from xi_data.record.figures import Excused, Figure, row_of
 from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DECISIONS_FILE
 from xi_data.review.deciding import figures
@@ -143,9 +143,9 @@ def _rows(draft: Draft) -> dict[str, list[Sequence[Any]]]:
     return carried | {
         "bulletins": [tuple(row.values())],
         "paragraphs": list(draft.lines),
-        "figures": [astuple(one) for one in kept],
+        "figures": [row_of(one) for one in kept],
         "excused_numerals": [
-            astuple(one) for one in sorted(left_out, key=lambda one: (one.start, one.end))
+            row_of(one) for one in sorted(left_out, key=lambda one: (one.start, one.end))
         ],
     }
 

@@ -68,7 +68,8 @@ def workbook_bytes(drafts: Sequence[Draft]) -> bytes:
         number = 0
         for number, row in enumerate((row for draft in drafts for row in _rows(draft)), start=1):
             for place, cell in enumerate(row):
-                sheet.write(number, place, cell, text if COLUMNS[place] in _TEXT else wrapped)
+                if cell is not None:
+                    sheet.write(number, place, cell, text if COLUMNS[place] in _TEXT else wrapped)
         for place, name in enumerate(COLUMNS):
             style = text if name in _TEXT else wrapped
             sheet.set_column(place, place, _WIDTHS.get(name, 14), style)

@@ -1,6 +1,7 @@
 """The figures in DuckDB: built from data/, opened read-only; a .sql file and a function a query."""
 
 from xi_data.store.build import prove
+from xi_data.store.comparing import comparison, matrix, rates
 from xi_data.store.database import database_file, open_database
 from xi_data.store.facets import FACETS, Facet
 from xi_data.store.queries import (
@@ -42,6 +43,7 @@ __all__ = [
     "asker",
     "bulletin",
     "bulletins",
+    "comparison",
     "counts",
     "database_file",
     "dictionary",
@@ -53,6 +55,7 @@ __all__ = [
     "gifts_in_kind",
     "highlights",
     "keys",
+    "matrix",
     "open_database",
     "options",
     "organisation",
@@ -60,6 +63,7 @@ __all__ = [
     "packs",
     "paragraphs",
     "prove",
+    "rates",
     "publicity",
     "records",
     "relations",

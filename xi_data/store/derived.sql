@@ -315,6 +315,32 @@ COMMENT ON TABLE chosen_highlights IS
 COMMENT ON COLUMN chosen_highlights.part IS 'headline, leading or example';
 COMMENT ON COLUMN chosen_highlights.place IS 'Place in its bulletin, from 1';
 
+CREATE TABLE places AS
+SELECT
+    place_short_en AS place,
+    place_short_en AS label_en,
+    arg_min(place_short_zh, bulletin_id) AS label_zh
+FROM bulletins
+GROUP BY place_short_en
+ORDER BY place;
+COMMENT ON TABLE places IS 'Places that bulletins are about';
+COMMENT ON COLUMN places.place IS 'Key: its short name in English';
+COMMENT ON COLUMN places.label_en IS 'Short name in English';
+COMMENT ON COLUMN places.label_zh IS 'Short name in Simplified Chinese';
+
+CREATE TABLE months AS
+SELECT DISTINCT
+    strftime(coalesce("date", as_of), '%Y-%m') AS month,
+    month AS label_en,
+    month AS label_zh
+FROM figures
+WHERE coalesce("date", as_of) IS NOT NULL
+ORDER BY month;
+COMMENT ON TABLE months IS 'Months that figures are dated in';
+COMMENT ON COLUMN months.month IS 'Key: YYYY-MM';
+COMMENT ON COLUMN months.label_en IS 'The key';
+COMMENT ON COLUMN months.label_zh IS 'The key';
+
 CREATE TABLE facet_choices (
     facet VARCHAR,
     choice VARCHAR,

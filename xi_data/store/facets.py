@@ -13,7 +13,7 @@ class Facet:
     """One thing that figures are narrowed and counted by.
 
     key: in addresses. column: SQL expression over described_figures, NULL where a figure has none
-    of it. names: table of data/ that names its choices, the key in its first column. label: gives
+    of it. names: table that names its choices, the key in its first column. label: gives
     its name in a language. icon: Material symbol of the button that opens it; "" where its
     choices are all in sight.
     """
@@ -23,6 +23,7 @@ class Facet:
     names: str
     label: Callable[[Translator], str]
     icon: str
+    several: bool = False
 
 
 FACETS = (
@@ -37,6 +38,23 @@ FACETS = (
         "as_of_bases",
         lambda t: t("Date"),
         "calendar_month",
+    ),
+    Facet(
+        "place",
+        "(SELECT place_short_en FROM bulletins "
+        "WHERE bulletins.bulletin_id = described_figures.bulletin_id)",
+        "places",
+        lambda t: t("Place"),
+        "location_on",
+        several=True,
+    ),
+    Facet(
+        "month",
+        "strftime(coalesce(\"date\", as_of), '%Y-%m')",
+        "months",
+        lambda t: t("Month"),
+        "date_range",
+        several=True,
     ),
 )
 """Every facet, in the order that they are offered in."""

@@ -1,5 +1,6 @@
 """The filters of each view, with the choices that its bulletins have."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -7,8 +8,9 @@ import pandas as pd
 from xi_data import store
 from xi_data.checks import wordings
 from xi_data.locale import Translator
-from xi_data.views.filters import Filter, at_least, pills, popover, search
+from xi_data.views.filters import Filter, at_least, pills, popover, search, select
 from xi_data.views.question import Query
+from xi_data.wording import indicator_name
 
 Filters = tuple[Filter, ...]
 Keys = tuple[str, ...]
@@ -85,7 +87,8 @@ def source(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
 def figures(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
     """By words and by every facet."""
     words = search("search", t("Search"), t("a word or a number, English or Chinese"))
-    return (words, *(_facet(t, query, bulletins, one.key) for one in store.FACETS))
+    offered = [one.key for one in store.FACETS if len(bulletins) > 1 or not one.several]
+    return (words, *(_facet(t, query, bulletins, key) for key in offered))
 
 
 def of_checks(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
@@ -100,6 +103,14 @@ def of_checks(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filter
     )
 
 
+def compare(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
+    """The indicator, of those that several bulletins give: that of most bulletins first."""
+    every = query(rows, bulletins, t.lang).drop_duplicates("indicator")
+    units = query(store.options, t.lang)["unit"]  # not of the rows, where one person is no people
+    names = {row.indicator: indicator_name(t, row, units[row.unit]) for row in every.itertuples()}
+    return (select("indicator", t("Indicator"), names),)
+
+
 def _facet(t: Translator, query: Query, bulletins: Keys, key: str) -> Filter:
     """A facet's choices that some figure has, in the order of its vocabulary."""
     facet = next(one for one in store.FACETS if one.key == key)
@@ -107,6 +118,8 @@ def _facet(t: Translator, query: Query, bulletins: Keys, key: str) -> Filter:
     names = query(store.options, t.lang)[key]
     if key == "dated":
         names = names | {"none": t("no date given")}
+    if key == "month":
+        names = {choice: t.month(date.fromisoformat(f"{choice}-01")) for choice in names}
     names = {choice: name for choice, name in names.items() if (key, choice) in found}
     if facet.icon:
         return popover(key, facet.label(t), names, facet.icon, counted=True)

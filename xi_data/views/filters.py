@@ -19,7 +19,7 @@ class Filter:
 
     param: Param
     label: str
-    style: str  # pills, popover, least, search or switch
+    style: str  # pills, popover, least, search, select or switch
     names: Mapping[Any, str] = field(default_factory=dict)
     icon: str = ""
     counted: bool = False
@@ -38,7 +38,7 @@ class Filter:
 
     def phrase(self, t: Translator, value: Any) -> str:
         """The filter as a phrase, "" where it filters nothing. value: of a widget, or argument."""
-        if self.style == "switch" or not value or value == self.param.default:
+        if self.style in ("switch", "select") or not value or value == self.param.default:
             return ""
         if self.style == "least":
             return t("at least {number}", number=t.number(value))
@@ -69,6 +69,14 @@ def at_least(key: str, label: str, steps: tuple[int, ...]) -> Filter:
 def search(key: str, label: str, placeholder: str) -> Filter:
     """Words to look for."""
     return Filter(params.text(key), label, "search", placeholder=placeholder)
+
+
+def select(key: str, label: str, names: Mapping[str, str]) -> Filter:
+    """The one thing of these that is looked at, at first the first of them; None without any.
+
+    Of many the view shows one at a time: that is no selection that a reader could loosen.
+    """
+    return Filter(params.choice(key, names, next(iter(names), None)), label, "select", names)
 
 
 def switch(key: str, label: str, names: Mapping[str, str], default: str) -> Filter:

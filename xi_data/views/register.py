@@ -52,8 +52,8 @@ class View:
     icon: Material symbol. title: its short name. group: of the navigation, topics or evidence, ""
     to stand alone; hidden: the navigation leaves it out. rows: gives its rows, as a query of store
     does. filters: narrow the rows; switches: say how they are shown. several: it may speak of
-    several bulletins. thing: key of the address that names the one thing it is about or looks at.
-    picks: whether a figure can be picked in it.
+    several bulletins; compares: it has nothing to say of one. thing: key of the address that names
+    the one thing it is about or looks at. picks: whether a figure can be picked in it.
     """
 
     key: str
@@ -65,6 +65,7 @@ class View:
     group: str = ""
     hidden: bool = False
     several: bool = False
+    compares: bool = False
     thing: str = ""
     picks: bool = True
 
@@ -153,6 +154,17 @@ VIEWS: Mapping[str, View] = {
             choices.of_checks,
             group="evidence",
             thing="check",
+        ),
+        View(
+            "compare",
+            "compare_arrows",
+            lambda t: t("Compare"),
+            store.comparison,
+            choices.compare,
+            _shown_as,
+            group="bulletins",
+            several=True,
+            compares=True,
         ),
         View("about", "info", lambda t: t("About")),
     )

@@ -18,7 +18,7 @@ from tests.ui.visiting import (
     turn_to,
     visit,
 )
-from xi_data import store
+from xi_data import memory, store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.reading.text import GLOSS, simplified
@@ -274,10 +274,10 @@ def test_the_text_stays_in_its_session(article):
 
 def test_the_hosts_folder_is_read(article, monkeypatch):
     monkeypatch.undo()
-    copies.hosted.cache_clear()
+    memory.forget()
     assert copies.held(*SHIPPED).text == article
     monkeypatch.delenv(copies.FOLDER)
-    copies.hosted.cache_clear()
+    memory.forget()
     assert copies.held(*SHIPPED) is None
-    copies.hosted.cache_clear()
+    memory.forget()
     assert copies.FOLDER not in os.environ

@@ -13,7 +13,7 @@ WITH found AS (
 )
 SELECT
     split_part(choice, '=', 1) AS facet,
-    split_part(choice, '=', 2) AS choice,
+    substr(choice, strpos(choice, '=') + 1) AS choice,
     count(*) FILTER (
         len(missed) = 0
         OR (len(missed) = 1 AND split_part(missed[1][1], '=', 1) = split_part(choice, '=', 1))

@@ -200,6 +200,19 @@ def _search(control: Filter, named: Callable[[str], str]) -> None:
     )
 
 
+def _select(control: Filter, named: Callable[[str], str]) -> None:
+    if control.names:
+        st.selectbox(
+            control.label,
+            list(control.names),
+            format_func=named,
+            key=control.key,
+            on_change=let_go,
+            width=480,
+            persist_state="session",
+        )
+
+
 def _switch(control: Filter, named: Callable[[str], str]) -> None:
     st.segmented_control(
         control.label,
@@ -218,5 +231,6 @@ _DRAW: Mapping[str, Callable[[Filter, Callable[[str], str]], None]] = {
     "popover": _popover,
     "least": _least,
     "search": _search,
+    "select": _select,
     "switch": _switch,
 }

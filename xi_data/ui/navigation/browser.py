@@ -47,6 +47,8 @@ function movedBeforeItWasHere() {
 
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.lang
+  // What a visitor has decided is in this session alone, which ends with the page.
+  window.onbeforeunload = data.unsaved ? (event) => event.preventDefault() : null
   if (movedBeforeItWasHere()) closeDrawer()
   if (page && page !== data.page) {  // Streamlit leaves another page where the last one was
     for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
@@ -72,10 +74,15 @@ export default function () {
 )
 
 
-def tell(t: Translator, page: str, stem: str, mend: Mapping[str, str]) -> None:
-    """Last element of a page. stem: how its path ends. mend: query to put into the address."""
+def tell(t: Translator, page: str, stem: str, mend: Mapping[str, str], unsaved: bool) -> None:
+    """Last element of a page.
+
+    stem: how its path ends. mend: query to put into the address. unsaved: whether the browser is to
+    ask before it leaves.
+    """
     lang = {"en": "en", "zh": "zh-CN"}[t.lang]
-    _browser(data={"lang": lang, "page": page, "stem": stem, "mend": dict(mend)}, key=keys.BROWSER)
+    data = {"lang": lang, "page": page, "stem": stem, "mend": dict(mend), "unsaved": unsaved}
+    _browser(data=data, key=keys.BROWSER)
 
 
 def to_the_root() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from xi_data.locale import LANGUAGES, Translator
 from xi_data.memory import memoised
 from xi_data.ui.navigation import browser
+from xi_data.ui.shell.bulletin import several_known
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import query
 from xi_data.views import SCREENS, VIEWS
@@ -25,10 +26,13 @@ def pages(t: Translator) -> dict[str, st.Page]:
 
     Addresses equal file stems: a cold deep link needs that. The first page lives at the root; under
     WAY is the way there from its stem. No icons: Streamlit would fetch a page's icon for the
-    browser tab from outside. Out of sight are those with nothing to show of the bulletin at hand.
+    browser tab from outside. Out of sight are those with nothing to show of the bulletin at hand,
+    and while there is no other those that compare.
     """
     made = st.session_state.setdefault(keys.PAGES, {})
     hidden = _without_rows(*st.session_state.get(keys.BULLETIN, [])[:1])
+    if not several_known():
+        hidden |= {key for key, view in VIEWS.items() if view.compares}
     if (t.lang, hidden) not in made:
         every = {
             key: st.Page(

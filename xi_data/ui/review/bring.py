@@ -167,6 +167,7 @@ def _bring(
         if error := brought.added(draft):
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
             continue
+        brought.saved(draft)  # what is decided in it already is in the package that it came from
         fresh.append(draft.bulletin_id)
     if len(fresh) == 1:
         steps.begin(fresh[0])

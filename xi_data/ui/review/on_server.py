@@ -49,6 +49,7 @@ def _keep(t: Translator, bulletin_id: str) -> None:
         _refuse(t("Not kept: {why}", why=str(error)))
     else:
         _remember(saved, draft)
+        brought.saved(draft)
 
 
 def _remember(saved: Saved, draft: Draft) -> None:
@@ -98,4 +99,5 @@ def _take_up(t: Translator, saved: Saved) -> None:
         _refuse(t("{name}: {why}", name=saved.bulletin_id, why=str(error)))
         return
     _remember(saved, draft)
+    brought.saved(draft)
     steps.begin(draft.bulletin_id)

@@ -100,5 +100,6 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
             "application/zip",
             icon=":material/download:",
             key=keys.on_shelf("download", of),
-            on_click="ignore",
+            on_click=brought.saved,
+            args=drafts,
         )

@@ -1,6 +1,7 @@
 """Which bulletins a page speaks of: from the link, from the chooser, else the default one."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -8,11 +9,14 @@ import streamlit as st
 from xi_data import store
 from xi_data.locale import Translator
 from xi_data.memory import memoised
+from xi_data.record.errors import DataError
 from xi_data.record.version import version
 from xi_data.ui.state import address, keys, selection
 from xi_data.ui.state.address import Refused
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.markdown import plain
+from xi_data.ui.widgets.popover import popover
 from xi_data.views import View
 from xi_data.views.params import Param, UnknownValueError
 from xi_data.views.request import located
@@ -57,6 +61,13 @@ def narrow(view: View) -> None:
         st.session_state[keys.BULLETIN] = [kept]
 
 
+def several_known() -> bool:
+    """Whether there is more than one bulletin; not where the data cannot be read."""
+    with suppress(DataError):
+        return len(_known("en")) > 1
+    return False
+
+
 def in_address() -> tuple[str, ...]:
     """The bulletins that this run speaks of."""
     return tuple(st.session_state[keys.BULLETIN])
@@ -72,6 +83,41 @@ def choose(bulletins: list[str]) -> None:
     """Callback: speak of these from now on, of the default one where there is none."""
     st.session_state[keys.BULLETIN] = bulletins or [version().bulletin]
     selection.let_go()
+
+
+def facet(page: Page, counts: Mapping[str, int]) -> None:
+    """The bulletins of the page, each with a number of figures: what is chosen of them stays.
+
+    counts: key of a bulletin to the figures that it has in view.
+    """
+    t, known = page.t, _known(page.t.lang)
+
+    def choices() -> None:
+        st.pills(
+            t("Bulletin"),
+            list(page.bulletins),
+            selection_mode="multi",
+            format_func=lambda one: (
+                f"{plain(known[one]['short_name'])} :gray[{counts.get(one, 0)}]"
+            ),
+            key=keys.NARROW,
+            on_change=lambda: choose(st.session_state[keys.NARROW]),
+            wrap=True,
+        )
+
+    popover(t("Bulletin"), keys.popover(keys.BULLETIN), choices, icon=":material/newspaper:")
+
+
+def compare_all(page: Page) -> None:
+    """A button that speaks of every bulletin there is; nothing for one."""
+    known = list(_known(page.t.lang))
+    if len(known) > 1:
+        st.button(
+            page.t("Compare all {number} bulletins", number=page.t.number(len(known))),
+            key=keys.COMPARE_ALL,
+            on_click=choose,
+            args=(known,),
+        )
 
 
 def chooser(page: Page) -> None:

@@ -100,7 +100,7 @@ def run() -> None:
         chosen.run()
     frame.way_out(t)
     stem = chosen.url_path if chosen.url_path in SCREENS else ""
-    browser.tell(t, view.key, stem, address.write())
+    browser.tell(t, view.key, stem, address.write(), brought.unsaved())
 
 
 def _language() -> Translator:

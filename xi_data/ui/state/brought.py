@@ -47,6 +47,18 @@ def let_go(bulletin_id: str) -> None:
     settle()
 
 
+def saved(*safe: Draft) -> None:
+    """Callback: these drafts are elsewhere as well now."""
+    before = st.session_state.get(keys.SAVED, {})
+    st.session_state[keys.SAVED] = before | {one.bulletin_id: one.decisions for one in safe}
+
+
+def unsaved() -> bool:
+    """Whether anything that was decided is in this session alone."""
+    safe = st.session_state.get(keys.SAVED, {})
+    return any(one.decisions != safe.get(key, ()) for key, one in drafts().items())
+
+
 def settle() -> None:
     """Let the pages see the drafts as they are now.
 

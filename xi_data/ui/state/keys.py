@@ -12,6 +12,7 @@ DRAFTS = "_drafts"  # bulletin to what this visitor brought and decided
 OWN_REALM = "_own_realm"  # those drafts as the pages see them, and the realm made of them
 REVIEWED, PROPOSAL = "_reviewed", "_proposal"  # the bulletin under review, and its figure on show
 PROPOSALS = "_proposals"  # of the text with its proposals
+SAVED = "_saved"  # bulletin to its decisions when it was downloaded or kept last
 KEPT = "_kept"  # bulletin to the version in the workspace and the decisions that it has
 REVIEW_ERROR = "_review_error"  # why a step of the review was not made
 MISSED, WHY_REJECTED, SPLIT_AT = "_missed", "_why_rejected", "_split_at"
@@ -44,6 +45,8 @@ PASTED, UPLOADED, PASTE_FORM, PUT_AWAY = "_pasted", "_uploaded", "_paste", "_put
 CITE, CITE_HEADLINE, CITE_SUMS = "_cite_figure", "_cite_headline", "_cite_sums"
 CITE_CHECK = "_cite_check"
 FORMATS, SHARE, SQL = "_formats", "_share", "_query"
+COMPARE_ALL, MATRIX, LONE, NARROW = "_compare_all", "_matrix", "_lone", "_narrow"
+IN_WORDS, POPULATION, PASSAGE = "_in_words", "_population", "_passage"
 POPULATION, PASSAGE = "_population", "_passage"
 CHIP_ALL, LOOSEN_ALL = "_chip_all", "_loosen_all"
 

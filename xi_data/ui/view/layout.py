@@ -13,7 +13,6 @@ from xi_data.ui.widgets.headings import aside, header
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
-
 _BESIDE = 260  # pixels of what stands beside the numbers: so wide, it goes below them on a phone
 
 

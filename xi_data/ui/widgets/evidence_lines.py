@@ -8,15 +8,15 @@ from xi_data.ui.state.selection import show_figure
 
 
 def evidence_lines(
-    name: str, words: Mapping[str, str], shown: str, key: str, captions: Sequence[str] | None = None
+    name: str, lines: Mapping[str, str], shown: str, key: str, captions: Sequence[str] | None = None
 ) -> None:
-    """A line for each figure. name: of them all. words: of each figure, in Markdown, and
+    """A line for each figure. name: of them all. lines: of each figure, in Markdown, and
     captions below these. shown: the one whose evidence is on show. key: of the widget."""
-    st.session_state[key] = shown if shown in words else None
+    st.session_state[key] = shown if shown in lines else None
     st.radio(
         name,
-        list(words),
-        format_func=words.get,
+        list(lines),
+        format_func=lines.get,
         captions=captions,
         index=None,
         key=key,
