@@ -54,11 +54,12 @@ def begun(view: str) -> Page:
 
 def order(app: AppTest, *types: str) -> list[str]:
     """The elements of these types from top to bottom."""
-    return [one.type for one in _elements(app.main) if one.type in types]
+    return [one.type for one in elements(app.main) if one.type in types]
 
 
-def _elements(block: Any) -> Iterable[Any]:
+def elements(block: Any) -> Iterable[Any]:
+    """All that is drawn in a block, from top to bottom."""
     for child in block.children.values():
         yield child
         if hasattr(child, "children"):
-            yield from _elements(child)
+            yield from elements(child)

@@ -41,9 +41,11 @@ _RULES = (
 
 
 def run_all(facts: Facts, bulletin_text: str | None = None) -> list[Check]:
-    """Every check, in the order of record.KINDS; those of the text are not run without it.
+    """Every check that has something to look at, in the order of record.KINDS; those of the text are
+    not run without it.
 
     bulletin_text: the article as published, or another copy of it.
     """
     checks = [check for rule in _RULES for check in rule(facts)]
+    checks = [check for check in checks if check.figures or check.failures]
     return [*checks, *text.against(facts, bulletin_text)]

@@ -209,6 +209,7 @@ _HELP = {
     errno.EPERM: "ask whoever runs the server for permission to write there",
     errno.EROFS: "name a folder that can be written to",
     errno.ENOTDIR: "name a folder, not a file",
+    errno.EEXIST: "name a folder, not a file",
 }
 
 

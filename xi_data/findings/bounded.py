@@ -63,10 +63,11 @@ def money(of: Material) -> Bounded:
     public, cash = every[every["topic"] == "funding"], every[every["category"] == "cash"]
     whole = of.in_general()
     if len(public) and len(cash) and _in_one_unit(pd.concat([public, cash])):
-        whole = t(
-            "Public money: {sums} (not to be added up); cash gifts: {gifts}",
-            sums=amounts(t, public),
-            gifts=amounts(t, cash),
+        said = {"sums": amounts(t, public), "gifts": amounts(t, cash)}
+        whole = (
+            t("Public money: {sums} (not to be added up); cash gifts: {gifts}", **said)
+            if len(public) > 1
+            else t("Public money: {sums}; cash gifts: {gifts}", **said)
         )
     topic = Topic(
         t("Public money and donations · {place}", place=of.bulletin["place"]),
@@ -115,10 +116,11 @@ def disinfection(of: Material) -> Bounded:
     areas, refuse = every[every["dimension"] == "area"], every[every["dimension"] == "mass"]
     whole = of.in_general()
     if len(areas) and _in_one_unit(areas) and len(refuse) == 1 and _in_one_unit(refuse):
-        whole = t(
-            "Disinfected areas: {areas} (different bases); refuse cleared: {refuse}",
-            areas=amounts(t, areas),
-            refuse=with_unit(t, refuse.iloc[0]),
+        said = {"areas": amounts(t, areas), "refuse": with_unit(t, refuse.iloc[0])}
+        whole = (
+            t("Disinfected areas: {areas} (different bases); refuse cleared: {refuse}", **said)
+            if len(areas) > 1
+            else t("Disinfected area: {areas}; refuse cleared: {refuse}", **said)
         )
     place = t("Areas, places, rounds, bins and refuse · {place}", place=of.bulletin["place"])
     topic = Topic(

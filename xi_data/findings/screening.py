@@ -45,7 +45,7 @@ def story(of: Material) -> Screening:
     t, rows = of.t, of.rows
     populations = of.answer(store.other_populations)
     if rows.empty:
-        finding_ = t("No screening figure in this selection")
+        finding_ = t("No figure of returnees in this selection")
         return _told(of, finding=finding_, definition=definition(of))
     found = totals(rows)
     others, numbers = other_populations(t, populations)

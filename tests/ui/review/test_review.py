@@ -231,6 +231,12 @@ def test_what_cannot_be_split_or_merged_is_told(app):
 
 
 def test_a_missing_figure_is_added_by_its_words(app):
+    before = words(app)
+    app = here(app.text_input(key=keys.MISSED).set_value("第一时间").run())
+    assert errors(app) == []
+    [added] = [one for one in words(app) if one not in before]
+    assert added in "第一时间"
+    assert (looked_at(app).figure.mention, looked_at(app).verdict) == (added, OPEN)
     app = here(app.text_input(key=keys.MISSED).set_value("no such words").run())
     [error] = errors(app)
     assert "no such words" in error
