@@ -59,11 +59,12 @@ def screen(page: Page, draft: Draft) -> None:
                 "next doubtful one, U undoes, Y redoes."
             )
         )
-        _add(t, draft)
-        _sums(t, draft)
     with right:
         if shown:
             card(t, draft, shown, among)
+    # Below both: on a phone the card comes next to the text that it is about.
+    _add(t, draft)
+    _sums(t, draft)
 
 
 def _filtered(t: Translator, draft: Draft) -> Collection[str]:
