@@ -107,7 +107,6 @@ def _steps(t: Translator, draft: Draft, shown: str | None) -> None:
         st.button(
             t.plural("Accept {number} sure one", "Accept all {number} sure ones", ready),
             icon=":material/done_all:",
-            type="primary",
             key=keys.decide("all_sure"),
             disabled=not ready,
             on_click=steps.accept_sure,
