@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+import vl_convert
 
 from xi_data import store
 from xi_data.charts.dots import dots, dots_alt
@@ -59,6 +60,13 @@ def test_dots_by_date_lie_between_the_first_day_and_the_last(dated, t):
     found = drawn(over_time(dated, t, THEMES["dark"], "").to_dict())
     assert [one["at"] for one in found.values()] == [0, 1]
     assert max(one["share"] for one in found.values()) == 1
+
+
+def test_dots_by_date_are_drawn(dated, t):
+    spec = over_time(dated, t, THEMES["light"], "").to_dict()
+    svg = vl_convert.vegalite_to_svg(spec)
+    for day in dated["day"]:
+        assert t.date(day) in svg
 
 
 def test_the_words_of_dots_by_date_have_both_days(dated, t):

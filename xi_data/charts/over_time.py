@@ -45,7 +45,9 @@ def over_time(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
     body = alt.Chart(points)
     layers = [
         body.mark_rule(color=theme.line, aria=False).encode(x=x, y=y, y2=alt.datum(0)),
-        body.mark_rule(x=0, x2=alt.ExprRef("width"), y=ground, color=theme.line, aria=False),
+        body.mark_rule(color=theme.line, aria=False).encode(
+            x=alt.value(0), x2=alt.value("width"), y=alt.value(ground)
+        ),
         body.mark_point(
             shape="circle",
             size=150,

@@ -109,15 +109,25 @@ def story(of: Material) -> Compare:
 
 
 def _names(of: Material) -> dict[str, str]:
-    """Key of each bulletin to its place; to itself where that is another one's too, or unknown.
+    """Key of each bulletin to its place; with its day where that is another one's place too.
 
-    Whatever other bulletins there are besides: they are not asked about.
+    To itself where neither tells it apart, or no place is known. Whatever other bulletins there are
+    besides: they are not asked about.
     """
     known = of.query(store.bulletins, of.t.lang)
     known = known[known["bulletin_id"].isin(of.question.bulletins)]
-    unclear = known["place_short"].duplicated(keep=False)
-    unclear |= known["place_short"] == of.t("place not stated")
-    named = known["place_short"].mask(unclear, known["bulletin_id"])
+    shared = known["place_short"].duplicated(keep=False)
+    told_apart = known["published"].notna() & ~known.duplicated(
+        ["place_short", "published"], keep=False
+    )
+    with_day = [
+        of.t("{place}, {date}", place=row.place_short, date=of.t.date(row.published))
+        if apart
+        else row.bulletin_id
+        for row, apart in zip(known.itertuples(), told_apart, strict=True)
+    ]
+    named = known["place_short"].mask(shared, pd.Series(with_day, known.index))
+    named = named.mask(known["place_short"] == of.t("place not stated"), known["bulletin_id"])
     return dict(zip(known["bulletin_id"], named, strict=True))
 
 

@@ -23,7 +23,7 @@ def bulletins(database: Database, lang: str) -> pd.DataFrame:
     """Every bulletin, with figures (their number): the default one first, the rest by title.
 
     name: the title, with the key where another bulletin has the same one. short_name: the place,
-    or the key where another bulletin is about the same place.
+    with the day of publication where another bulletin is about the same place; else the key.
     """
     return rows(database, "bulletins", lang)
 
