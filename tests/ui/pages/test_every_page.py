@@ -20,6 +20,7 @@ from tests.ui.visiting import (
 )
 from xi_data import store
 from xi_data.locale import LANGUAGES
+from xi_data.views import SCREENS
 
 HOSTILE = {
     "group": "ZZ",
@@ -44,7 +45,7 @@ LINKS = [
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", SCREENS)
 def test_a_page_opens_with_a_finding_and_the_footer(key, lang):
     app = visit(key, lang=lang)
     assert list(app.exception) == []
@@ -55,9 +56,9 @@ def test_a_page_opens_with_a_finding_and_the_footer(key, lang):
 
 
 @pytest.mark.parametrize("link", LINKS, ids=lambda link: "&".join(link))
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", SCREENS)
 def test_no_link_breaks_a_page(key, link):
-    lang = list(LANGUAGES)[(PAGES.index(key) + LINKS.index(link)) % 2]  # by turns: it is slow
+    lang = list(LANGUAGES)[(list(SCREENS).index(key) + LINKS.index(link)) % 2]  # by turns: it is slow
     app = visit(key, **{"lang": lang} | link)
     assert list(app.exception) == []
     assert finding(app)

@@ -61,7 +61,7 @@ def field(app, column: str):
         if column in ("qualifier", "unit", "topic", "category", "status")
         else (app.text_input)
     )
-    return box(key=keys.field(column))
+    return box(key=keys.field(column, text(app)["selected"], len(draft(app).undone)))
 
 
 def test_every_proposal_is_marked_in_the_text_and_doubtful_ones_apart(app):
@@ -211,7 +211,7 @@ def open_cut(app):
 
 def test_one_is_split_in_two_and_two_are_made_one(app):
     app = open_cut(look_at(app, "2021-03-05"))
-    app = here(app.selectbox(key=keys.SPLIT_AT).set_value(4).run())
+    app = here(app.selectbox(key=keys.split_at(text(app)["selected"])).set_value(4).run())
     app = press(app, keys.decide("split"))
     assert errors(app) == []
     assert words(app)[:2] == ["2021", "03-05"]
@@ -223,7 +223,7 @@ def test_one_is_split_in_two_and_two_are_made_one(app):
 
 def test_what_cannot_be_split_or_merged_is_told(app):
     app = open_cut(look_at(app, "320人"))
-    app = here(app.selectbox(key=keys.SPLIT_AT).set_value(3).run())
+    app = here(app.selectbox(key=keys.split_at(text(app)["selected"])).set_value(3).run())
     before = draft(app)
     app = press(app, keys.decide("split"))
     assert len(errors(app)) == 1

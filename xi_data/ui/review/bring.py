@@ -51,7 +51,7 @@ def _paste(t: Translator) -> None:
             key=keys.PASTED_BULLETIN,
             height=200,  # and no max_chars: Streamlit would cut off the rest without a word
         )
-        st.form_submit_button(t("Read it"), on_click=_pasted, args=(t,), type="primary")
+        st.form_submit_button(t("Read it"), on_click=_pasted, args=(t,))
 
 
 def _pasted(t: Translator) -> None:

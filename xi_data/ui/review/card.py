@@ -39,7 +39,7 @@ def card(t: Translator, draft: Draft, figure_id: str, among: Collection[str]) ->
         _limits(t, one.figure)
         _verdicts(t, draft, one, among)
         if one.verdict != REJECTED:
-            fields(t, one)
+            fields(t, one, len(draft.undone))
         _related(t, draft, figure_id)
 
 
@@ -73,7 +73,6 @@ def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection
             st.button(
                 t("Accept"),
                 icon=":material/check:",
-                type="primary",
                 key=keys.decide("accept"),
                 on_click=steps.decide,
                 args=(t, "accept", key, among),
@@ -118,7 +117,7 @@ def _reject(t: Translator, key: str, among: Collection[str]) -> None:
     st.selectbox(
         t("Why it is no figure"), list(names), format_func=names.get, key=keys.WHY_REJECTED
     )
-    st.button(t("Reject"), key=keys.decide("sure"), on_click=reject, type="primary")
+    st.button(t("Reject"), key=keys.decide("sure"), on_click=reject)
 
 
 def _cut(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
@@ -130,11 +129,11 @@ def _cut(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
             t("Split it here"),
             places,
             format_func=lambda at: f"{words[:at]} | {words[at:]}",
-            key=keys.SPLIT_AT,
+            key=keys.split_at(key),
         )
 
         def split() -> None:
-            at = reviewed.figure.start + st.session_state[keys.SPLIT_AT]
+            at = reviewed.figure.start + st.session_state[keys.split_at(key)]
             steps.take(t, lambda draft: marking.split(draft, key, at))
 
         st.button(t("Split"), key=keys.decide("split"), on_click=split)

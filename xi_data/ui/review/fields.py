@@ -25,8 +25,11 @@ _TABLES = {
 _MAY_LACK = ("category", "status")
 
 
-def fields(t: Translator, reviewed: Reviewed) -> None:
-    """Each column with its value, its reason, and what was proposed where it differs."""
+def fields(t: Translator, reviewed: Reviewed, undone: int) -> None:
+    """Each column with its value, its reason, and what was proposed where it differs.
+
+    undone: how many steps of the draft are taken back at the moment.
+    """
     figure = reviewed.figure
     why = {each.column: reason_words(t, each) for each in reasons(figure)}
     dated = figure.kind == "date"
@@ -47,7 +50,7 @@ def fields(t: Translator, reviewed: Reviewed) -> None:
     left, right = st.columns(2, gap="small")
     for number, (column, name) in enumerate(names.items()):
         with left if number % 2 == 0 else right, st.container(gap=None):
-            _field(t, reviewed, column, name)
+            _field(t, reviewed, column, name, undone)
             if column in why:
                 aside(plain(why[column]))
             if column in reviewed.changed:
@@ -55,8 +58,9 @@ def fields(t: Translator, reviewed: Reviewed) -> None:
                 aside(t("Proposed: {value}", value=plain(before)))
 
 
-def _field(t: Translator, reviewed: Reviewed, column: str, name: str) -> None:
-    key, widget = reviewed.figure.figure_id, keys.field(column)
+def _field(t: Translator, reviewed: Reviewed, column: str, name: str, undone: int) -> None:
+    key = reviewed.figure.figure_id
+    widget = keys.field(column, key, undone)
     now = getattr(reviewed.figure, column)
     if column == "date":
         now = now or reviewed.figure.date_partial

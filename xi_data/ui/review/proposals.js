@@ -1,4 +1,5 @@
 const made = new WeakMap()
+let held = null // the text that has the focus: where Streamlit draws it anew, the new one gets it
 
 function build(root, data) {
   const page = document.createDocumentFragment()
@@ -91,6 +92,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
         add.hidden = !span
       }
     })
+    root.addEventListener('focusin', () => { held = root })
+    root.addEventListener('focusout', () => setTimeout(() => {
+      const left = root.isConnected && !root.contains(root.getRootNode().activeElement)
+      if (held === root && left) held = null
+    }))
     root.ondblclick = (event) => event.preventDefault()
   }
   const tell = (act, key) => setTriggerValue('act', { act, key })
@@ -104,7 +110,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.setAttribute('aria-label', data.name)
   const before = made.get(root) || { data: {} }
   const active = root.getRootNode().activeElement
-  const within = root.contains(active)
+  const within = root.contains(active) || (held && held !== root)
   if (before.data.key !== data.key) build(root, data)
   for (const mark of root.querySelectorAll('[aria-current]')) mark.removeAttribute('aria-current')
   const marks = [...root.querySelectorAll('.mark')]

@@ -59,11 +59,12 @@ def screen(page: Page, draft: Draft) -> None:
                 "next doubtful one, U undoes, Y redoes."
             )
         )
-        _add(t, draft)
-        _sums(t, draft)
     with right:
         if shown:
             card(t, draft, shown, among)
+    # Below both: on a phone the card comes next to the text that it is about.
+    _add(t, draft)
+    _sums(t, draft)
 
 
 def _filtered(t: Translator, draft: Draft) -> Collection[str]:
@@ -106,7 +107,6 @@ def _steps(t: Translator, draft: Draft, shown: str | None) -> None:
         st.button(
             t.plural("Accept {number} sure one", "Accept all {number} sure ones", ready),
             icon=":material/done_all:",
-            type="primary",
             key=keys.decide("all_sure"),
             disabled=not ready,
             on_click=steps.accept_sure,

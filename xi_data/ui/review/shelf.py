@@ -84,7 +84,8 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
     ticked = keys.on_shelf("text", of)
     today = datetime.date.today().isoformat()
     name = drafts[0].bulletin_id if len(drafts) == 1 else "bulletins"
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    row = st.container(horizontal=True, gap="small", vertical_alignment="center", width="content")
+    with row:  # as a whole into the next line of a phone
         with_text = st.checkbox(
             t("with the text") if len(drafts) == 1 else t("with the texts"),
             key=ticked,

@@ -15,7 +15,7 @@ PROPOSALS = "_proposals"  # of the text with its proposals
 SAVED = "_saved"  # bulletin to its decisions when it was downloaded or kept last
 KEPT = "_kept"  # bulletin to the version in the workspace and the decisions that it has
 REVIEW_ERROR = "_review_error"  # why a step of the review was not made
-MISSED, WHY_REJECTED, SPLIT_AT = "_missed", "_why_rejected", "_split_at"
+MISSED, WHY_REJECTED = "_missed", "_why_rejected"
 REJECTING = "_rejecting"
 PASTED_BULLETIN = "_pasted_bulletin"
 PROPOSAL_CARD = "_proposal_card"
@@ -66,9 +66,17 @@ def decide(what: str) -> str:
     return f"_decide_{what}"
 
 
-def field(column: str) -> str:
-    """Of the box with one column of a proposal."""
-    return f"_field_{column}"
+def field(column: str, figure_id: str, undone: int) -> str:
+    """Of the box with one column of a proposal, after so many steps taken back.
+
+    Another box for each: what a browser still sends of the last one must not change the next.
+    """
+    return f"_field_{column}_{figure_id}_{undone}"
+
+
+def split_at(figure_id: str) -> str:
+    """Of the box with the places where a proposal can be split."""
+    return f"_split_at_{figure_id}"
 
 
 def describe(name: str) -> str:
