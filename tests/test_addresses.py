@@ -23,6 +23,7 @@ from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.addresses import FORMATS, VIEW_KEYS, answer
 from xi_data.locale import translator
+from xi_data.ui.article import copy as copies
 from xi_data.ui.downloads.data_address import _snippets
 from xi_data.views import VIEWS
 from xi_data.views.rows import closures
@@ -273,6 +274,7 @@ def test_an_address_reads_as_the_download_of_its_page(server, monkeypatch, key, 
         return real(label, data, *args, **options)
 
     monkeypatch.setattr(st, "download_button", noted)
+    monkeypatch.setattr(copies, "hosted", lambda bulletin_id: None)  # addresses have no text
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
     app.switch_page(f"pages/{key}.py")
     for name, values in ({"lang": ["en"]} | asked).items():

@@ -180,7 +180,8 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path):
     folder, package = tmp_path / "workspace", tmp_path / "package.zip"
     save(folder, "notice", STATES[0])
     package.write_bytes(STATES[1])
-    for one in (tmp_path, package, *tmp_path.parents[:2]):
+    ours = [one for one in tmp_path.parents if one.name.startswith(("pytest-", "popen-"))]
+    for one in (tmp_path, package, *ours):
         one.chmod(0o755)
     for one in (folder, folder / ".versions", folder / ".aside"):
         if one.exists():

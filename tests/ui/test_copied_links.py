@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import HOST, PAGES, address, copyable, finding, links, visit
+from tests.ui.visiting import HOST, address, copyable, finding, links, visit
 from xi_data import addresses, export, store
 from xi_data.locale import LANGUAGES
 from xi_data.publish.plain import unmarked
@@ -43,7 +43,7 @@ LINKS = {
 }
 """Page to what a reader may have chosen on it: filters, switches, a mark, a figure, a check."""
 
-BY_TURNS = [(key, list(LANGUAGES)[place % len(LANGUAGES)]) for place, key in enumerate(PAGES)]
+BY_TURNS = [(key, list(LANGUAGES)[place % len(LANGUAGES)]) for place, key in enumerate(LINKS)]
 """Each page in one language: it offers the link of the other one too."""
 
 
