@@ -41,8 +41,9 @@ _RULES = (
 
 
 def run_all(facts: Facts, bulletin_text: str | None = None) -> list[Check]:
-    """Every check that has something to look at, in the order of record.KINDS; those of the text are
-    not run without it.
+    """Every check that has something to look at, in the order of record.KINDS.
+
+    Those of the text are not run without it.
 
     bulletin_text: the article as published, or another copy of it.
     """

@@ -20,7 +20,7 @@ UNIQUE = (
     "关停棋牌室6173家，储备口罩58237只，消毒61931平方米。\n"
     "县财政拨付资金873万元，收到捐款49127元。县医院设置床位317张。\n"
 )
-NUMBERS = ("73519", "41207", "32312", "6173", "58237", "61931", "49127")
+NUMBERS = ("73519", "41207", "32312", "61739", "58237", "61931", "49127")
 
 Files = dict[str, Callable[[], bytes]]
 """Name of a file to what makes it when its button is clicked, which happens outside the script."""
