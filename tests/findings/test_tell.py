@@ -68,7 +68,8 @@ def test_a_sum_is_hedged_as_its_parts_are(told, view, case):
 def test_several_bulletins_are_told_side_by_side_and_never_added(cases, view, lang):
     asked = {"bulletin": [*SHIPPED, "one-group"]}
     story = tell(cases, requested(cases, view, lang=lang, **asked).question)
-    assert len(story.rows) == 2 * len(cases(store.figures, SHIPPED, lang))
+    if not VIEWS[view].compares:  # which leaves out what only one of them gives
+        assert len(story.rows) == 2 * len(cases(store.figures, SHIPPED, lang))
     assert story.sums == ()
     assert "9,486" not in " ".join(words(story))
     assert "702" not in " ".join(words(story))

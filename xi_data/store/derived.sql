@@ -315,6 +315,56 @@ COMMENT ON TABLE chosen_highlights IS
 COMMENT ON COLUMN chosen_highlights.part IS 'headline, leading or example';
 COMMENT ON COLUMN chosen_highlights.place IS 'Place in its bulletin, from 1';
 
+-- What can stand beside figures of other bulletins, as far as a figure's own bulletin decides it.
+CREATE TABLE comparable AS
+WITH given AS (
+    SELECT
+        described_figures.bulletin_id,
+        figure_id,
+        concat_ws('.', topic, category, coalesce(status, ''), unit) AS indicator,
+        coalesce(as_of, published) AS day,
+        CASE
+            WHEN as_of IS NOT NULL AND as_of_basis IN ('stated', 'event') THEN as_of_basis
+            WHEN published IS NOT NULL THEN 'published'
+            ELSE 'undated'
+        END AS dating,
+        repeats,
+        "value" IS NULL AS wordless,
+        reading = 'machine' AND regexp_matches(unsure, '\b(topic|category|status|unit)\b')
+            AS doubtful,
+        status IS NULL AND topic NOT IN ('organisation', 'community', 'schedule', 'other')
+            AS no_status
+    FROM described_figures
+    JOIN described_bulletins USING (bulletin_id)
+    WHERE category IS NOT NULL AND unit <> 'unspecified' AND kind <> 'date'
+),
+inner_parts AS (
+    SELECT DISTINCT part.bulletin_id, part.figure_id
+    FROM relations
+    JOIN given AS part USING (bulletin_id, figure_id)
+    JOIN given AS whole ON whole.bulletin_id = part.bulletin_id AND whole.figure_id = other_id
+    WHERE relation = 'part_of' AND part.indicator = whole.indicator
+)
+SELECT
+    given.* EXCLUDE (repeats, wordless, doubtful, no_status),
+    CASE
+        WHEN repeats OR inner_parts.figure_id IS NOT NULL THEN 'within'
+        WHEN wordless THEN 'wordless'
+        WHEN doubtful THEN 'doubtful'
+        WHEN no_status THEN 'no_status'
+    END AS flaw
+FROM given
+LEFT JOIN inner_parts USING (bulletin_id, figure_id)
+ORDER BY bulletin_id, figure_id;
+COMMENT ON TABLE comparable IS
+    'Figures that several bulletins may give alike, as far as one bulletin decides it';
+COMMENT ON COLUMN comparable.indicator IS 'Topic, category, status and unit';
+COMMENT ON COLUMN comparable.day IS 'The day that it holds to, else that of publication';
+COMMENT ON COLUMN comparable.dating IS
+    'Where that day is from: stated, event or published; undated for none';
+COMMENT ON COLUMN comparable.flaw IS
+    'Why it stands beside no other: within, wordless, doubtful or no_status; empty where it can';
+
 CREATE TABLE places AS
 SELECT
     place_short_en AS place,
