@@ -58,9 +58,8 @@ def test_a_page_opens_with_a_finding_and_the_footer(key, lang):
 @pytest.mark.parametrize("link", LINKS, ids=lambda link: "&".join(link))
 @pytest.mark.parametrize("key", SCREENS)
 def test_no_link_breaks_a_page(key, link):
-    lang = list(LANGUAGES)[
-        (list(SCREENS).index(key) + LINKS.index(link)) % 2
-    ]  # by turns: it is slow
+    at = list(SCREENS).index(key) + LINKS.index(link)
+    lang = list(LANGUAGES)[at % 2]  # by turns: it is slow
     app = visit(key, **{"lang": lang} | link)
     assert list(app.exception) == []
     assert finding(app)

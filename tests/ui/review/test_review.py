@@ -1,5 +1,7 @@
 """Reviewing a bulletin on the screen: every decision, and that nothing of it is lost."""
 
+import time
+
 import pytest
 
 from tests.review.texts import NOTICE, SHORT
@@ -321,3 +323,13 @@ def test_removing_forgets_it(app):
     app = press(app, keys.on_shelf("remove", key))
     assert app.session_state[keys.DRAFTS] == {}
     assert app.session_state[keys.OWN_REALM][1] is None
+
+
+def test_a_decision_is_drawn_at_once_also_among_sixty():
+    sentence = "储备口罩1.5万只，排查外来人员320人，其中东村150人、西村98人、南村72人，约30户。\n"
+    app = paste(come(), sentence * 10)
+    assert len(words(app)) == 60
+    begun = time.process_time()
+    for _ in range(10):
+        app = press(app, keys.decide("accept"))
+    assert (time.process_time() - begun) / 10 < 0.3, "seconds from a decision to the next card"
