@@ -55,13 +55,7 @@ with right:
     aside(t("SHA-256 of the text that positions refer to:"))
     st.code(bulletin["sha256"], language=None, wrap_lines=True)
     header(t("Licence"))
-    st.markdown(
-        t(
-            "The data tables are published under CC BY 4.0, the code under the MIT licence. "
-            "The article’s text belongs to its publisher and is not reproduced; only facts, "
-            "positions and quotations of a few words are included."
-        )
-    )
+    st.markdown(about.licence(page))
 
 about.excuses(page)
 about.dictionary(page)

@@ -51,8 +51,8 @@ SELECT
     reasoned.* EXCLUDE (bulletin_id, figure_id),
     place_short_en,
     place_short_zh
-FROM reasoned
-JOIN described_figures USING (bulletin_id, figure_id)
+FROM described_figures
+JOIN reasoned USING (bulletin_id, figure_id)
 JOIN described_bulletins USING (bulletin_id)
 WHERE true
   AND ($compared = 0 OR reason IS NULL)

@@ -12,7 +12,7 @@ from xi_data.locale import LANGUAGES
 from xi_data.ui.downloads.data_address import data_address
 from xi_data.ui.downloads.pictures import pictures
 from xi_data.ui.shell import frame
-from xi_data.ui.state import address, keys
+from xi_data.ui.state import address, brought, keys
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
@@ -86,6 +86,9 @@ def _button(label: str, name: str, file: str, made: Callable[[], publish.Downloa
 
 def _share(page: Page, request: Request, story: Story, link: str) -> None:
     t, title = page.t, export.finding(page.t, request, story)
+    own = brought.holds(page.bulletins)
+    if own:
+        aside(t("What you brought is in this session alone: elsewhere this link does not find it."))
     st.markdown(t("This link restores the view: filters, selection and language."))
     copyable(t, link, "view")
     for lang, name in LANGUAGES.items():
@@ -95,6 +98,7 @@ def _share(page: Page, request: Request, story: Story, link: str) -> None:
     st.markdown(t("As a citation:"))
     today = datetime.date.today()
     copyable(t, export.cited(t, query, page.bulletins, title, link, today), "view_citation")
-    st.markdown(t("Embed in your own page:"))
-    copyable(t, frame.snippet(link, title), "view_frame")
-    data_address(page, request)
+    if not own:
+        st.markdown(t("Embed in your own page:"))
+        copyable(t, frame.snippet(link, title), "view_frame")
+        data_address(page, request)

@@ -31,6 +31,11 @@ def drafts() -> Mapping[str, Draft]:
     return st.session_state.get(keys.DRAFTS, _NONE)
 
 
+def holds(bulletins: Collection[str]) -> bool:
+    """Whether any of these bulletins is one that this visitor brought."""
+    return not drafts().keys().isdisjoint(bulletins)
+
+
 def taken() -> Collection[str]:
     """Keys of all bulletins that this visitor sees, and of what she has brought."""
     return {*read_bulletins(memory.realm().data), *drafts()}

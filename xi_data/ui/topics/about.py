@@ -5,6 +5,7 @@ import pandas as pd
 from xi_data import export, store
 from xi_data.locale import translator
 from xi_data.memory import memoised
+from xi_data.ui.state import brought
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.headings import header
@@ -30,6 +31,21 @@ def collected(page: Page) -> str:
         "{number} of the {all} figures have been reviewed by a person.",
         reviewed,
         all=t.number(len(readings)),
+    )
+
+
+def licence(page: Page) -> str:
+    """Who may do what with the figures and the text."""
+    t = page.t
+    if brought.holds(page.bulletins):
+        return t(
+            "You brought this bulletin: its text belongs to its publisher, and we publish nothing "
+            "of it. The code is under the MIT licence."
+        )
+    return t(
+        "The data tables are published under CC BY 4.0, the code under the MIT licence. "
+        "The article’s text belongs to its publisher and is not reproduced; only facts, "
+        "positions and quotations of a few words are included."
     )
 
 
