@@ -37,7 +37,7 @@ def settled(visitor: Screen, before: View | None) -> View:
     for _ in range(60):
         visitor.page.wait_for_timeout(150)
         now = view(visitor)
-        if now != before and now.query:
+        if now != before and "lang" in now.query:  # which a finished run always writes
             visitor.page.wait_for_timeout(150)
             if now == view(visitor):
                 return now

@@ -95,7 +95,7 @@ def test_the_article_is_read_reviewed_kept_and_brought_back(screen, article, tmp
 
 def test_two_samples_stand_beside_the_shipped_bulletin(screen):
     visitor = screen().open("read?lang=en")
-    for round_, name in enumerate(("Chengling County", "Hewu County")):
+    for round_, name in enumerate(("mind the gate", "ten days later")):
         button(visitor, f"_brought_{round_}_sample").click()
         visitor.page.get_by_role("button", name=name).locator("visible=true").click()
         expect(progress(visitor)).to_contain_text("0 of")
@@ -104,8 +104,15 @@ def test_two_samples_stand_beside_the_shipped_bulletin(screen):
         expect(visitor.page.get_by_role("button", name="Remove")).to_have_count(round_ + 1)
     expect(visitor.page.get_by_role("heading", name="What you brought")).to_contain_text("2")
     visitor.page.get_by_role("link", name="Explore").last.click()
-    expect(visitor.title).to_contain_text("24 figures")
+    expect(visitor.title).to_contain_text("32 figures")
     expect(visitor.page.get_by_text("Read by machine, not reviewed")).to_be_visible()
+    visitor.page.get_by_test_id("stTopNavSection").filter(has_text="Your bulletins").click()
+    visitor.page.get_by_test_id("stTopNavDropdownLink").filter(has_text="Compare").click()
+    visitor.page.get_by_role("button", name="Compare all 3 bulletins").click()
+    expect(visitor.charts).to_have_count(2)  # side by side, and the place of both over time
+    expect(visitor.title).to_contain_text("in 3 bulletins")
+    expect(visitor.card).to_be_visible()
+    assert [one for one in visitor.errors if "404 (Not Found)" not in one] == []
 
 
 def test_a_sample_is_reviewed_by_keyboard_alone(screen):
