@@ -161,10 +161,8 @@ def _bring(
                 raise CannotOpenError(
                     t("{number} bulletins are the most in one session", number=brought.MOST)
                 )
-        except CannotOpenError as error:
-            wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
-            continue
-        if error := brought.added(draft):
+            brought.add(draft)
+        except (CannotOpenError, DataError) as error:
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
             continue
         brought.saved(draft)  # what is decided in it already is in the package that it came from

@@ -92,10 +92,8 @@ def _take_up(t: Translator, saved: Saved) -> None:
     """Callback: review what is kept; a draft of the same bulletin gives way to it."""
     try:
         [draft] = taken_up(saved.path)
-        error = brought.added(draft)
-    except (DataError, OSError) as found:
-        error = found
-    if error:
+        brought.add(draft)
+    except (DataError, OSError) as error:
         _refuse(t("{name}: {why}", name=saved.bulletin_id, why=str(error)))
         return
     _remember(saved, draft)

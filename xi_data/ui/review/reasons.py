@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from xi_data.locale import Translator
@@ -45,6 +46,7 @@ def reason_words(t: Translator, reason: Reason) -> str:
     return t("“{word}”, {near}", word=reason.word, near=near.get(reason.near, reason.near))
 
 
+@cache
 def doubt_words(t: Translator) -> dict[str, str]:
     """Key of a reason to doubt a figure to its words."""
     return {

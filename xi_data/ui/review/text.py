@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ def text(
     )
 
 
+@cache
 def verdict_words(t: Translator) -> dict[str, str]:
     """Verdict to its words."""
     return {OPEN: t("open"), ACCEPTED: t("accepted"), REJECTED: t("rejected")}

@@ -83,16 +83,15 @@ def settle() -> None:
     st.session_state[keys.OWN_REALM] = (now, own)
 
 
-def added(*held: Draft) -> DataError | None:
-    """Hold drafts and settle; what was wrong where that fails, and then they are not held."""
+def add(*held: Draft) -> None:
+    """Hold drafts and settle. Raises errors.DataError as settle does; they are not held then."""
     before = drafts()
     hold(*held)
     try:
         settle()
-    except DataError as error:
+    except DataError:
         st.session_state[keys.DRAFTS] = before
-        return error
-    return None
+        raise
 
 
 def _own_realm() -> memory.Realm | None:
