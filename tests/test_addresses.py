@@ -180,11 +180,6 @@ def test_a_figure_comes_with_its_relations_and_citation(get, ask):
     assert found["link"] in found["citation"]
 
 
-def test_the_etag_changes_with_the_content_alone(get):
-    assert get("closures.csv").etag == get("closures.csv", lang="zh").etag
-    assert get("closures.csv").etag != get("closures.csv", group="leisure").etag
-
-
 def test_the_index_names_every_view_in_both_languages(get):
     for lang in ("en", "zh"):
         found = get("", lang=lang).content.decode()
