@@ -41,7 +41,7 @@ class Line:
 
 
 FILES = Line(HEAVY_AT_ONCE, HEAVY_WAITING)
-"""Spreadsheets, packages, Parquet files and pictures, for pages and data addresses together."""
+"""Spreadsheets, packages, databases and pictures, for pages and data addresses together."""
 
 
 def in_line(work: Callable[..., Made]) -> Callable[..., Made]:

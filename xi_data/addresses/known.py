@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from xi_data.locale import LANGUAGES, Translator, translator
+from xi_data.publish import HEAVY
 from xi_data.record.tables import TABLES
 from xi_data.views import VIEWS, RequestError
 
@@ -14,9 +15,6 @@ VIEW_KEYS = tuple(key for key, view in VIEWS.items() if view.thing != "id")
 FORMATS = ("csv", "json", "parquet", "xlsx", "zip")
 PAGED = ("csv", "json", "parquet")
 """Formats of which a part can be asked for, with limit and offset."""
-
-HEAVY = ("parquet", "xlsx", "zip")
-"""Formats that take long to write."""
 
 SCHEMA = "figures.schema.json"
 FILES = (SCHEMA, *(f"tables/{file}" for file in TABLES.values()))
@@ -34,7 +32,7 @@ def formats(view: str) -> tuple[str, ...]:
 
 def is_heavy(path: str) -> bool:
     """Whether the answer of an address takes long to make."""
-    return path.endswith(tuple(f".{ending}" for ending in HEAVY))
+    return path.rpartition(".")[2] in HEAVY
 
 
 def translator_of(parameters: Parameters) -> Translator:
