@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from xi_data import export, publish, store
 from xi_data.addresses.content import Answer, json_answer, refused
+from xi_data.addresses.description import description
 from xi_data.addresses.index import index
 from xi_data.addresses.known import (
     FILES,
@@ -66,6 +67,8 @@ def _found(query: Query, path: str, parameters: Parameters, base: str) -> Answer
         raise RequestError(sorted(unknown)[0], None, KEYS[first])
     if path == "":
         return index(query, translator_of(parameters), base)
+    if path == "openapi.json":
+        return description(query, translator_of(parameters), base)
     if path == "datapackage.json":
         return _datapackage(query, parameters, base)
     if path in FILES:
