@@ -124,15 +124,15 @@ def _narrowing(
             yield one.key, _query(one.key, schema, one.label)
 
 
-def _values(one: Filter) -> Json | None:
+def _values(filter_: Filter) -> Json | None:
     """The schema of a filter's values; None where there is nothing to choose from."""
-    if one.style == "search":
+    if filter_.style == "search":
         return _TEXT | {"maxLength": LONGEST}
-    if not one.names:
+    if not filter_.names:
         return None
-    kind = "integer" if one.style == "least" else "string"
-    choice = {"type": kind, "enum": list(one.names)}
-    return {"type": "array", "items": choice} if one.style in ("pills", "popover") else choice
+    kind = "integer" if filter_.style == "least" else "string"
+    choice = {"type": kind, "enum": list(filter_.names)}
+    return {"type": "array", "items": choice} if filter_.style in ("pills", "popover") else choice
 
 
 def _common(bulletins: list[str]) -> Json:
@@ -149,13 +149,13 @@ def _common(bulletins: list[str]) -> Json:
     }
 
 
-def _query(name: str, schema: Json, said: str, required: bool = False) -> Json:
+def _query(name: str, schema: Json, meaning: str, required: bool = False) -> Json:
     return {
         "name": name,
         "in": "query",
         "required": required,
         "schema": schema,
-        "description": said,
+        "description": meaning,
     }
 
 
