@@ -5,16 +5,15 @@ from urllib.robotparser import RobotFileParser
 
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from tests.asking import asked
+from xi_data.locale import LANGUAGES, translator
 from xi_data.record.errors import DataError
+from xi_data.ui.navigation.router import FIRST
 from xi_data.ui.shell import data, headers, routes
-
-
-async def _page(request) -> Response:
-    return HTMLResponse("<!doctype html>")
+from xi_data.views import SCREENS
 
 
 async def _file(request) -> Response:
@@ -22,7 +21,7 @@ async def _file(request) -> Response:
 
 
 APP = Starlette(
-    routes=[Route("/closures", _page), Route("/media/x.svg", _file), *routes.without_data()],
+    routes=[Route("/media/x.svg", _file), *routes.without_data()],
     middleware=headers.middleware(),
 )
 
@@ -62,6 +61,18 @@ def test_what_is_no_page_runs_and_loads_nothing(address):
     app = APP if "media" in address else None
     found = asked(address, app=app) if app else asked(address)
     assert found.headers["content-security-policy"] == headers.STRICT
+
+
+@pytest.mark.parametrize("key", SCREENS)
+def test_a_page_has_its_title_before_its_script_has_run(key):
+    address = "/" if key == FIRST else f"/{key}"
+    for lang in LANGUAGES:
+        t = translator(lang)
+        title = f"<title>{SCREENS[key].title(t)} · {t('Xi County Response Explorer')}</title>"
+        for found in (asked(f"{address}?lang={lang}"), asked(address, accept_language=lang)):
+            assert title.encode() in found.content
+            assert f'<html lang="{lang}">'.encode() in found.content
+            assert b'<div id="root">' in found.content
 
 
 def test_crawlers_fetch_pages_and_no_files():

@@ -4,13 +4,12 @@ import base64
 import hashlib
 import re
 from functools import cache
-from pathlib import Path
 
-import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from xi_data.ui.shell.before import INDEX
 from xi_data.ui.shell.conditional import packed
 from xi_data.ui.shell.host import ROOT, is_host
 
@@ -58,8 +57,7 @@ def _add(scope: Scope, headers: MutableHeaders) -> None:
 @cache
 def _inline() -> str:
     """The script that stands in Streamlit's page, by its hash: no other inline one is run."""
-    page = Path(st.__file__).parent / "static" / "index.html"
-    scripts = _SCRIPT.findall(page.read_text(encoding="utf-8"))
+    scripts = _SCRIPT.findall(INDEX.read_text(encoding="utf-8"))
     digests = (base64.b64encode(hashlib.sha256(one.encode()).digest()) for one in scripts)
     return " ".join(f"'sha256-{digest.decode()}'" for digest in digests)
 

@@ -20,7 +20,7 @@ from starlette.responses import (
 from starlette.routing import BaseRoute, Mount, Route
 
 from xi_data.addresses import refused
-from xi_data.locale import LANGUAGES, translator
+from xi_data.ui.shell import before
 from xi_data.ui.shell.conditional import reply
 from xi_data.ui.shell.data import data, unwell, within_allowance
 from xi_data.ui.shell.headers import STRICT
@@ -43,7 +43,7 @@ register_url_convertor("foreign", _Foreign())
 
 
 def with_data() -> list[BaseRoute]:
-    """The data addresses, and the other addresses that are no page."""
+    """The data addresses, and all others that Streamlit does not answer as we would."""
     cross_origin = Middleware(
         CORSMiddleware,
         allow_origins=["*"],
@@ -67,8 +67,9 @@ def without_data() -> list[BaseRoute]:
 
 
 def _others() -> list[BaseRoute]:
-    """Whether all is well, what crawlers may fetch, and the answer to a path below a page."""
+    """Pages, whether all is well, what crawlers may fetch, and what lives below no page."""
     return [
+        *before.pages(),
         Route(f"{ROOT}/health", _health),
         Route(f"{ROOT}/robots.txt", _robots),
         Route(f"{ROOT}/{{path:foreign}}", _not_found),
@@ -107,8 +108,7 @@ async def _robots(request: Request) -> Response:
 
 async def _not_found(request: Request) -> Response:
     """A page in the reader's language, with a way to the explorer."""
-    spoken = request.query_params.get("lang") or request.headers.get("accept-language", "")[:2]
-    t = translator(spoken if spoken in LANGUAGES else next(iter(LANGUAGES)))
+    t = before.spoken(request)
     title, words = t("Page not found"), t("There is nothing at this address.")
     way = t("Open the explorer")
     return HTMLResponse(
