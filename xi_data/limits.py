@@ -27,7 +27,7 @@ ANSWERS_WAITING = 200
 HEAVY_AT_ONCE = 2
 """Heavy files made at one time, for data addresses and pages together."""
 
-HEAVY_WAITING = 16
+HEAVY_WAITING = 32
 """Heavy files in line for that; beyond it, 429, or a button that says that it failed."""
 
 PATIENCE = 20
