@@ -169,6 +169,15 @@ def test_a_package_is_whole_and_is_not_asked_for_in_parts(get):
     assert said(found)["key"] == "limit"
 
 
+def test_a_package_beyond_what_is_made_at_once_is_refused_with_what_is_not(get, monkeypatch):
+    monkeypatch.setattr("xi_data.addresses.answering.WHOLE_ROWS", 11)
+    found = get("closures.xlsx")
+    assert found.status == 400
+    assert said(found)["known"][0] == "closures.csv, in pages"
+    assert get("closures.csv").status == 200
+    assert get("closures.xlsx", group="leisure").status == 200
+
+
 def test_a_figure_comes_with_its_relations_and_citation(get, ask):
     found = said(get("figure/supply-flour-kg.json", lang="zh"))
     assert (

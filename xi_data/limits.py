@@ -9,6 +9,9 @@ QUERY_CHARACTERS = 4_000
 ROWS = 10_000
 """Rows in one answer in a format that comes in pages; the rest is on the next page."""
 
+WHOLE_ROWS = 20_000
+"""Rows in one answer in a format that is written as a whole, about 10 s of work; beyond it, 400."""
+
 REQUESTS_A_MINUTE = 600
 """Requests of one client to data addresses and the health check; beyond it, 429."""
 

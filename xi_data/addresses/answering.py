@@ -19,7 +19,7 @@ from xi_data.addresses.known import (
     formats,
     translator_of,
 )
-from xi_data.limits import ROWS
+from xi_data.limits import ROWS, WHOLE_ROWS
 from xi_data.nearest import nearest
 from xi_data.publish import cells
 from xi_data.record.errors import DataError
@@ -102,6 +102,9 @@ def _view(query: Query, key: str, ending: str, parameters: Parameters, base: str
             address = f"{base}/data/{key}.{ending}?{urlencode(following, doseq=True)}"
             headers["Link"] = f'<{address}>; rel="next"'
         made = replace(made, records=made.records.iloc[offset : offset + limit])
+    elif len(made.records) > WHOLE_ROWS:
+        why = f"{len(made.records)} rows; a file of {ending} has at most {WHOLE_ROWS} here"
+        return refused(400, why, [f"{key}.{one}, in pages" for one in PAGED])
     write, media_type = publish.FIGURE_FORMATS[ending]
     name = publish.file_name(key, made.bulletins, made.date, ending, made.filters)
     headers["Content-Disposition"] = f'inline; filename="{name}"'
