@@ -10,6 +10,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 from threading import Event
 
 import pytest
+from hypothesis import given, settings, strategies
 
 from tests.asking import asked
 from xi_data import addresses, heavy, limits, store
@@ -245,6 +246,23 @@ def test_a_host_that_is_none_is_refused_and_not_repeated(host):
 @pytest.mark.parametrize("host", ["[::1]:8501", "example.org", "my_app:80", "192.0.2.1"])
 def test_a_host_is_where_the_links_lead(host):
     assert f'href="http://{host}/data/closures.csv"' in asked("/data/", host=host).content.decode()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["if_none_match", "if_modified_since", "range", "if_range", "host", "x_forwarded_proto"],
+)
+def test_no_header_is_more_than_the_server_can_read(name):
+    pieces = ["bytes=", "-", ",", "W/", '"', "*", "http", "1", "99999999999", " Jan ", ":", "+9999"]
+    written = strategies.text(strategies.characters(codec="latin-1", exclude_categories=["Cc"]))
+    headers = strategies.lists(strategies.sampled_from(pieces) | written, max_size=6).map("".join)
+
+    @settings(max_examples=60, deadline=None, database=None, derandomize=True)
+    @given(header=headers)
+    def ask(header):
+        assert asked(TABLE, **{name: header}).status in (200, 206, 304, 400, 416)
+
+    ask()
 
 
 def test_words_of_the_asker_come_back_as_json_alone():
