@@ -18,7 +18,8 @@ from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.document import document
-from xi_data.ui.state import address, brought, charts_on_page, keys, workspace
+from xi_data.ui.shell.tab import tab
+from xi_data.ui.state import address, brought, charts_on_page, keys, returning, workspace
 from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd, end
 from xi_data.ui.widgets.headings import aside
@@ -65,6 +66,7 @@ def title(finding: str, definition: str, how: str = "") -> None:
 
 def run() -> None:
     """The whole run: language, navigation, the page, its footer."""
+    returning.begin()
     address.begin()
     t = _language()
     frame.begin()
@@ -96,8 +98,10 @@ def run() -> None:
         if not framed:
             _footer(t, [] if view is READ else bulletin.rows(t))
         document()
+        tab()
     with body, suppress(PageEnd):
         chosen.run()
+    returning.end()
     frame.way_out(t)
     stem = chosen.url_path if chosen.url_path in SCREENS else ""
     browser.tell(t, view.key, stem, address.write(), brought.unsaved())

@@ -82,9 +82,14 @@ def begin() -> None:
 
 
 def pull(params: Sequence[Param]) -> None:
-    """Before the widgets: session state from the URL where it is news, bad values refused."""
+    """Before the widgets: session state from the URL where it is news, bad values refused.
+
+    A click that cuts the first run short leaves parts of the URL that session state has not yet.
+    """
     now, asked = _now(), ours(_now().given)
-    for param in params if now.news else ():
+    for param in params:
+        if not now.news and (param.key not in asked or param.key in st.session_state):
+            continue
         value = param.default
         if param.key in asked:
             try:
