@@ -33,5 +33,8 @@ HEAVY_AT_ONCE = 2
 HEAVY_WAITING = 32
 """Heavy files in line for that; beyond it, 429, or a button that says that it failed."""
 
+TAB_CHARACTERS = 4_000_000
+"""Characters of packages and texts that a page keeps in its tab: browsers give it five million."""
+
 PATIENCE = 20
 """Seconds that somebody stands in either line; then 429."""

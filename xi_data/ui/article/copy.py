@@ -95,21 +95,31 @@ def other_text(bulletin_id: str) -> Article | None:
 
 
 def _own(bulletin_id: str) -> Article | None:
-    return st.session_state.get(keys.OWN_TEXTS, {}).get(bulletin_id)
+    return own_texts().get(bulletin_id)
+
+
+def own_texts() -> dict[str, Article]:
+    """Bulletin to the copy that this visitor brought."""
+    return st.session_state.get(keys.OWN_TEXTS, {})
 
 
 def keep(bulletin_id: str, text: str, name: str) -> None:
     """Keep a visitor's copy in the session, verified; the panels that brought it close."""
-    own = st.session_state.get(keys.OWN_TEXTS, {})
-    st.session_state[keys.OWN_TEXTS] = own | {bulletin_id: verified(bulletin_id, text, name, True)}
-    st.session_state[keys.TEXT_ROUND] += 1
+    own = own_texts() | {bulletin_id: verified(bulletin_id, text, name, True)}
+    st.session_state[keys.OWN_TEXTS] = own
+    _close()
 
 
 def put_away(bulletin_id: str) -> None:
     """Callback: forget the visitor's copy."""
-    own = st.session_state[keys.OWN_TEXTS]
-    st.session_state[keys.OWN_TEXTS] = {k: one for k, one in own.items() if k != bulletin_id}
-    st.session_state[keys.TEXT_ROUND] += 1
+    own = {key: one for key, one in own_texts().items() if key != bulletin_id}
+    st.session_state[keys.OWN_TEXTS] = own
+    _close()
+
+
+def _close() -> None:
+    """The panels that bring a text are others now, closed ones."""
+    st.session_state[keys.TEXT_ROUND] = st.session_state.get(keys.TEXT_ROUND, 0) + 1
 
 
 def verified(bulletin_id: str, text: str, name: str, own: bool) -> Article:

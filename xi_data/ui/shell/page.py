@@ -16,7 +16,7 @@ from xi_data.memory import memoised
 from xi_data.record.errors import DataError
 from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
-from xi_data.ui.shell import bulletin, frame
+from xi_data.ui.shell import bulletin, frame, kept
 from xi_data.ui.shell.document import document
 from xi_data.ui.shell.tab import tab
 from xi_data.ui.state import address, brought, charts_on_page, keys, returning, workspace
@@ -89,6 +89,7 @@ def run() -> None:
     if chosen.url_path != READ.key:  # there each decision would build the database anew
         _settled(t)
     view = SCREENS.get(chosen.url_path) or VIEWS[router.FIRST]
+    stem = chosen.url_path if chosen.url_path in SCREENS else ""
     bulletin.narrow(view)
     if framed:
         frame.way_out(t)
@@ -98,12 +99,12 @@ def run() -> None:
         if not framed:
             _footer(t, [] if view is READ else bulletin.rows(t))
         document()
-        tab()
+        tab(stem)
+        kept.told(t)
     with body, suppress(PageEnd):
         chosen.run()
     returning.end()
     frame.way_out(t)
-    stem = chosen.url_path if chosen.url_path in SCREENS else ""
     browser.tell(t, view.key, stem, address.write(), brought.unsaved())
 
 

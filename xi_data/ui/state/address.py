@@ -40,7 +40,9 @@ class _Address:
     page: its address without a query. came: to another page in this run, or to the first.
     given: the query of this run; news: it says what session state does not know yet. written: the
     query that the last run wrote. mended: the one that it was written over, which may still be
-    sent for a while. wanted: what this run will write. touched: a widget has changed the view.
+    sent for a while. wanted: what this run will write. arrived: what was given on arrival here;
+    once_more: it is to be read again. resumed: the browser had the page before this session, and
+    stays on it. touched: a widget has changed the view.
     language: of each key's labels. refused: parts of the link, until the view changes.
     """
 
@@ -51,6 +53,9 @@ class _Address:
     written: Query = field(default_factory=dict)
     mended: Query | None = None
     wanted: Query = field(default_factory=dict)
+    arrived: Query = field(default_factory=dict)
+    once_more: bool = False
+    resumed: bool = False
     touched: bool = False
     language: dict[str, str] = field(default_factory=dict)
     refused: dict[str, Refused] = field(default_factory=dict)
@@ -72,6 +77,10 @@ def begin() -> None:
     now.came = now.came or now.page != st.context.url
     now.page = st.context.url or ""
     now.given = {key: st.query_params.get_all(key) for key in st.query_params}
+    if now.once_more:
+        now.given = now.arrived
+    elif now.came:
+        now.arrived = now.given
     now.wanted = {}
     if now.came or now.given == now.written:
         now.mended = None
@@ -141,13 +150,14 @@ def write() -> dict[str, str]:
     now = _now()
     if not now.wanted:
         return {}  # the page ended before it knew what it shows
-    same, came = now.given == now.wanted, now.came
+    same, came = now.given == now.wanted and not now.once_more, now.came and not now.resumed
     if came:
         now.mended = None if same else now.given
-    elif now.news or not same:
+    elif now.news or now.resumed or not same:
         # Also where the server has it already: a link to the page on show reaches the server alone.
         st.query_params.from_dict(now.given if same else now.wanted)
     now.written, now.came, now.touched = now.wanted, False, False
+    now.once_more = now.resumed = False
     if not came or same:
         return {}
     return {"query": urlencode(now.written, doseq=True), "name": secrets.token_hex(4)}
@@ -157,6 +167,23 @@ def touch() -> None:
     """Callback of a widget that changes the view: session state is right until it is written."""
     _now().touched = True
     _now().refused = {}
+
+
+def resume() -> None:
+    """Once a page is drawn that the browser had before: its address is told as after a click."""
+    _now().resumed = True
+
+
+def again(key: str) -> None:
+    """Callback: the next run reads anew what the address said on arrival: it may be known now.
+
+    Of a page that is resumed only this key: the rest may have been changed by a click meanwhile.
+    """
+    now = _now()
+    if now.resumed:
+        st.session_state.pop(key, None)
+    else:
+        now.came, now.once_more, now.written, now.touched = True, True, {}, False
 
 
 def query() -> Query:
