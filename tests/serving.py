@@ -29,12 +29,14 @@ class Server:
 
 
 @contextmanager
-def served(log: Path, script: str = "app.py", folder: Path = ROOT, **environment: str):
+def served(
+    log: Path, script: str = "app.py", folder: Path = ROOT, port: int = 0, **environment: str
+):
     """Run a Streamlit script from a folder, whose .streamlit/ holds; stop it at the end.
 
-    Raises RuntimeError with what the server printed where it does not answer in time.
+    port: where another one was before; without it a free one. Raises RuntimeError with what the server printed where it does not answer in time.
     """
-    port = _free_port()
+    port = port or free_port()
     base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
     base = f"/{base}" if base else ""
     with log.open("wb") as output:
@@ -57,7 +59,7 @@ def served(log: Path, script: str = "app.py", folder: Path = ROOT, **environment
             process.wait(timeout=START)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         return listening.getsockname()[1]
 

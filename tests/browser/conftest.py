@@ -51,20 +51,25 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
+def launched(playwright: Playwright) -> Browser | None:
+    """The browser that is at hand, without a window; None where there is none."""
+    own = playwright.chromium.executable_path
+    found = next(filter(None, map(shutil.which, NAMES)), own if Path(own).is_file() else None)
+    return found and playwright.chromium.launch(executable_path=found, args=FLAGS)
+
+
 @pytest.fixture(scope="session")
 def browser(playwright) -> Iterator[Browser]:
     """Chromium, Chrome or Playwright's own, headless."""
-    own = playwright.chromium.executable_path
-    found = next(filter(None, map(shutil.which, NAMES)), own if Path(own).is_file() else None)
-    if found is None:
+    running = launched(playwright)
+    if running is None:
         said = (
             "NO BROWSER TEST WAS RUN: there is neither chromium nor google-chrome on the path, and "
             "Playwright has none of its own (python -m playwright install chromium)"
         )
         pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
-    launched = playwright.chromium.launch(executable_path=found, args=FLAGS)
-    yield launched
-    launched.close()
+    yield running
+    running.close()
 
 
 @dataclass(frozen=True)
