@@ -12,6 +12,7 @@ from xi_data.review.draft import Draft
 from xi_data.review.promote import promote
 from xi_data.ui.navigation.router import FIRST, pages
 from xi_data.ui.review import steps
+from xi_data.ui.shell import kept
 from xi_data.ui.state import brought, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.headings import aside, header
@@ -103,4 +104,11 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
             key=keys.on_shelf("download", of),
             on_click=brought.saved,
             args=drafts,
+        )
+    if left := kept.too_large():
+        aside(
+            t(
+                "Too large to be kept in this tab: {what}. Download the package before you leave.",
+                what=plain(t.listed(left)),
+            )
         )

@@ -51,6 +51,11 @@ def parts() -> tuple[dict[str, Any], dict[str, Any]]:
     }
 
 
+def too_large() -> list[str]:
+    """Titles of what the tab cannot keep."""
+    return parts()[0]["left"]
+
+
 def _package(draft: Draft) -> str:
     """The package of a draft, made once for all decisions on it."""
     made = st.session_state.get(keys.PACKAGES, {})
@@ -80,7 +85,7 @@ def give_back(held: Any) -> None:
             lost.append(t("{name}: {why}", name=plain(key), why=plain(str(error))))
     if brought.drafts():
         address.again(keys.BULLETIN)
-    if held.get("reviewed") in brought.drafts():
+    if str(held.get("reviewed")) in brought.drafts():
         st.session_state[keys.REVIEWED] = held["reviewed"]
     _give_texts_back(_mapping(held.get("texts")))
     st.session_state[keys.GIVEN_BACK] = lost
