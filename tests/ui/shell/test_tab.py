@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.review.bringing import come, draft, drafts, here, paste, press
 from tests.ui.visiting import HOST, ROOT, address, components, said, visit
 from xi_data import limits
+from xi_data.record.version import version
 from xi_data.ui.state import keys
 
 
@@ -99,3 +100,12 @@ def test_a_tab_that_tells_nonsense_is_refused_with_words(kept):
     after = here(comes_back(visit("about", lang="en"), "about", kept=kept, lang="en"))
     assert drafts(after) == {}
     assert "](http" not in toasts(after)
+
+
+def test_the_text_of_the_source_page_returns():
+    words = "全县设卡点24处。"
+    kept = {"texts": {version().bulletin: [words, "copy.txt"], "nowhere": [words, ""]}}
+    after = here(comes_back(visit("source", lang="en"), "source", kept=kept, lang="en"))
+    texts = after.session_state[keys.OWN_TEXTS]
+    assert {key: one.text for key, one in texts.items()} == {version().bulletin: words}
+    assert kept_by(after)["texts"] == {version().bulletin: [words, "copy.txt"]}
