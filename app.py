@@ -12,4 +12,4 @@ else:
 
     from xi_data.ui.shell import routes
 
-    app = st.App(__file__, routes=routes.without_data())
+    app = st.App(__file__, routes=routes.without_data(), middleware=routes.MIDDLEWARE)

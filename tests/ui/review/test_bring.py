@@ -5,6 +5,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 from tests.review.texts import NOTICE, SHORT
 from tests.ui.review.bringing import (
@@ -85,12 +86,23 @@ def test_an_empty_box_says_so(lang):
     assert drafts(app) == {}
 
 
-def test_a_text_that_is_too_long_is_refused_and_what_was_held_stays(holding):
+def test_a_text_that_is_too_long_is_refused_and_nothing_is_lost(holding):
     app = paste(holding, "报" * (MOST_CHARACTERS + 1))
+    assert app.text_area(key=keys.PASTED_BULLETIN).value == "报" * (MOST_CHARACTERS + 1)
     [told] = errors(app)
     assert "200,001 characters; the limit is 200,000" in told
     assert list(drafts(app)) == ["notice"]
     assert draft(app).decisions == HALF.decisions
+
+
+def test_the_server_lets_go_of_files_once_they_are_read(monkeypatch):
+    gone = []
+    monkeypatch.setattr(
+        MemoryUploadedFileManager, "remove_file", lambda self, session_id, file_id: gone.append(1)
+    )
+    app = upload(come(), {"package.zip": package(HALF), "none.txt": b"\xff\xff\x81"})
+    assert len(errors(app)) == 1
+    assert gone == [1, 1]
 
 
 def test_control_characters_and_markup_do_no_harm():

@@ -16,7 +16,7 @@ from xi_data.record.tables import DATA
 from xi_data.review.draft import Draft, draft_of
 from xi_data.review.taking_up import taken_up
 from xi_data.ui.review import steps
-from xi_data.ui.state import brought, keys
+from xi_data.ui.state import brought, keys, uploaded
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 
@@ -81,17 +81,17 @@ def _uploaded(t: Translator) -> None:
     widget = keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files")
     found: list[tuple[str, NewDraft]] = []
     wrong: list[str] = []
-    for file in st.session_state[widget] or ():
-        content = file.getvalue()
+    for name, content in uploaded.files(widget):
         try:
-            if file.name.lower().endswith(".zip"):
-                found += [(file.name, partial(_again, t, draft)) for draft in taken_up(content)]
+            if name.lower().endswith(".zip"):
+                found += [(name, partial(_again, t, draft)) for draft in taken_up(content)]
             else:
-                opened = _opened(t, content, file.name)
-                found.append((file.name, partial(_read, t, opened, file.name)))
+                opened = _opened(t, content, name)
+                found.append((name, partial(_read, t, opened, name)))
         except (CannotOpenError, DataError) as error:
-            wrong.append(t("{name}: {why}", name=plain(file.name), why=plain(str(error))))
+            wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
     _bring(t, found, wrong)
+    st.session_state[keys.BROUGHT_ROUND] += 1  # an empty box, also where all were refused
 
 
 def _opened(t: Translator, content: bytes, name: str) -> Opened:
@@ -170,7 +170,8 @@ def _bring(
     if len(fresh) == 1:
         steps.begin(fresh[0])
     _tell(wrong)
-    st.session_state[keys.BROUGHT_ROUND] += 1
+    if fresh:  # what was pasted and refused stays in its box, to be mended there
+        st.session_state[keys.BROUGHT_ROUND] += 1
 
 
 def _tell(wrong: list[str]) -> None:

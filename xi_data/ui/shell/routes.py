@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from xi_data.addresses import answer
 from xi_data.locale import LANGUAGES, translator
+from xi_data.ui.shell.uploads import Uploads
 from xi_data.ui.state.answers import query
 
 _BASE = st.get_option("server.baseUrlPath").strip("/")
@@ -37,6 +38,10 @@ class _Foreign(Convertor[str]):
 
 
 register_url_convertor("foreign", _Foreign())
+
+
+MIDDLEWARE = [Middleware(Uploads)]
+"""What every request passes through, on either server."""
 
 
 def with_data() -> list[BaseRoute]:

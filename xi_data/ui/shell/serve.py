@@ -9,5 +9,5 @@ from xi_data.record.tables import DATA
 from xi_data.ui.downloads import data_address
 from xi_data.ui.shell import routes
 
-app = st.App(DATA.parent / "app.py", routes=routes.with_data())
+app = st.App(DATA.parent / "app.py", routes=routes.with_data(), middleware=routes.MIDDLEWARE)
 data_address.offer()
