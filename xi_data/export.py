@@ -89,6 +89,7 @@ def linked(query: Query, link: str, lang: str | None = None) -> publish.Download
     that of the data: the same link gives the same download on any day.
     Raises views.RequestError for a view, key or value that is not known.
     """
+    link = link.encode(errors="replace").decode()  # half of a sign, which no file can hold
     view, asked = views.read_link(link)
     lang = lang or asked.get("lang", [next(iter(LANGUAGES))])[-1]
     if lang not in LANGUAGES:

@@ -17,11 +17,18 @@ class Database:
     """The figures, open for questions until close().
 
     A cursor is for one thread and one question: whoever holds one asks for no second before it is
-    given back, for the second would wait for the first.
+    given back, for the second would wait for the first. writable: whether DuckDB would let a
+    question write, as it does in memory: then each is asked in a transaction that does not.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, at_once: int = AT_ONCE):
-        self._connection = connection
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        at_once: int = AT_ONCE,
+        *,
+        writable: bool = False,
+    ):
+        self._connection, self._writable = connection, writable
         self._cursors = [connection.cursor() for _ in range(at_once)]
         self._free: LifoQueue[duckdb.DuckDBPyConnection] = LifoQueue()  # the warmest first
         for cursor in self._cursors:
@@ -32,8 +39,12 @@ class Database:
         """Wait for a place in the line and have a cursor while it is held."""
         cursor = self._free.get()
         try:
+            if self._writable:
+                cursor.execute("BEGIN TRANSACTION READ ONLY")
             yield cursor
         finally:
+            if self._writable:
+                cursor.execute("ROLLBACK")
             self._free.put(cursor)
 
     def close(self) -> None:
