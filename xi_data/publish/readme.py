@@ -18,10 +18,10 @@ def readme(download: Download, resources: Sequence[Resource]) -> str:
 
 def _opening(t: Translator, download: Download) -> Iterator[str]:
     about = download.about
-    yield f"# {_words(about['title'])}\n"
+    yield f"# {_literal(about['title'])}\n"
     for key, name in about_names(t).items():
         if key != "title" and about.get(key):
-            said = _address(about[key]) if key == "link" else _words(about[key])
+            said = _address(about[key]) if key == "link" else _literal(about[key])
             yield f"- {t.pair(name, said)}"
     yield ""
 
@@ -62,7 +62,7 @@ _OBEYED = re.compile(
 """What makes more of words than words. Source: GitHub Flavored Markdown, sections 2.4 and 6.9."""
 
 
-def _words(text: str) -> str:
+def _literal(text: str) -> str:
     """Words from anywhere on one line: no sign of theirs is obeyed."""
     shown = "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
     return _OBEYED.sub(r"\\\g<0>", shown)
