@@ -54,7 +54,7 @@ def test_who_saves_over_what_she_has_not_seen_is_told(tmp_path):
 
 def test_a_key_or_a_package_that_is_none_leaves_everything(tmp_path):
     save(tmp_path, "notice", STATES[0])
-    with pytest.raises(WorkspaceError, match="is no key"):
+    with pytest.raises(WorkspaceError, match="expected a key of at most 80"):
         save(tmp_path, "../notice", STATES[1])
     with pytest.raises(DataError, match="a folder or a zip"):
         save(tmp_path, "notice", STATES[1][:900])

@@ -14,7 +14,7 @@ from xi_data import store
 from xi_data.corpus.bulletin import read_bulletin
 from xi_data.corpus.machine_package import machine_package_bytes
 from xi_data.record.errors import DataError
-from xi_data.record.packages import package_folder, zipped
+from xi_data.record.packages import MOST_BROUGHT, package_folder, zipped
 from xi_data.record.tables import DATA
 from xi_data.review.deciding import accept, change, figures, redo, reject, reopen, undo
 from xi_data.review.doubts import progress, sure
@@ -219,10 +219,30 @@ def test_a_damaged_zip_is_named():
         taken_up(whole[: len(whole) // 2])
 
 
-def test_a_zip_that_unfolds_beyond_measure_is_refused(monkeypatch):
-    monkeypatch.setattr("xi_data.record.packages._MOST_BYTES", 2_000_000)
-    with pytest.raises(DataError, match="a package of at most 2 MB"):
-        taken_up(zipped({**PACKAGE, "relations.csv": b"\n" * 3_000_000}))
+def test_a_zip_that_unfolds_beyond_measure_is_refused(tmp_path, monkeypatch):
+    bomb = zipped({**PACKAGE, "relations.csv": b"\n" * MOST_BROUGHT})
+    assert len(bomb) < 100_000
+    with pytest.raises(DataError, match="a package of at most 40 MB, unpacked"):
+        taken_up(bomb)
+    monkeypatch.setattr("xi_data.record.packages._MOST_BYTES", MOST_BROUGHT)
+    (tmp_path / "bomb.zip").write_bytes(bomb)
+    with pytest.raises(DataError, match="a package of at most 40 MB, unpacked"):
+        taken_up(tmp_path / "bomb.zip")
+
+
+@pytest.mark.parametrize(
+    "key", ["../notice", "a/b", "..", "", "A", "a" * 81, "a\0b", "/etc/passwd"]
+)
+def test_a_key_that_is_a_path_is_refused(key):
+    row = PACKAGE["bulletins.csv"].decode().replace("notice,", f"{key},", 1).encode()
+    with pytest.raises(DataError, match="bulletin_id.*at most 80 small letters, digits and -"):
+        taken_up(zipped({**PACKAGE, "bulletins.csv": row}))
+
+
+def test_a_cell_that_no_page_could_show_is_refused():
+    rows = PACKAGE["bulletins.csv"].decode().replace("林河县疫情防控情况", "林" * 2_001, 1)
+    with pytest.raises(DataError, match="title_en.*at most 2,000 characters"):
+        taken_up(zipped({**PACKAGE, "bulletins.csv": rows.encode()}))
 
 
 def test_more_figures_than_can_be_reviewed_are_refused(monkeypatch):

@@ -16,7 +16,7 @@ from xi_data.locale import translator
 from xi_data.record.bulletins import COLUMNS
 from xi_data.record.figures import Excused, Figure, columns
 from xi_data.record.packages import zipped
-from xi_data.record.tables import DATA, DECISIONS_FILE, TABLES, VERSION_FILE
+from xi_data.record.tables import DATA, DECISIONS_FILE, TABLES, VERSION_FILE, write_rows
 from xi_data.record.version import version
 
 Rows = dict[str, list[Sequence[Any]]]
@@ -67,9 +67,8 @@ def text_name(key: str) -> str:
 def csv_bytes(header: Iterable[str], rows: Iterable[Sequence[Any]]) -> bytes:
     """A table as data/ has them: UTF-8, lines ended by a line feed, nothing for None."""
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    write_rows(file, [list(header)])
+    write_rows(file, ([_cell(cell) for cell in row] for row in rows))
     return file.getvalue().encode(errors="replace")
 
 

@@ -12,7 +12,6 @@ who comes moves it back.
 
 import errno
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from xi_data.record.bulletins import KEY, KEY_WORDS
 from xi_data.record.packages import package_folder
 
 try:
@@ -32,8 +32,6 @@ VERSIONS, _ASIDE, _LOCK = ".versions", ".aside", ".lock"
 
 _PATIENCE = 5.0
 """Seconds that a save waits for another one."""
-
-_KEY = re.compile("[a-z0-9-]+")
 
 
 class WorkspaceError(Exception):
@@ -61,8 +59,8 @@ def save(folder: Path, bulletin_id: str, package: bytes, loaded: int | None = No
     since, nothing is written; None asks nothing. Raises ChangedMeanwhileError, WorkspaceError and
     record.errors.DataError; the earlier state is then as it was.
     """
-    if not _KEY.fullmatch(bulletin_id):
-        raise WorkspaceError(f"{bulletin_id!r} is no key: small letters, digits and - are one")
+    if not KEY.fullmatch(bulletin_id):
+        raise WorkspaceError(f"{bulletin_id[:100]!r}: expected {KEY_WORDS}")
     with _explained(folder), _locked(folder, make=True):
         _mend(folder)
         now = _version(folder, bulletin_id)
@@ -112,7 +110,7 @@ def versions(folder: Path, bulletin_id: str) -> list[Saved]:
 
 
 def _packages(folder: Path) -> list[Path]:
-    return [one for one in folder.iterdir() if _KEY.fullmatch(one.name) and one.is_dir()]
+    return [one for one in folder.iterdir() if KEY.fullmatch(one.name) and one.is_dir()]
 
 
 def _saved(folder: Path, bulletin_id: str) -> Saved:

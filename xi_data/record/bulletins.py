@@ -1,5 +1,6 @@
 """The bulletins that a data folder speaks of, as bulletins.csv describes them."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,12 @@ COLUMNS = {
     "published_partial": "VARCHAR",
 }
 """Columns of bulletins.csv with their SQL types, in the order of the file."""
+
+
+KEY = re.compile("[a-z0-9-]{1,80}")
+"""What a bulletin's key is: also the name of a folder, and part of the names of files."""
+
+KEY_WORDS = "a key of at most 80 small letters, digits and -"
 
 
 def read_bulletins(data: Path = DATA) -> dict[str, dict[str, Any]]:

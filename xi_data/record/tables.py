@@ -5,7 +5,7 @@ import datetime
 import hashlib
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +125,19 @@ def read_text(data: Path, file: str) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise DataError(file, line, "", "", f"UTF-8 ({error.reason})") from None
+
+
+def write_rows(sink: Any, rows: Iterable[Iterable[Any]]) -> None:
+    """Rows as CSV, lines ended by a line feed, nothing for None: read_cells gives them back.
+
+    sink: what has write(). A row with a carriage return has all its cells in quotes: csv.writer
+    would leave it bare where rows end in a line feed (Python 3.11), and a reader end the row there.
+    """
+    least = csv.writer(sink, lineterminator="\n")
+    whole = csv.writer(sink, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    for row in map(list, rows):
+        broken = any(isinstance(cell, str) and "\r" in cell for cell in row)
+        (whole if broken else least).writerow(row)
 
 
 def content_key(data: Path) -> str:

@@ -19,6 +19,8 @@ from xi_data.review.guesses import Guess, guesses_of
 MOST_FIGURES = 10_000
 """Figures of one bulletin that can be reviewed."""
 
+_LONGEST = 300  # characters of a title, a publisher or a place
+
 _DATES = ("date", "date_partial", "as_of", "as_of_basis")
 """Columns that rest on when a bulletin was published."""
 
@@ -122,10 +124,10 @@ def draft_of(
     """
     if published and not is_published(published):
         raise ValueError(f"published: {published!r}; expected YYYY, YYYY-MM or YYYY-MM-DD")
-    name = name or "bulletin.txt"
+    name = _writable(name or "bulletin.txt")
     opened = source if isinstance(source, Opened) else Opened(source, plain=True)
-    # Half of a pair of surrogates cannot be written anywhere: it becomes "?", as in every file.
-    opened = replace(opened, text=opened.text.encode(errors="replace").decode())
+    title = opened.title and _writable(opened.title)
+    opened = replace(opened, text=_writable(opened.text), title=title)
     bulletin = read_opened(opened, name, None, published)
     if len(bulletin.candidates) > MOST_FIGURES:
         raise CannotOpenError(
@@ -146,6 +148,11 @@ def draft_of(
     )
 
 
+def _writable(words: str) -> str:
+    """Half of a pair of surrogates cannot be written anywhere: it becomes "?", as in every file."""
+    return words.encode(errors="replace").decode()
+
+
 def describe(
     draft: Draft,
     title: str | None = None,
@@ -163,7 +170,7 @@ def describe(
     row = dict(draft.row)
     for name, value in told.items():
         if value is not None:
-            row |= _columns(name, " ".join(value.encode(errors="replace").decode().split()))
+            row |= _columns(name, " ".join(_writable(value).split()))
     named = replace(draft, row=row)
     if named.bulletin.published == draft.bulletin.published or draft.text is None:
         return named
@@ -192,12 +199,14 @@ def _dated_anew(draft: Draft) -> tuple[Figure, ...]:
 
 
 def _columns(name: str, value: str) -> dict[str, Any]:
+    if len(value) > _LONGEST:
+        raise ValueError(f"{name}: expected at most {_LONGEST} characters")
+    if name == "title" and value:
+        return titled(value)
     if name == "publisher":
         return {"publisher_printed": value or None}
     if name == "place":
         return placed(value)
-    if name == "title" and value:
-        return titled(value)
     if name == "published" and (not value or is_published(value)):
         return dated(Publication(value, "option") if value else Publication())
     expected = {"title": "a title", "published": "a date as YYYY, YYYY-MM or YYYY-MM-DD"}

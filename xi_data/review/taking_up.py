@@ -7,7 +7,7 @@ from typing import Any
 
 from xi_data.corpus.package import DECISION_COLUMNS, text_name
 from xi_data.reading.rule_tables import vocabulary
-from xi_data.record.bulletins import COLUMNS, read_bulletins
+from xi_data.record.bulletins import COLUMNS, KEY, KEY_WORDS
 from xi_data.record.errors import DataError
 from xi_data.record.figures import Excused, Figure, columns, read_excused
 from xi_data.record.packages import package_folder
@@ -35,6 +35,9 @@ _CARRIED = {
 }
 """Tables with what an editor knows, which a draft carries from one package to the next."""
 
+_LONGEST = 2_000
+"""Characters of a cell of figures.csv or bulletins.csv."""
+
 _DECISIONS = frozenset(("accept", "reject", "change", "add", "split", "merge", "reopen"))
 
 
@@ -50,9 +53,7 @@ def taken_up(package: bytes | Path) -> list[Draft]:
 
 
 def _drafts(folder: Path) -> Iterator[Draft]:
-    known = read_bulletins(folder)
-    if not known:
-        raise DataError(TABLES["bulletins"], 2, "", "", "at least one bulletin")
+    known = _bulletins(folder)
     figures = _figures(folder, known)
     decisions = _decisions(folder, known)
     lines = _by_bulletin(
@@ -69,6 +70,29 @@ def _drafts(folder: Path) -> Iterator[Draft]:
             decisions=decisions[key],
             carried={table: tuple(rows[key]) for table, rows in carried.items() if rows[key]},
         )
+
+
+def _bulletins(folder: Path) -> dict[str, dict[str, Any]]:
+    """Key to row. Raises DataError for none, and for one whose key is none or another's."""
+    file, found = TABLES["bulletins"], {}
+    for line, row in read_table(folder, "bulletins", COLUMNS):
+        key = row["bulletin_id"] or ""
+        if not KEY.fullmatch(key) or key in found:
+            expected = f"{KEY_WORDS}, of one bulletin alone"
+            raise DataError(file, line, "bulletin_id", key, expected)
+        _require_short(file, line, row)
+        found[key] = row
+    if not found:
+        raise DataError(file, 2, "", "", "at least one bulletin")
+    return found
+
+
+def _require_short(file: str, line: int, row: Mapping[str, Any]) -> None:
+    """Raise DataError for a cell that no page could show."""
+    for column, cell in row.items():
+        if isinstance(cell, str) and len(cell) > _LONGEST:
+            expected = f"at most {_LONGEST:,} characters"
+            raise DataError(file, line, column, cell, expected)
 
 
 def _draft(
@@ -133,6 +157,7 @@ def _figures(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[int
         for column, table in VOCABULARIES.items():
             if row[column] is not None and row[column] not in vocabulary(table):
                 raise DataError(file, line, column, row[column], f"a key of {TABLES[table]}")
+        _require_short(file, line, row)
         missing = [name for name in _NEEDED if row[name] is None]
         if missing:
             raise DataError(file, line, missing[0], "", "a cell that is not empty")

@@ -14,6 +14,8 @@ from xi_data.review.promote import UNTOLD
 from xi_data.review.written import WrongValueError
 from xi_data.ui.state import brought, keys
 
+_SHOWN = 200  # characters of an error, which may repeat all that was typed
+
 
 def current() -> Draft | None:
     """The draft under review, if there is one."""
@@ -140,10 +142,17 @@ def _next_open(draft: Draft, after: str, among: Collection[str]) -> str | None:
 def _why(t: Translator, error: ValueError) -> str:
     """Why a step could not be made, in the reader's language where the rule is known."""
     if not isinstance(error, WrongValueError):
-        return t("That cannot be done: {why}", why=str(error))
+        return t("That cannot be done: {why}", why=_short(str(error)))
     expected = {
         "value": t("a number in digits"),
         "date": t("a date as YYYY-MM-DD, YYYY-MM or YYYY"),
         "as_of": t("a date as YYYY-MM-DD"),
     }.get(error.column, error.expected)
-    return t("“{value}” was not taken; expected: {what}.", value=error.value, what=expected)
+    return t(
+        "“{value}” was not taken; expected: {what}.", value=_short(str(error.value)), what=expected
+    )
+
+
+def _short(said: str) -> str:
+    """As much of it as a sentence can repeat."""
+    return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
