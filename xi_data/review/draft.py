@@ -148,9 +148,9 @@ def draft_of(
     )
 
 
-def _writable(words: str) -> str:
+def _writable(text: str) -> str:
     """Half of a pair of surrogates cannot be written anywhere: it becomes "?", as in every file."""
-    return words.encode(errors="replace").decode()
+    return text.encode(errors="replace").decode()
 
 
 def describe(
