@@ -153,6 +153,6 @@ def _why(t: Translator, error: ValueError) -> str:
     )
 
 
-def _short(said: str) -> str:
+def _short(text: str) -> str:
     """As much of it as a sentence can repeat."""
-    return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
