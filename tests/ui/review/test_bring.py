@@ -256,3 +256,18 @@ def test_a_session_holds_so_many_bulletins_and_no_more(monkeypatch):
     [first, _] = drafts(app)
     app = press(app, keys.on_shelf("remove", first))
     assert len(drafts(paste(app, NOTICE))) == 2
+
+
+@pytest.mark.parametrize("limit", ["MOST_CHARACTERS", "MOST_FIGURES"])
+def test_more_than_a_session_can_hold_is_refused_until_something_is_removed(monkeypatch, limit):
+    room = {"MOST_CHARACTERS": len(NOTICE) + 5, "MOST_FIGURES": len(MADE.proposals) + 1}
+    monkeypatch.setattr(brought, limit, room[limit])
+    app = back(paste(come("zh"), NOTICE))
+    app = paste(app, SHORT)
+    [told] = errors(app)
+    assert told.startswith("粘贴的正文")
+    assert "超出一次会话的容量" in told
+    [key] = drafts(app)
+    app = paste(press(app, keys.on_shelf("remove", key)), SHORT)
+    assert errors(app) == []
+    assert len(drafts(app)) == 1

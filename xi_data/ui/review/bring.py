@@ -157,10 +157,7 @@ def _bring(
         taken = set(brought.taken())
         try:
             draft = make(taken)
-            if len(brought.drafts()) >= brought.MOST and draft.bulletin_id not in brought.drafts():
-                raise CannotOpenError(
-                    t("{number} bulletins are the most in one session", number=brought.MOST)
-                )
+            _require_room(t, draft)
             brought.add(draft)
         except (CannotOpenError, DataError) as error:
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
@@ -172,6 +169,23 @@ def _bring(
     _tell(wrong)
     if fresh:  # what was pasted and refused stays in its box, to be mended there
         st.session_state[keys.BROUGHT_ROUND] += 1
+
+
+def _require_room(t: Translator, draft: Draft) -> None:
+    """Raise CannotOpenError where a session would hold more than it may."""
+    if len(brought.drafts()) >= brought.MOST and draft.bulletin_id not in brought.drafts():
+        raise CannotOpenError(
+            t("{number} bulletins are the most in one session", number=brought.MOST)
+        )
+    if not brought.have_room(draft):
+        raise CannotOpenError(
+            t(
+                "too much for one session, whose bulletins may have {characters} characters and "
+                "{figures} figures in all; remove one first",
+                characters=t.number(brought.MOST_CHARACTERS),
+                figures=t.number(brought.MOST_FIGURES),
+            )
+        )
 
 
 def _tell(wrong: list[str]) -> None:
