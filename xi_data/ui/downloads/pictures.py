@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from xi_data import export, memory, publish
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import LIGHT
 from xi_data.findings import Story
 from xi_data.locale import Translator
@@ -64,7 +65,7 @@ def picture(
         one = page.figure(picked)
         said.append(t("Selected: {label}, {value}", label=one["label"], value=hedged(t, one)))
     return Picture(
-        spec=chart.draw(chart.rows, t, LIGHT, **options).to_dict(),
+        spec=vega_lite(chart.draw(chart.rows, t, LIGHT, **options)),
         finding=story.finding,
         name=chart.title,
         definition=said,
