@@ -35,7 +35,7 @@ _BEYOND_LATIN = "\u2460"
 """From here on (numbers in circles, then Chinese) the Latin font has no letters."""
 
 _SVG = "http://www.w3.org/2000/svg"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Signs that no SVG can hold. Source: XML 1.0, production 2."""
 
 _BOLDER = 0.04  # of the size of letters: outline of bold ones, for the Chinese font has one weight

@@ -8,7 +8,7 @@ import streamlit as st
 from xi_data.corpus.samples import Sample, samples
 from xi_data.locale import Translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
-from xi_data.opening.files import open_bytes
+from xi_data.opening.apart import open_apart
 from xi_data.opening.opened import CannotOpenError, Opened
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
@@ -103,7 +103,7 @@ def _opened(t: Translator, content: bytes, name: str) -> Opened:
                 most=t.number(MOST_BYTES // 1000),
             )
         )
-    return open_bytes(content, name)
+    return open_apart(content, name)
 
 
 def _samples(t: Translator) -> None:
