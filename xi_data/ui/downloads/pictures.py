@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from xi_data import export, memory, publish
+from xi_data import export, heavy, memory, publish
 from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import LIGHT
 from xi_data.findings import Story
@@ -35,7 +35,7 @@ def pictures(page: Page, request: Request, story: Story, link: str, today: datet
         for name, (write, mime) in CHART_FORMATS.items():
             st.download_button(
                 f"{plain(chart.title)} · {name.upper()}",
-                memory.carried(lambda write=write, made=made: write(made())),
+                memory.carried(heavy.in_line(lambda write=write, made=made: write(made()))),
                 publish.file_name(named, page.bulletins, today, name, request.question.values),
                 mime,
                 key=keys.picture(chart.key, name),
