@@ -1,13 +1,14 @@
 """Decisions on figures, each a new draft: accept, reject, change, reopen; undo and redo."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Any
 
 from xi_data.record.figures import Figure
 from xi_data.review import values
 from xi_data.review.draft import Decision, Draft
-from xi_data.review.folding import OPEN, REJECTED, Reviewed, cells, json_of
+from xi_data.review.folding import OPEN, REJECTED, Reviewed, cells, folded, json_of
 
 
 def figures(draft: Draft) -> tuple[Reviewed, ...]:
@@ -21,6 +22,15 @@ def figure(draft: Draft, figure_id: str) -> Reviewed:
         return draft.state.by_id[figure_id]
     except KeyError:
         raise ValueError(f"figure_id = {figure_id!r}: expected a figure of this bulletin") from None
+
+
+def others_behind(draft: Draft, after: str | None) -> Iterator[str]:
+    """Keys of all other figures in the order of the text, from one on and then from the beginning;
+    of all where it is none."""
+    keys, at = list(draft.state.numbers), draft.state.numbers.get(after)
+    if at is None:
+        return iter(keys)
+    return chain(keys[at + 1 :], keys[:at])
 
 
 def accept(draft: Draft, *figure_ids: str) -> Draft:
@@ -92,7 +102,9 @@ def undo(draft: Draft) -> Draft:
     if not draft.decisions:
         return draft
     *earlier, last = draft.decisions
-    return replace(draft, decisions=tuple(earlier), undone=(*draft.undone, last))
+    new = replace(draft, decisions=tuple(earlier), undone=(*draft.undone, last))
+    new.__dict__["state"] = folded(new.proposals, earlier, draft.state.known)
+    return new
 
 
 def redo(draft: Draft) -> Draft:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from xi_data.reading.listing import beside, in_brackets, is_whole, parts_follow
@@ -76,28 +77,36 @@ def relations(draft: Draft) -> tuple[Relation, ...]:
 def _relations(draft: Draft) -> tuple[Relation, ...]:
     rows = [one.figure for one in figures(draft) if one.verdict != REJECTED]
     places = {one.figure_id: number for number, one in enumerate(rows)}
-    found = [*_sums(rows, draft.text), *_again(rows), *_other_units(rows, draft.text)]
+    found = [*_sums(rows, draft), *_again(rows), *_other_units(rows, draft.text)]
     return tuple(sorted(found, key=lambda one: (places[one.whole], one.relation, one.parts)))
 
 
-def _sums(rows: Sequence[Figure], text: str | None) -> Iterator[Relation]:
-    """Wholes with their parts, unit by unit in each line; a figure is a part of one whole."""
-    for line in _lines(rows):
-        found = [one for number in range(len(line)) for one in _sums_of(line, number, text)]
-        taken: set[str] = set()
-        for _, one in sorted(found, key=lambda each: each[0]):
-            if not taken & {*one.parts, one.whole}:
-                taken |= {*one.parts, one.whole}
-                yield one
+def _sums(rows: Sequence[Figure], draft: Draft) -> Iterator[Relation]:
+    """Wholes with their parts, unit by unit in each line."""
+    in_line = partial(_sums_in_line, draft.text)
+    for name, line in _lines(rows).items():
+        yield from draft.state.computed(name, line, in_line)
 
 
-def _lines(rows: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures that can add up: of one unit, in one line, each exact."""
+def _sums_in_line(text: str | None, line: Sequence[Figure]) -> tuple[Relation, ...]:
+    """Wholes with their parts among figures of one unit in one line; each is in one sum."""
+    found = [one for number in range(len(line)) for one in _sums_of(line, number, text)]
+    taken: set[str] = set()
+    sums = []
+    for _, one in sorted(found, key=lambda each: each[0]):
+        if not taken & {*one.parts, one.whole}:
+            taken |= {*one.parts, one.whole}
+            sums.append(one)
+    return tuple(sums)
+
+
+def _lines(rows: Sequence[Figure]) -> dict[tuple[int, str], list[Figure]]:
+    """Line and unit to the figures that can add up: several of one unit, each exact."""
     lines: dict[tuple[int, str], list[Figure]] = defaultdict(list)
     for one in rows:
         if one.kind in _ADDED and one.value and one.qualifier == "exact" and not one.range_id:
             lines[one.paragraph, one.unit].append(one)
-    return [line for line in lines.values() if len(line) > 2]
+    return {name: line for name, line in lines.items() if len(line) > 2}
 
 
 def _sums_of(

@@ -30,9 +30,9 @@ _COLOURS = {OPEN: "blue", ACCEPTED: "green", REJECTED: "gray"}
 def card(t: Translator, draft: Draft, figure_id: str, among: Collection[str]) -> None:
     """One proposal with its fields and the buttons that decide on it."""
     one = draft.state.by_id[figure_id]
-    order = [each.figure.figure_id for each in figures(draft)]
+    places = draft.state.numbers
     with st.container(border=True, gap="small", key=keys.PROPOSAL_CARD):
-        place = t("{number} of {all}", number=order.index(figure_id) + 1, all=len(order))
+        place = t("{number} of {all}", number=places[figure_id] + 1, all=len(places))
         st.header(f":small[:gray[{t('Proposal')} · {place}]]", anchor=False)
         st.metric(t("Words"), plain(one.figure.mention), label_visibility="collapsed")
         _badges(t, draft, one)
@@ -137,8 +137,8 @@ def _cut(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
             steps.take(t, lambda draft: marking.split(draft, key, at))
 
         st.button(t("Split"), key=keys.decide("split"), on_click=split)
-    every = [each.figure for each in figures(draft) if each.verdict != REJECTED]
-    behind = next((each for each in every if each.start >= reviewed.figure.end), None)
+    standing = (each.figure for each in figures(draft) if each.verdict != REJECTED)
+    behind = next((each for each in standing if each.start >= reviewed.figure.end), None)
     if behind:
         st.button(
             t("Merge with “{words}”", words=plain(behind.mention)),

@@ -131,10 +131,9 @@ def acted(t: Translator, among: Collection[str], done: Mapping[str, Any]) -> Non
 
 
 def _next_open(draft: Draft, after: str, among: Collection[str]) -> str | None:
-    order = [one.figure.figure_id for one in deciding.figures(draft)]
-    at = order.index(after) + 1
-    around = (*order[at:], *order[:at])
-    return next((k for k in around if k in among and draft.state.by_id[k].verdict == OPEN), None)
+    by_id = draft.state.by_id
+    behind = deciding.others_behind(draft, after)
+    return next((key for key in behind if key in among and by_id[key].verdict == OPEN), None)
 
 
 def _why(t: Translator, error: ValueError) -> str:
