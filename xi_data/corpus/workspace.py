@@ -33,6 +33,11 @@ VERSIONS, _ASIDE, _LOCK = ".versions", ".aside", ".lock"
 _PATIENCE = 5.0
 """Seconds that a save waits for another one."""
 
+_TOO_SOON = 2 * 10**9
+"""Nanoseconds in which two changes may bear one time: FAT counts in steps of two seconds."""
+
+Fingerprint = tuple[tuple[str, int], ...]
+
 _KEY = re.compile("[a-z0-9-]+")
 
 
@@ -98,6 +103,20 @@ def load(folder: Path) -> list[Saved]:
     """What the workspace holds at this moment, as opened gives it. Raises WorkspaceError."""
     with opened(folder) as packages:
         return packages
+
+
+def fingerprint(folder: Path) -> Fingerprint | None:
+    """What is another one after whatever is saved, and costs no lock: when the folder and each of
+    its packages last changed. None where it cannot be told, also so soon after a change that the
+    next one may bear the same time."""
+    try:
+        times = [(".", folder.stat().st_mtime_ns)]
+        with os.scandir(folder) as parts:
+            times += [(one.name, one.stat().st_mtime_ns) for one in parts if one.name[0] != "."]
+    except OSError:
+        return None
+    latest = max(changed for _, changed in times)
+    return tuple(sorted(times)) if time.time_ns() - latest > _TOO_SOON else None
 
 
 def versions(folder: Path, bulletin_id: str) -> list[Saved]:

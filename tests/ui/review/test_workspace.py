@@ -12,9 +12,11 @@ from tests.review.texts import NOTICE
 from tests.ui.review.bringing import back, come, draft, drafts, errors, go, here, paste, press
 from tests.ui.visiting import ROOT, finding, said
 from xi_data import memory
-from xi_data.corpus.workspace import versions
+from xi_data.corpus.workspace import save, versions
 from xi_data.record.tables import DATA
 from xi_data.review.deciding import figures
+from xi_data.review.draft import draft_of
+from xi_data.review.promote import promote
 from xi_data.ui.state import keys, workspace
 
 KEY = "bulletin"
@@ -73,6 +75,35 @@ def test_of_two_at_once_the_second_is_told_and_nothing_is_lost(folder):
     assert draft(yours).decisions == draft(mine).decisions
     assert errors(keep(press(yours, keys.decide("accept")))) == []
     assert len(versions(folder, KEY)) == 3
+
+
+def aged(folder: Path) -> None:
+    """A folder and its packages as they are an hour later."""
+    for one in (folder, *folder.iterdir()):
+        told = one.stat()
+        os.utime(one, ns=(told.st_atime_ns - 3600 * 10**9, told.st_mtime_ns - 3600 * 10**9))
+
+
+def test_a_workspace_is_looked_at_again_only_where_something_was_saved(folder, monkeypatch):
+    looks, really = [], workspace.opened
+    monkeypatch.setattr(workspace, "opened", lambda where: looks.append(where) or really(where))
+    save(folder, "notice", promote(draft_of(NOTICE, "notice.txt")))
+    workspace.refresh()
+    workspace.refresh()
+    assert len(looks) == 2, "so soon after a change the next one may bear the same time"
+    aged(folder)
+    for _ in range(3):
+        workspace.refresh()
+    assert len(looks) == 3
+    save(folder, "notice", promote(draft_of(NOTICE, "notice.txt", "2021-03-06")))
+    workspace.refresh()
+    assert [one.version for one in workspace.packages()] == [2]
+    aged(folder)
+    workspace.refresh()
+    shutil.copytree(folder / "notice", folder / "other")
+    aged(folder)
+    workspace.refresh()
+    assert "other" in {one.bulletin_id for one in workspace.packages()}
 
 
 def test_a_damaged_package_is_named_and_the_others_are_shown(folder):

@@ -7,7 +7,7 @@ from threading import Lock
 
 from xi_data import memory
 from xi_data.corpus.package import text_name
-from xi_data.corpus.workspace import Saved, WorkspaceError, opened
+from xi_data.corpus.workspace import Fingerprint, Saved, WorkspaceError, fingerprint, opened
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
 from xi_data.record.merged import merged
@@ -24,6 +24,7 @@ class _Seen:
 
     packages: tuple[Saved, ...] = ()
     broken: dict[str, str] = field(default_factory=dict)
+    at: Fingerprint | None = None  # of the folder when it was looked at
 
 
 _seen = _Seen()
@@ -41,11 +42,15 @@ def refresh() -> None:
     where = folder()
     if where is None:
         return
+    now = fingerprint(where)
+    if now is not None and now == _seen.at:
+        return
     with _seeing:
         try:
             with opened(where) as packages:
                 if tuple(packages) != _seen.packages:
                     _see(tuple(packages))
+            _seen.at = now
         except WorkspaceError as error:
             _seen.broken[str(where)] = str(error)
 
