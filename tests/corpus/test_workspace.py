@@ -13,7 +13,8 @@ import pytest
 from tests.review.texts import NOTICE, SHORT
 from xi_data.__main__ import main
 from xi_data.corpus import workspace
-from xi_data.corpus.workspace import ChangedMeanwhileError, WorkspaceError, load, save, versions
+from xi_data.corpus.refusals import WorkspaceError
+from xi_data.corpus.workspace import ChangedMeanwhileError, load, save, versions
 from xi_data.record.errors import DataError
 from xi_data.review.deciding import accept, reject
 from xi_data.review.draft import describe, draft_of
@@ -75,7 +76,8 @@ SAVE = """
 import sys
 from pathlib import Path
 from xi_data.corpus import workspace
-from xi_data.corpus.workspace import WorkspaceError, save
+from xi_data.corpus.refusals import WorkspaceError
+from xi_data.corpus.workspace import save
 folder, package = map(Path, sys.argv[1:3])
 {before}
 try:

@@ -10,7 +10,6 @@ place. Who is killed between the two leaves the earlier state as the last versio
 who comes moves it back.
 """
 
-import errno
 import os
 import re
 import shutil
@@ -21,6 +20,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from xi_data.corpus.refusals import WorkspaceError, explained
 from xi_data.record.packages import package_folder
 
 try:
@@ -39,10 +39,6 @@ _TOO_SOON = 2 * 10**9
 Fingerprint = tuple[tuple[str, int], ...]
 
 _KEY = re.compile("[a-z0-9-]+")
-
-
-class WorkspaceError(Exception):
-    """What a workspace cannot do, and what to do about it; the earlier state is whole."""
 
 
 class ChangedMeanwhileError(WorkspaceError):
@@ -67,14 +63,19 @@ def save(folder: Path, bulletin_id: str, package: bytes, loaded: int | None = No
     record.errors.DataError; the earlier state is then as it was.
     """
     if not _KEY.fullmatch(bulletin_id):
-        raise WorkspaceError(f"{bulletin_id!r} is no key: small letters, digits and - are one")
-    with _explained(folder), _locked(folder, make=True):
+        raise WorkspaceError(
+            "{key} is no key: small letters, digits and - are one", key=repr(bulletin_id)
+        )
+    with explained(folder), _locked(folder, make=True):
         _mend(folder)
         now = _version(folder, bulletin_id)
         if loaded is not None and loaded != now:
             raise ChangedMeanwhileError(
-                f"{bulletin_id} is not saved: somebody else has saved version {now} since you "
-                f"opened version {loaded}; load it again, and make your changes in it"
+                "{key} is not saved: somebody else has saved version {now} since you opened "
+                "version {loaded}; load it again, and make your changes in it",
+                key=bulletin_id,
+                now=now,
+                loaded=loaded,
             )
         aside = folder / _ASIDE / bulletin_id
         try:
@@ -94,7 +95,7 @@ def opened(folder: Path) -> Iterator[list[Saved]]:
     if not folder.exists():
         yield []
         return
-    with _explained(folder), _locked(folder, make=False):
+    with explained(folder), _locked(folder, make=False):
         _mend(folder)
         yield [_saved(folder, one.name) for one in sorted(_packages(folder))]
 
@@ -213,34 +214,9 @@ def _wait_for(descriptor: int, folder: Path) -> None:
         except BlockingIOError:
             if time.monotonic() > until:
                 raise WorkspaceError(
-                    f"{folder} is being saved to by somebody else; try again in a moment"
+                    "{folder} is being saved to by somebody else; try again in a moment",
+                    folder=folder,
                 ) from None
             time.sleep(0.05)
         else:
             return
-
-
-_HELP = {
-    errno.ENOSPC: "free some space and save again",
-    errno.EDQUOT: "free some space and save again",
-    errno.EFBIG: "the disk takes no file of this size; keep the package elsewhere",
-    errno.EACCES: "ask whoever runs the server for permission to write there",
-    errno.EPERM: "ask whoever runs the server for permission to write there",
-    errno.EROFS: "name a folder that can be written to",
-    errno.ENOTDIR: "name a folder, not a file",
-    errno.EEXIST: "name a folder, not a file",
-}
-
-
-@contextmanager
-def _explained(folder: Path) -> Iterator[None]:
-    """What the system refuses as a sentence that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        advice = _HELP.get(error.errno, "look at the folder, and try again")
-        raise WorkspaceError(
-            f"the workspace {folder} cannot be used: {reason}; {advice}. "
-            "What was saved before is as it was"
-        ) from error

@@ -23,17 +23,21 @@ def require_sound(content: bytes, kind: str) -> None:
             size = sum(part.file_size for part in parts)
             if len(parts) > _MOST_PARTS or size > _MOST_UNPACKED:
                 raise CannotOpenError(
-                    f"unpacks to {len(parts):,} parts of {size:,} bytes, more than a document has"
+                    "unpacks to {number} parts of {size} bytes, more than a document has",
+                    number=f"{len(parts):,}",
+                    size=f"{size:,}",
                 )
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
                     _check_part(package, part, kind)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
-        raise CannotOpenError(f"is a {kind} that is broken ({error})") from error
+        raise CannotOpenError("is a {kind} that is broken ({why})", kind=kind, why=error) from error
 
 
 def _check_part(package: zipfile.ZipFile, part: zipfile.ZipInfo, kind: str) -> None:
     """A document declares no entities: some unfold to more than any memory holds."""
     with package.open(part) as opened:
         if _doctype.search(opened.read(10_000)):
-            raise CannotOpenError(f"is a {kind} whose {part.filename} declares entities")
+            raise CannotOpenError(
+                "is a {kind} whose {part} declares entities", kind=kind, part=part.filename
+            )

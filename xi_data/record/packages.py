@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 from xi_data.record.tables import DECISIONS_FILE, TABLES, VERSION_FILE
 
 _MOST_BYTES = 1_000_000_000
@@ -52,7 +52,7 @@ def package_folder(package: Path | bytes) -> Iterator[Path]:
             with zipfile.ZipFile(source) as zipped_files:
                 _unpack(zipped_files, Path(folder), name)
         except _BROKEN as error:
-            expected = f"a folder or a zip in the shape of data/ ({error})"
+            expected = Message("a folder or a zip in the shape of data/ ({why})", why=error)
             raise DataError(name, 1, "", "", expected) from None
         yield Path(folder)
 
@@ -69,7 +69,13 @@ def _unpack(zipped_files: zipfile.ZipFile, folder: Path, name: str) -> None:
     }
     parts = {path: part for path, part in parts.items() if path in _PARTS or _TEXT.fullmatch(path)}
     if sum(part.file_size for part in parts.values()) > _MOST_BYTES:
-        raise DataError(name, 1, "", "", f"a package of at most {_MOST_BYTES // 10**6:,} MB")
+        raise DataError(
+            name,
+            1,
+            "",
+            "",
+            Message("a package of at most {most} MB", most=f"{_MOST_BYTES // 10**6:,}"),
+        )
     for path, part in parts.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from xi_data.record.figures import Figure
 from xi_data.review import values
 from xi_data.review.draft import Decision, Draft
 from xi_data.review.folding import OPEN, REJECTED, Reviewed, cells, folded, json_of
+from xi_data.review.written import RefusedError
 
 
 def figures(draft: Draft) -> tuple[Reviewed, ...]:
@@ -21,7 +22,9 @@ def figure(draft: Draft, figure_id: str) -> Reviewed:
     try:
         return draft.state.by_id[figure_id]
     except KeyError:
-        raise ValueError(f"figure_id = {figure_id!r}: expected a figure of this bulletin") from None
+        raise RefusedError(
+            "figure_id = {key}: expected a figure of this bulletin", key=repr(figure_id)
+        ) from None
 
 
 def others_behind(draft: Draft, after: str | None) -> Iterator[str]:
@@ -84,7 +87,7 @@ def change(draft: Draft, figure_id: str, told: Mapping[str, Any]) -> Draft:
     """
     one = figure(draft, figure_id)
     if one.verdict == REJECTED:
-        raise ValueError(f"{figure_id} is rejected: reopen it before you change it")
+        raise RefusedError("{figure} is rejected: reopen it first", figure=repr(one.figure.mention))
     return decided(draft, changing(one.figure, values.changed(one.figure, told)))
 
 
@@ -132,7 +135,8 @@ def require_free(draft: Draft, start: int, end: int, *but: str) -> None:
         if one.verdict == REJECTED or other.figure_id in but:
             continue
         if other.start < end and start < other.end:
-            raise ValueError(
-                f"{other.mention!r} at {other.start} is a figure already: change it, or reject it "
-                "first"
+            raise RefusedError(
+                "{figure} at {start} is a figure already: change it, or reject it first",
+                figure=repr(other.mention),
+                start=other.start,
             )

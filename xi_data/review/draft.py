@@ -15,6 +15,7 @@ from xi_data.reading.extract import is_published, read
 from xi_data.record.figures import Excused, Figure
 from xi_data.review.folding import State, folded
 from xi_data.review.guesses import Guess, guesses_of
+from xi_data.review.written import RefusedError
 
 MOST_FIGURES = 10_000
 """Figures of one bulletin that can be reviewed."""
@@ -129,7 +130,9 @@ def draft_of(
     bulletin = read_opened(opened, name, None, published)
     if len(bulletin.candidates) > MOST_FIGURES:
         raise CannotOpenError(
-            f"holds {len(bulletin.candidates):,} figures of at most {MOST_FIGURES:,}; split it"
+            "holds {number} figures of at most {most}; split it",
+            number=f"{len(bulletin.candidates):,}",
+            most=f"{MOST_FIGURES:,}",
         )
     guesses = guesses_of(bulletin)
     guessed = {one.column: one.guess for one in guesses}
@@ -200,5 +203,6 @@ def _columns(name: str, value: str) -> dict[str, Any]:
         return titled(value)
     if name == "published" and (not value or is_published(value)):
         return dated(Publication(value, "option") if value else Publication())
-    expected = {"title": "a title", "published": "a date as YYYY, YYYY-MM or YYYY-MM-DD"}
-    raise ValueError(f"{name} = {value!r}: expected {expected[name]}")
+    if name == "title":
+        raise RefusedError("a bulletin has a title")
+    raise RefusedError("{value}: expected a date as YYYY, YYYY-MM or YYYY-MM-DD", value=repr(value))

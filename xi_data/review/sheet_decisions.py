@@ -10,7 +10,7 @@ import openpyxl
 
 from xi_data.opening.office import require_sound
 from xi_data.opening.opened import MOST_BYTES, CannotOpenError
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Say
 from xi_data.record.figures import Figure
 from xi_data.review.deciding import accept, change, reject, reopen
 from xi_data.review.draft import Draft
@@ -122,7 +122,7 @@ def _differing(figure: Figure, row: dict[str, Any]) -> dict[str, Any]:
 def _read(content: bytes, name: str) -> tuple[list[tuple[int, dict[str, Any]]], str | None]:
     """Rows of the sheet of figures with their numbers, and the state that the workbook is of."""
     if len(content) > MOST_BYTES:
-        raise CannotOpenError(f"is larger than {MOST_BYTES // 1_000_000} MB")
+        raise CannotOpenError("is larger than {most} MB; split it", most=MOST_BYTES // 1_000_000)
     require_sound(content, ".xlsx")
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
@@ -130,7 +130,9 @@ def _read(content: bytes, name: str) -> tuple[list[tuple[int, dict[str, Any]]], 
     except CannotOpenError:
         raise
     except Exception as error:  # of the parsers beneath, which say no more of a broken file
-        raise CannotOpenError(f"is an .xlsx that is broken ({type(error).__name__})") from error
+        raise CannotOpenError(
+            "is a {kind} that is broken ({why})", kind=".xlsx", why=type(error).__name__
+        ) from error
     if FIGURES not in sheets or ABOUT not in sheets or not sheets[FIGURES]:
         raise DataError(name, 1, "", "", f"a workbook of review export: {FIGURES}, {ABOUT}")
     (_, header), *rows = sheets[FIGURES]
@@ -144,10 +146,11 @@ def _read(content: bytes, name: str) -> tuple[list[tuple[int, dict[str, Any]]], 
 class CellError(DataError):
     """A cell of a workbook that cannot be: file and sheet, row, column, value, what is expected."""
 
-    @property
-    def message(self) -> str:
-        """The sentence with the names of words in braces."""
-        return "{file}, row {line}, column {column}: {value}: expected {expected}"
+    def in_words(self, t: Say) -> str:
+        """The sentence as t says it."""
+        return t(
+            "{file}, row {line}, column {column}: {value}: expected {expected}", **self._details(t)
+        )
 
 
 class _Formula(str):
@@ -158,7 +161,7 @@ def _cells(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
     """Rows that hold anything, with their numbers, from 1."""
     for number, row in enumerate(sheet.iter_rows(), start=1):
         if number > _MOST_ROWS:
-            raise CannotOpenError(f"has more than {_MOST_ROWS:,} rows")
+            raise CannotOpenError("has more than {most} rows", most=f"{_MOST_ROWS:,}")
         cells = [_cell(cell) for cell in row]
         if any(cell is not None for cell in cells):
             yield number, cells

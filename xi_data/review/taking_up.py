@@ -8,7 +8,7 @@ from typing import Any
 from xi_data.corpus.package import DECISION_COLUMNS, text_name
 from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.bulletins import COLUMNS, read_bulletins
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 from xi_data.record.figures import Excused, Figure, columns, read_excused
 from xi_data.record.packages import package_folder
 from xi_data.record.tables import DECISIONS_FILE, TABLES, read_cells, read_file, read_table
@@ -52,7 +52,7 @@ def taken_up(package: bytes | Path) -> list[Draft]:
 def _drafts(folder: Path) -> Iterator[Draft]:
     known = read_bulletins(folder)
     if not known:
-        raise DataError(TABLES["bulletins"], 2, "", "", "at least one bulletin")
+        raise DataError(TABLES["bulletins"], 2, "", "", Message("at least one bulletin"))
     figures = _figures(folder, known)
     decisions = _decisions(folder, known)
     lines = _by_bulletin(
@@ -96,7 +96,7 @@ def _draft(
         holds = False
     if not holds:
         line = decisions[-1][0] if decisions else 1
-        expected = f"decisions that lead to the figures of {TABLES['figures']}"
+        expected = Message("decisions that lead to the figures of {file}", file=TABLES["figures"])
         raise DataError(DECISIONS_FILE, line, "", "", expected)
     _check_places(draft, figures)
     rejected = set(rejected_rows(draft))
@@ -132,19 +132,23 @@ def _figures(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[int
     for line, row in read_table(folder, "figures", columns(Figure)):
         for column, table in VOCABULARIES.items():
             if row[column] is not None and row[column] not in vocabulary(table):
-                raise DataError(file, line, column, row[column], f"a key of {TABLES[table]}")
+                raise DataError(
+                    file, line, column, row[column], Message("a key of {file}", file=TABLES[table])
+                )
         missing = [name for name in _NEEDED if row[name] is None]
         if missing:
-            raise DataError(file, line, missing[0], "", "a cell that is not empty")
+            raise DataError(file, line, missing[0], "", Message("a cell that is not empty"))
         key = row["bulletin_id"]
         if key not in known:
-            raise DataError(file, line, "bulletin_id", key, f"a key of {TABLES['bulletins']}")
+            raise DataError(
+                file, line, "bulletin_id", key, Message("a key of {file}", file=TABLES["bulletins"])
+            )
         if (key, row["figure_id"]) in taken or " " in row["figure_id"]:
-            raise DataError(file, line, "figure_id", row["figure_id"], "a key of its own")
+            raise DataError(file, line, "figure_id", row["figure_id"], Message("a key of its own"))
         taken.add((key, row["figure_id"]))
         found[key].append((line, Figure(**row)))
         if len(found[key]) > MOST_FIGURES:
-            expected = f"at most {MOST_FIGURES:,} figures of one bulletin"
+            expected = Message("at most {most} figures of one bulletin", most=f"{MOST_FIGURES:,}")
             raise DataError(file, line, "bulletin_id", key, expected)
     return found
 
@@ -158,10 +162,12 @@ def _check_places(draft: Draft, rows: list[tuple[int, Figure]]) -> None:
     for line, one in rows:
         there = one.mention if draft.text is None else draft.text[one.start : one.end]
         if not 0 <= one.start < one.end or len(one.mention) != one.end - one.start:
-            expected = "end minus start to be the number of characters of the mention"
+            expected = Message("end minus start to be the number of characters of the mention")
             raise DataError(TABLES["figures"], line, "end", str(one.end), expected)
         if there != one.mention:
-            expected = f"what stands at its place in {text_name(draft.bulletin_id)}"
+            expected = Message(
+                "what stands at its place in {file}", file=text_name(draft.bulletin_id)
+            )
             raise DataError(TABLES["figures"], line, "mention", one.mention, expected)
 
 
@@ -175,9 +181,11 @@ def _decisions(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[i
         key, *told = (cell or "" for cell in row.values())
         decision = Decision(*told)
         if key not in known:
-            raise DataError(DECISIONS_FILE, line, "bulletin_id", key, "a bulletin of the package")
+            raise DataError(
+                DECISIONS_FILE, line, "bulletin_id", key, Message("a bulletin of the package")
+            )
         if decision.decision not in _DECISIONS:
-            expected = f"one of {', '.join(sorted(_DECISIONS))}"
+            expected = Message("one of {keys}", keys=", ".join(sorted(_DECISIONS)))
             raise DataError(DECISIONS_FILE, line, "decision", decision.decision, expected)
         found[key].append((line, decision))
     return found
@@ -204,7 +212,10 @@ def _text(folder: Path, row: Mapping[str, Any]) -> str | None:
         content = (folder / name).read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        expected = Message("a readable file ({why})", why=error.strerror)
+        raise DataError(name, 1, "", "", expected) from None
     if hashlib.sha256(content).hexdigest() != row["sha256"]:
-        expected = f"the text whose sha256 {TABLES['bulletins']} gives"
+        expected = Message("the text whose sha256 {file} gives", file=TABLES["bulletins"])
         raise DataError(name, 1, "", "", expected)
     return content.decode(errors="replace")

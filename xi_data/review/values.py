@@ -9,6 +9,7 @@ from xi_data.corpus.figures import printed_step
 from xi_data.corpus.labels import UNKNOWN_UNIT, labels
 from xi_data.reading.rule_tables import vocabulary
 from xi_data.reading.rules import kind_of
+from xi_data.record.errors import Message
 from xi_data.record.figures import Figure
 from xi_data.record.qualifiers import open_sides
 from xi_data.record.topics import TOPIC_DIMENSIONS
@@ -131,22 +132,39 @@ def _check(new: Figure, wanted: Mapping[str, Any]) -> None:
     """Raise WrongValueError for what the record does not allow."""
     if not _is_of_topic(new):
         own = [key for key, row in vocabulary("categories").items() if row["topic"] == new.topic]
-        expected = f"a category of the topic {new.topic}: {', '.join(own) or 'it has none'}"
+        expected = Message(
+            "a category of the topic {topic}: {keys}",
+            topic=new.topic,
+            keys=", ".join(own) or Message("it has none"),
+        )
         raise WrongValueError("category", new.category, expected)
     dimension = vocabulary("units")[new.unit]["dimension"]
     measured = TOPIC_DIMENSIONS.get(new.topic, {dimension})
     if dimension not in measured:
-        expected = f"a topic measured in {dimension}: {new.topic} is in {', '.join(measured)}"
+        expected = Message(
+            "a topic measured in {dimension}: {topic} is in {dimensions}",
+            dimension=dimension,
+            topic=new.topic,
+            dimensions=", ".join(measured),
+        )
         raise WrongValueError("topic", new.topic, expected)
     if {"kind", "unit"} & set(wanted) and not _fits(new):
-        raise WrongValueError("kind", new.kind, f"a kind that the unit {new.unit} has")
+        raise WrongValueError(
+            "kind", new.kind, Message("a kind that the unit {unit} has", unit=new.unit)
+        )
     if (new.kind == "date") != bool(new.date or new.date_partial):
-        raise WrongValueError("date", new.date, "a date where the kind is date, and nowhere else")
+        raise WrongValueError(
+            "date", new.date, Message("a date where the kind is date, and nowhere else")
+        )
     if (new.kind in _UNVALUED) != (new.value is None):
-        raise WrongValueError("value", new.value, f"what the kind {new.kind} has: a number or none")
+        none = Message("no number, for the kind {kind} has none", kind=new.kind)
+        expected = none if new.kind in _UNVALUED else Message("a number in digits")
+        raise WrongValueError("value", new.value, expected)
     if bool(new.as_of) != (new.as_of_basis in ("stated", "event")):
         raise WrongValueError(
-            "as_of_basis", new.as_of_basis, "stated or event beside a date, and nowhere else"
+            "as_of_basis",
+            new.as_of_basis,
+            Message("stated or event beside a date, and nowhere else"),
         )
     _check_bounds(new)
 
@@ -164,12 +182,12 @@ def _check_bounds(new: Figure) -> None:
         return
     below, above = open_sides()[new.qualifier]
     if new.kind == "date":
-        holds, expected = (low, high) == (None, None), "no bounds of a date"
+        holds, expected = (low, high) == (None, None), Message("no limits of a date")
     elif below and above:
         holds = (low is None or low <= new.value) and (high is None or high >= new.value)
-        expected = "none, or bounds on either side of the value"
+        expected = Message("none, or limits on either side of the value")
     else:
         holds = (low, high) == (None if below else new.value, None if above else new.value)
-        expected = f"the bounds that {new.qualifier} states"
+        expected = Message("the limits that {qualifier} states", qualifier=new.qualifier)
     if not holds:
         raise WrongValueError("value_low", low, expected)

@@ -196,6 +196,16 @@ def test_a_wrong_value_is_told_and_changes_nothing(app, column, told, expected):
     assert errors(here(app.run())) == [], "the message goes with the next step"
 
 
+def test_what_cannot_be_done_is_told_in_the_language_of_the_page():
+    app = look_at(paste(come("zh"), NOTICE), "320人")
+    app = here(field(app, "topic").set_value("funding").run())
+    [told] = errors(app)
+    assert "计量的主题" in told
+    app = here(app.text_input(key=keys.MISSED).set_value("没有的字").run())
+    [told] = errors(app)
+    assert "原文中没有 '没有的字'" in told
+
+
 def test_a_date_is_corrected_as_a_date(app):
     app = look_at(app, "3月4日")
     app = here(field(app, "date").set_value("2021-03-02").run())

@@ -129,6 +129,18 @@ def test_a_folder_that_cannot_be_used_is_told_and_the_review_stays(folder):
     assert draft(app).text == NOTICE
 
 
+def test_what_is_refused_is_told_in_the_language_of_the_page(folder):
+    folder.write_text("no folder", encoding="utf-8")
+    app = keep(paste(come("zh"), NOTICE))
+    [told] = errors(app)
+    assert "无法使用" in told
+    assert "请指定文件夹，而不是文件" in told
+    app = back(app)
+    assert any("无法使用" in one for one in errors(app)), "the list of what is kept says so, too"
+    folder.unlink()
+    assert errors(here(app.run())) == [], "until it can be used"
+
+
 def test_a_folder_without_permission_is_told_and_the_earlier_state_stays(folder, monkeypatch):
     app = keep(paste(come(), NOTICE))
 

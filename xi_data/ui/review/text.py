@@ -96,10 +96,10 @@ def _lines(
             at += 1
             if start < place:  # words that another mark has taken
                 continue
-            runs += _words(words, part, place, start)
+            runs += _run_between(words, part, place, start)
             runs.append([start, words[start - part.start : stop - part.start], *mark])
             place = stop
-        runs += _words(words, part, place, end)
+        runs += _run_between(words, part, place, end)
         found.append({"number": number, "runs": runs})
     return found
 
@@ -112,9 +112,9 @@ def _lines_of(part: Part, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
             yield number, (max(begin, part.start), min(end, part.end))
 
 
-def _words(words: str, part: Part, start: int, end: int) -> list[_Run]:
-    """The run between two marks, if there is one."""
-    between = words[start - part.start : end - part.start] if start < end else ""
+def _run_between(seen: str, part: Part, start: int, end: int) -> list[_Run]:
+    """The run between two marks, if there is one. seen: the text of the part."""
+    between = seen[start - part.start : end - part.start] if start < end else ""
     return [[start, between, "", "", "", ""]] if between else []
 
 

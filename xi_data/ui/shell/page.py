@@ -126,14 +126,14 @@ def _settled(t: Translator) -> None:
     try:
         brought.settle()
     except DataError as error:
-        said = t("What you decided last is not shown: {why}", why=plain(str(error)))
+        said = t("What you decided last is not shown: {why}", why=plain(error.in_words(t)))
         st.error(said, icon=":material/error:")
 
 
 def _unreadable(t: Translator, error: DataError) -> None:
     """Instead of any page: which file, line and column of data/ cannot be read."""
     st.title(t("The data could not be read"), anchor=False)
-    st.error(plain(str(error)), icon=":material/error:")
+    st.error(plain(error.in_words(t)), icon=":material/error:")
     st.markdown(t("Correct this place in data/ and restart the explorer."))
 
 
