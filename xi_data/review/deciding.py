@@ -88,7 +88,7 @@ def change(draft: Draft, figure_id: str, told: Mapping[str, Any]) -> Draft:
     one = figure(draft, figure_id)
     if one.verdict == REJECTED:
         raise RefusedError("{figure} is rejected: reopen it first", figure=repr(one.figure.mention))
-    return decided(draft, changing(one.figure, values.changed(one.figure, told)))
+    return decided(draft, changing(one.figure, values.changed(one.figure, told, draft.vocabulary)))
 
 
 def changing(old: Figure, new: Figure) -> Decision | None:

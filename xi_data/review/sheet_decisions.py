@@ -86,7 +86,7 @@ def _decided(draft: Draft, key: str, row: dict[str, Any], accepted: list[str]) -
     if wanted not in VERDICTS.values():
         raise WrongValueError("decision", wanted, "accept, reject or nothing")
     reason = str(row.get("reason", one.reason) or "")
-    told = _differing(one.figure, row)
+    told = _differing(draft, one.figure, row)
     if one.verdict == REJECTED and wanted != "reject":
         draft = _reopened(draft, key)
     elif told and one.verdict == REJECTED:
@@ -109,13 +109,14 @@ def _reopened(draft: Draft, key: str) -> Draft:
         raise WrongValueError("decision", "", f"reject: {error}") from None
 
 
-def _differing(figure: Figure, row: dict[str, Any]) -> dict[str, Any]:
+def _differing(draft: Draft, figure: Figure, row: dict[str, Any]) -> dict[str, Any]:
     """Cells that say something else than the figure does, as a person wrote them."""
     return {
         column: row[column]
         for column in CHANGED
         if column in row
-        and written(column, row[column]) != written(column, cell_of(figure, column))
+        and written(column, row[column], draft.vocabulary)
+        != written(column, cell_of(figure, column), draft.vocabulary)
     }
 
 

@@ -35,6 +35,12 @@ _CARRIED = {
 }
 """Tables with what an editor knows, which a draft carries from one package to the next."""
 
+OWN_WORDS = (
+    *("families", "topics", "categories", "statuses", "units"),
+    *("obs_statuses", "relation_types", "excuse_reasons", "sections"),
+)
+"""Vocabularies to which a package may add; what code knows by its key is in none of them."""
+
 _DECISIONS = frozenset(("accept", "reject", "change", "add", "split", "merge", "reopen"))
 
 
@@ -53,7 +59,8 @@ def _drafts(folder: Path) -> Iterator[Draft]:
     known = read_bulletins(folder)
     if not known:
         raise DataError(TABLES["bulletins"], 2, "", "", Message("at least one bulletin"))
-    figures = _figures(folder, known)
+    own_words = {table: rows for table in OWN_WORDS if (rows := tuple(_own_words(folder, table)))}
+    figures = _figures(folder, known, own_words)
     decisions = _decisions(folder, known)
     lines = _by_bulletin(
         (tuple(row.values()) for _, row in read_table(folder, "paragraphs", _LINES)), known
@@ -67,7 +74,8 @@ def _drafts(folder: Path) -> Iterator[Draft]:
             figures=figures[key],
             excused=read_excused(folder, key),
             decisions=decisions[key],
-            carried={table: tuple(rows[key]) for table, rows in carried.items() if rows[key]},
+            carried=own_words
+            | {table: tuple(rows[key]) for table, rows in carried.items() if rows[key]},
         )
 
 
@@ -89,7 +97,7 @@ def _draft(
     left_standing = [one for _, one in figures]
     try:
         proposals = tuple(unfolded(left_standing, steps))
-        draft = Draft(row, lines, text, proposals, (), steps)
+        draft = Draft(row, lines, text, proposals, (), steps, carried=carried)
         holds = standing(draft) == sorted(left_standing, key=lambda one: (one.start, one.figure_id))
         given_way = [one for step in steps for one in _given_way(step)]
     except (KeyError, ValueError, TypeError, AttributeError):
@@ -124,14 +132,20 @@ def _given_way(step: Decision) -> list[Excused]:
     return excused_rows_of(step.before) if step.decision in ("add", "split", "merge") else []
 
 
-def _figures(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[int, Figure]]]:
+def _figures(
+    folder: Path, known: Mapping[str, Any], own_words: Mapping[str, tuple[Row, ...]]
+) -> dict[str, list[tuple[int, Figure]]]:
     """Bulletin to its figures with their lines. Raises DataError for a cell that cannot be."""
     file = TABLES["figures"]
     found: dict[str, list[tuple[int, Figure]]] = {key: [] for key in known}
     taken: set[tuple[str, str]] = set()
+    keys = {
+        column: {*vocabulary(table), *(row[0] for row in own_words.get(table, ()))}
+        for column, table in VOCABULARIES.items()
+    }
     for line, row in read_table(folder, "figures", columns(Figure)):
         for column, table in VOCABULARIES.items():
-            if row[column] is not None and row[column] not in vocabulary(table):
+            if row[column] is not None and row[column] not in keys[column]:
                 raise DataError(
                     file, line, column, row[column], Message("a key of {file}", file=TABLES[table])
                 )
@@ -189,6 +203,15 @@ def _decisions(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[i
             raise DataError(DECISIONS_FILE, line, "decision", decision.decision, expected)
         found[key].append((line, decision))
     return found
+
+
+def _own_words(folder: Path, table: str) -> Iterator[Row]:
+    """The rows of a vocabulary that the explorer does not have."""
+    shipped = vocabulary(table)
+    header = list(next(iter(shipped.values())))
+    for _, cells in read_cells(folder, TABLES[table], header):
+        if cells[0] not in shipped:
+            yield tuple(cells)
 
 
 def _cells(folder: Path, table: str) -> Iterator[Row]:

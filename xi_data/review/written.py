@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from xi_data.nearest import nearest
-from xi_data.reading.rule_tables import vocabulary
+from xi_data.reading.rule_tables import Vocabularies, vocabulary
 from xi_data.record.errors import ExplainedError, Message
 from xi_data.record.tables import TABLES
 
@@ -47,7 +47,7 @@ class WrongValueError(ValueError):
         self.column, self.value, self.expected = column, value, expected
 
 
-def written(column: str, value: Any) -> Any:
+def written(column: str, value: Any, vocabularies: Vocabularies = vocabulary) -> Any:
     """What a cell of a column of CHANGEABLE says, None for "" and None. Raises WrongValueError."""
     if column not in CHANGEABLE:
         raise WrongValueError(
@@ -62,13 +62,13 @@ def written(column: str, value: Any) -> Any:
             column, value, Message("a key of {file}", file=TABLES[VOCABULARIES[column]])
         )
     if column in VOCABULARIES:
-        return _key(column, value)
+        return _key(column, value, vocabularies)
     return _PARSERS.get(column, _text)(column, value)
 
 
-def _key(column: str, value: Any) -> str:
+def _key(column: str, value: Any, vocabularies: Vocabularies) -> str:
     table = VOCABULARIES[column]
-    known = vocabulary(table)
+    known = vocabularies(table)
     if value in known:
         return value
     names = {key: (row["label_en"], row["label_zh"]) for key, row in known.items()}

@@ -4,12 +4,15 @@ import time
 
 import pytest
 
+from tests.review.test_packages import with_own_words
 from tests.review.texts import NOTICE, SHORT
-from tests.ui.review.bringing import back, come, draft, errors, go, here, paste, press
-from tests.ui.visiting import components, finding, said
+from tests.ui.review.bringing import back, come, draft, errors, go, here, paste, press, upload
+from tests.ui.visiting import components, finding, said, tables
 from xi_data.review import parts
 from xi_data.review.doubts import doubts, progress
+from xi_data.review.draft import draft_of
 from xi_data.review.folding import ACCEPTED, OPEN, REJECTED
+from xi_data.review.promote import promote
 from xi_data.ui.state import keys
 from xi_data.views import SCREENS
 
@@ -176,6 +179,20 @@ def test_a_category_is_of_its_topic(app):
     assert draft(app).decisions
     assert [one for one in field(app, "category").options if one != "none"] != offered
     assert looked_at(app).figure.category is None
+
+
+def test_words_of_a_package_are_choices_and_reach_the_pages():
+    package = with_own_words(promote(draft_of(NOTICE, "notice.txt"), with_text=True))
+    app = look_at(upload(come(), {"own.zip": package}), "320人")
+    app = here(field(app, "unit").set_value("truckload").run())
+    app = here(field(app, "topic").set_value("rescue").run())
+    assert "Boats" in field(app, "category").options
+    app = here(field(app, "category").set_value("boats").run())
+    assert looked_at(app).figure.label_en == "Boats screened"
+    key = draft(app).bulletin_id
+    app = go(app, "figures", key)
+    assert "Boats" in str(tables(app))
+    assert "truckloads" in str(tables(app))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 
 from xi_data.locale import Translator
-from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.figures import Figure
 from xi_data.review import marking
 from xi_data.review.deciding import figures
@@ -39,7 +38,7 @@ def card(t: Translator, draft: Draft, figure_id: str, among: Collection[str]) ->
         _limits(t, one.figure)
         _verdicts(t, draft, one, among)
         if one.verdict != REJECTED:
-            fields(t, one, len(draft.undone))
+            fields(t, draft, one)
         _related(t, draft, figure_id)
 
 
@@ -47,7 +46,7 @@ def _badges(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     names = doubt_words(t)
     badges = [f":{_COLOURS[reviewed.verdict]}-badge[{verdict_words(t)[reviewed.verdict]}]"]
     if reviewed.verdict == REJECTED:
-        badges.append(plain(_rejections(t).get(reviewed.reason, reviewed.reason)))
+        badges.append(plain(_rejections(t, draft).get(reviewed.reason, reviewed.reason)))
     badges += [
         f":orange-badge[:material/help: {names[why]}]"
         for why in doubts(draft).get(reviewed.figure.figure_id, ())
@@ -80,7 +79,7 @@ def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection
             popover(
                 t("Reject"),
                 keys.REJECTING,
-                partial(_reject, t, key, among),
+                partial(_reject, t, draft, key, among),
                 icon=":material/close:",
             )
         else:
@@ -100,14 +99,15 @@ def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection
             )
 
 
-def _rejections(t: Translator) -> dict[str, str]:
+def _rejections(t: Translator, draft: Draft) -> dict[str, str]:
     """Reason of a rejection to its words."""
-    named = {key: row[f"label_{t.lang}"] for key, row in vocabulary("excuse_reasons").items()}
+    rows = draft.vocabulary("excuse_reasons")
+    named = {key: row[f"label_{t.lang}"] for key, row in rows.items()}
     return {UNTOLD: named.pop(UNTOLD), **named}
 
 
-def _reject(t: Translator, key: str, among: Collection[str]) -> None:
-    names = _rejections(t)
+def _reject(t: Translator, draft: Draft, key: str, among: Collection[str]) -> None:
+    names = _rejections(t, draft)
 
     def reject() -> None:
         why = st.session_state[keys.WHY_REJECTED]
