@@ -31,6 +31,14 @@ def test_a_label_that_nobody_wrote_over_follows_what_it_names():
     assert changed(bought, {"label_en": ""}).label_en == "Face masks purchased"
 
 
+def test_what_was_done_is_named_once():
+    passed = {"unit": "person", "topic": "checkpoint", "category": "passage", "status": "checked"}
+    checked = changed(MASKS, passed)
+    assert (checked.label_en, checked.label_zh) == ("Road checks", "出入口检查")
+    held = changed(checked, {"status": "registered"})
+    assert (held.label_en, held.label_zh) == ("Road checks registered", "出入口检查（已登记）")
+
+
 def test_a_category_of_another_topic_goes_with_its_topic():
     one = changed(MASKS, {"topic": "medical"})
     assert (one.topic, one.category) == ("medical", None)

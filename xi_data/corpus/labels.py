@@ -22,7 +22,7 @@ def labels(
 def _label(t: Translator, candidate: Candidate | Figure, vocabularies: Vocabularies) -> str:
     category = _named(vocabularies("categories"), candidate.category, f"label_{t.lang}")
     status = _named(vocabularies("statuses"), candidate.status, f"label_{t.lang}")
-    if category and status:
+    if category and status and not _repeats(candidate, vocabularies):
         return t("{category} {status}", category=category, status=status)
     if category:
         return category
@@ -32,6 +32,16 @@ def _label(t: Translator, candidate: Candidate | Figure, vocabularies: Vocabular
     if candidate.subject:
         return t("“{subject}”, {unit}", subject=candidate.subject, unit=t.inside(unit))
     return unit[:1].upper() + unit[1:] or candidate.mention
+
+
+def _repeats(candidate: Candidate | Figure, vocabularies: Vocabularies) -> bool:
+    """Whether the category says what was done as well: road checks are checked."""
+    category, status = (
+        vocabularies(table)[key]["label_en"].lower().split()
+        for table, key in (("categories", candidate.category), ("statuses", candidate.status))
+    )
+    done = status[-1].removesuffix("ed")
+    return done != status[-1] and any(word.startswith(done) for word in category)
 
 
 def _named(rows: Mapping[str, Mapping[str, str]], key: str | None, column: str) -> str | None:
