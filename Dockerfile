@@ -15,7 +15,10 @@ COPY xi_data xi_data
 RUN useradd --create-home explorer
 USER explorer
 
-ENV PYTHONUNBUFFERED=1 STREAMLIT_SERVER_FILE_WATCHER_TYPE=none STREAMLIT_SERVER_PORT=8501
+# A container's own loopback is nobody's: it listens on all addresses, and docker run -p says who
+# comes in. Behind a proxy, FORWARDED_ALLOW_IPS names the proxy's address.
+ENV PYTHONUNBUFFERED=1 STREAMLIT_SERVER_FILE_WATCHER_TYPE=none \
+    STREAMLIT_SERVER_ADDRESS=0.0.0.0 STREAMLIT_SERVER_PORT=8501
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
     CMD ["python", "-m", "xi_data.health"]

@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 PORT ?= 8501
+# This machine alone; ADDRESS=0.0.0.0 for everybody who can reach it.
+ADDRESS ?= localhost
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,11 +15,11 @@ STREAMLIT := STREAMLIT_SERVER_FILE_WATCHER_TYPE=none $(BIN)/python -m streamlit
 .PHONY: run serve test lint bench
 
 run: $(VENV)/app.stamp
-	@$(STREAMLIT) run app.py --server.port $(PORT)
+	@$(STREAMLIT) run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 # The explorer with its data addresses below /data/.
 serve: $(VENV)/app.stamp
-	@$(STREAMLIT) run xi_data/ui/shell/serve.py --server.port $(PORT)
+	@$(STREAMLIT) run xi_data/ui/shell/serve.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: $(VENV)/tests.stamp
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)

@@ -10,6 +10,6 @@ if __name__ == "__main__":
 else:
     import streamlit as st
 
-    from xi_data.ui.shell import routes
+    from xi_data.ui.shell import headers, routes
 
-    app = st.App(__file__, routes=routes.without_data())
+    app = st.App(__file__, routes=routes.without_data(), middleware=headers.middleware())

@@ -1,6 +1,7 @@
 """What many tests share: the article, where it is at hand, the database, and a copy of data/."""
 
 import csv
+import gc
 import hashlib
 import os
 import shutil
@@ -16,6 +17,7 @@ from xi_data import store
 from xi_data.record.tables import DATA, TABLES
 
 packages_once.remember()
+gc.set_threshold(100_000, 50, 100)  # the tests hold much and drop little: a tenth of their time
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,10 @@ def served(log: Path, script: str = "app.py", folder: Path = ROOT, **environment
     base = f"/{base}" if base else ""
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
+            [
+                *(sys.executable, "-m", "streamlit", "run", script),
+                *("--server.address", "localhost", "--server.port", str(port)),
+            ],
             cwd=folder,
             env={**os.environ, "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none", **environment},
             stdout=output,

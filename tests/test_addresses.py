@@ -169,6 +169,15 @@ def test_a_package_is_whole_and_is_not_asked_for_in_parts(get):
     assert said(found)["key"] == "limit"
 
 
+def test_a_package_beyond_what_is_made_at_once_is_refused_with_what_is_not(get, monkeypatch):
+    monkeypatch.setattr("xi_data.addresses.answering.WHOLE_ROWS", 11)
+    found = get("closures.xlsx")
+    assert found.status == 400
+    assert said(found)["known"][0] == "closures.csv, in pages"
+    assert get("closures.csv").status == 200
+    assert get("closures.xlsx", group="leisure").status == 200
+
+
 def test_a_figure_comes_with_its_relations_and_citation(get, ask):
     found = said(get("figure/supply-flour-kg.json", lang="zh"))
     assert (
@@ -178,11 +187,6 @@ def test_a_figure_comes_with_its_relations_and_citation(get, ask):
     assert [one["other_id"] for one in found["relations"]] == ["supply-flour-bags"]
     assert found["link"] == f"{BASE}/figure?id=supply-flour-kg&lang=zh"
     assert found["link"] in found["citation"]
-
-
-def test_the_etag_changes_with_the_content_alone(get):
-    assert get("closures.csv").etag == get("closures.csv", lang="zh").etag
-    assert get("closures.csv").etag != get("closures.csv", group="leisure").etag
 
 
 def test_the_index_names_every_view_in_both_languages(get):

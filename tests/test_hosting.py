@@ -57,6 +57,16 @@ def test_the_container_runs_as_nobody_special_on_a_python_that_we_run_on():
     assert f"{sys.version_info.major}.{sys.version_info.minor}" in base, "test with this Python"
 
 
+def test_it_listens_to_this_machine_alone_and_in_a_container_to_all():
+    for target in ("run", "serve"):
+        dry = ["make", "--dry-run", "--always-make", target]
+        said = subprocess.run(dry, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        assert "--server.address localhost --server.port 8501" in said
+        said = subprocess.check_output([*dry, "ADDRESS=0.0.0.0"], cwd=ROOT, text=True)
+        assert "--server.address 0.0.0.0" in said
+    assert "STREAMLIT_SERVER_ADDRESS=0.0.0.0" in " ".join(steps("ENV"))
+
+
 def test_nothing_is_needed_of_the_system():
     assert [step for step in steps("RUN") if "apt" in step] == []
     assert not (ROOT / "packages.txt").exists()

@@ -131,9 +131,9 @@ def test_reading_needs_no_tables_charts_or_server(room):
 
 
 FLOORS = (
-    ("xi_data.locale", "xi_data.nearest"),
+    ("xi_data.limits", "xi_data.locale", "xi_data.nearest"),
     ("xi_data.record",),
-    ("xi_data.memory", "xi_data.sums"),
+    ("xi_data.heavy", "xi_data.memory", "xi_data.sums"),
     ("xi_data.wording",),
     ("xi_data.charts", "xi_data.opening", "xi_data.reading"),
     ("xi_data.corpus", "xi_data.matching"),

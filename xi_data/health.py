@@ -1,4 +1,4 @@
-"""Whether the server on this machine answers: `python -m xi_data.health`, exit code 0 or 1.
+"""Whether the server here reads its figures: `python -m xi_data.health`, exit code 0 or 1.
 
 Port and base path are those of its environment, STREAMLIT_SERVER_PORT (else 8501) and
 STREAMLIT_SERVER_BASE_URL_PATH. A slim container has no curl to ask with.
@@ -17,9 +17,12 @@ def main() -> int:
     base = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
     asking = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
     try:
-        asking.request("GET", f"{f'/{base}' if base else ''}/_stcore/health")
+        asking.request("GET", f"{f'/{base}' if base else ''}/health")
         answer = asking.getresponse()
-        return int(answer.status != 200 or answer.read() != b"ok")
+        content = answer.read()
+        if answer.status != 200:
+            print(f"port {port}: {content.decode()}", file=sys.stderr)
+        return int(answer.status != 200)
     except OSError as error:
         print(f"no answer on port {port}: {error}", file=sys.stderr)
         return 1

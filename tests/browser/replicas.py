@@ -94,11 +94,12 @@ def two_replicas(nginx: str, logs: Path, **environment: str) -> Iterator[Hosted]
             log = logs / f"replica{number}.log"
             running = one.enter_context(served(log, "xi_data/ui/shell/serve.py", **environment))
             replicas[f"127.0.0.1:{urlsplit(running.url).port}"] = one
-        yield Hosted(every.enter_context(_nginx(nginx, list(replicas))), replicas)
+        yield Hosted(every.enter_context(front(nginx, list(replicas))), replicas)
 
 
 @contextmanager
-def _nginx(program: str, replicas: list[str]) -> Iterator[Server]:
+def front(program: str, replicas: list[str]) -> Iterator[Server]:
+    """nginx before two replicas, whether there are any or not."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         port = _free_port()

@@ -33,8 +33,8 @@ CUT_OFF = """[...document.querySelectorAll('svg.marks')].flatMap(svg => {
   }).map(text => text.textContent)
 })"""
 
-STATES = [(1280, "light"), (390, "light"), (390, "dark"), (1280, "dark")]
-"""Widths and themes, the theme changed once: each change draws every chart anew."""
+STATES = [(1280, "light"), (390, "light"), (390, "dark")]
+"""Widths and themes: the dark one changes colours alone, which are the same at every width."""
 LISTED = set(OF_STREAMLIT)
 NARROW = 768
 """Pixels below which Streamlit keeps the navigation in a drawer."""

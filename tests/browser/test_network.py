@@ -55,6 +55,7 @@ def test_nothing_is_asked_of_the_network(screen, server, offline, connection):
     own = f"ws://{server.host}/_stcore/stream"
     assert [url for url in asked if url != own] == []
     assert offline.attempts == []
+    assert [error for error in visitor.errors if "Security Policy" in error] == []
 
 
 def test_the_cut_network_refuses_and_records(offline, tmp_path):

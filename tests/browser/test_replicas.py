@@ -1,14 +1,16 @@
 """Two replicas below a base path behind nginx: visits, and what is left when a replica dies."""
 
+import http.client
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.replicas import COOKIE, Hosted, two_replicas
+from tests.browser.replicas import COOKIE, Hosted, front, two_replicas
 from tests.browser.screen import Screen
 from tests.three_bulletins import SHIPPED
 from xi_data.locale import LANGUAGES
@@ -19,12 +21,18 @@ TEXT = "共8人，又有7777人。\n" * 2000
 
 
 @pytest.fixture
-def hosted(browser, offline, tmp_path) -> Iterator[Hosted]:
+def nginx() -> str:
+    """The program."""
     found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if found is None:
         said = "NO TEST OF REPLICAS BEHIND NGINX WAS RUN: there is no nginx on the path"
         pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
-    with two_replicas(found, tmp_path, **offline.environment) as running:
+    return found
+
+
+@pytest.fixture
+def hosted(nginx, browser, offline, tmp_path) -> Iterator[Hosted]:
+    with two_replicas(nginx, tmp_path, **offline.environment) as running:
         yield running
 
 
@@ -40,6 +48,20 @@ def downloaded(visitor: Screen) -> set[str]:
     with visitor.page.expect_download() as arriving:
         button.get_by_role("button").click()
     return set(pd.read_csv(arriving.value.path())["figure_id"])
+
+
+def test_who_asks_for_figures_without_end_is_stopped_before_the_replicas(nginx):
+    nobody = ["127.0.0.1:1", "127.0.0.1:2"]  # so that nginx alone answers
+    with front(nginx, nobody) as server:
+        asking = http.client.HTTPConnection(server.host.split("/")[0])
+        came: Counter[int] = Counter()
+        for _ in range(1000):  # as many as come back in more than a minute
+            asking.request("GET", "/xi/data/closures.csv")
+            with asking.getresponse() as answer:
+                answer.read()
+                came[answer.status] += 1
+    assert set(came) == {429, 502}
+    assert came[502] >= 200
 
 
 def test_either_replica_serves_a_whole_visit(hosted, screen, connection):

@@ -9,6 +9,7 @@ import pytest
 from xi_data import store
 from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 from xi_data.charts.gift_steps import gift_steps, gift_steps_alt
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.text_size import LINE, text_width, wrapped
 from xi_data.charts.theme import THEMES
 from xi_data.wording import with_unit
@@ -22,7 +23,7 @@ def rows(connection, scope, t):
 
 
 def drawn(rows, t, selected="", panel="unit", **options) -> dict:
-    return bounded_bars(rows, t, THEMES["light"], selected, panel, **options).to_dict()
+    return vega_lite(bounded_bars(rows, t, THEMES["light"], selected, panel, **options))
 
 
 def layers(spec, condition) -> list[dict]:
@@ -188,7 +189,7 @@ def test_a_name_is_broken_and_never_cut(rows, width):
 
 def test_a_gift_of_three_dates_is_one_line_with_three_marks(connection, scope, t):
     steps = store.gift_steps(connection, scope, t.lang)
-    spec = gift_steps(steps, t, THEMES["dark"], "", "violet").to_dict()
+    spec = vega_lite(gift_steps(steps, t, THEMES["dark"], "", "violet"))
     assert set(bars(spec)) == set(steps["figure_id"])
     lines = [one for one in spec["layer"] if one["mark"]["type"] == "rule"]
     assert len(lines) == 1

@@ -4,6 +4,7 @@ import pytest
 
 from xi_data import store
 from xi_data.charts.cascade import cascade, cascade_alt
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 
 PARTS = [("origin", ("outside_province",)), ("origin", ("inside_province",))]
@@ -17,7 +18,7 @@ def rows(connection, scope, t):
 
 
 def drawn(rows, t, selected="", mode="light", **options) -> dict:
-    return cascade(rows, t, THEMES[mode], selected, **options).to_dict()
+    return vega_lite(cascade(rows, t, THEMES[mode], selected, **options))
 
 
 def segments(spec) -> dict[str, dict]:

@@ -7,6 +7,7 @@ import vl_convert
 from xi_data import store
 from xi_data.charts.dots import dots, dots_alt
 from xi_data.charts.over_time import over_time, over_time_alt
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 
 
@@ -27,7 +28,7 @@ def drawn(spec) -> dict[str, dict]:
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_figure_has_its_dot_on_one_scale_from_zero(rows, t, theme):
     picked = rows["figure_id"].iloc[0]
-    found = drawn(dots(rows, t, THEMES[theme], picked, "panel").to_dict())
+    found = drawn(vega_lite(dots(rows, t, THEMES[theme], picked, "panel")))
     assert list(found) == list(rows["figure_id"])
     largest = rows["value"].max()
     for row in rows.itertuples():
@@ -38,7 +39,7 @@ def test_every_figure_has_its_dot_on_one_scale_from_zero(rows, t, theme):
 
 
 def test_an_end_is_open_where_the_words_leave_it_open(rows, t):
-    found = drawn(dots(rows, t, THEMES["light"], "", "panel").to_dict())
+    found = drawn(vega_lite(dots(rows, t, THEMES["light"], "", "panel")))
     bounds = {row.qualifier: found[row.figure_id]["bound"] for row in rows.itertuples()}
     assert bounds == {"nearly": "high", "over": "low"}
 
@@ -57,13 +58,13 @@ def dated(rows):
 
 
 def test_dots_by_date_lie_between_the_first_day_and_the_last(dated, t):
-    found = drawn(over_time(dated, t, THEMES["dark"], "").to_dict())
+    found = drawn(vega_lite(over_time(dated, t, THEMES["dark"], "")))
     assert [one["at"] for one in found.values()] == [0, 1]
     assert max(one["share"] for one in found.values()) == 1
 
 
 def test_dots_by_date_are_drawn(dated, t):
-    spec = over_time(dated, t, THEMES["light"], "").to_dict()
+    spec = vega_lite(over_time(dated, t, THEMES["light"], ""))
     svg = vl_convert.vegalite_to_svg(spec)
     for day in dated["day"]:
         assert t.date(day) in svg

@@ -7,6 +7,7 @@ import pytest
 from xi_data import store
 from xi_data.charts.inventory import inventory, inventory_alt
 from xi_data.charts.packs import PACKS_A_SQUARE, pack_squares, packs_alt
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 from xi_data.wording import with_unit
 
@@ -29,7 +30,7 @@ def panel(rows, dimension):
 
 
 def drawn(rows, t, selected="", mode="light", **options) -> dict:
-    return inventory(rows, t, THEMES[mode], selected, **options).to_dict()
+    return vega_lite(inventory(rows, t, THEMES[mode], selected, **options))
 
 
 def data_of(spec, layer) -> list[dict]:
@@ -203,7 +204,7 @@ def test_the_ink_of_the_squares_is_the_weight_of_the_stock(stocks, t):
     ink = []
     for place in range(len(stocks)):
         stock = stocks.iloc[[place]]
-        spec = pack_squares(stock, t, THEMES["light"], "").to_dict()
+        spec = vega_lite(pack_squares(stock, t, THEMES["light"], ""))
         [layer] = [one for one in spec["layer"] if one["mark"]["type"] == "square"]
         squares = data_of(spec, layer)
         assert len(squares) == stock["packs"].iloc[0] / PACKS_A_SQUARE
@@ -213,7 +214,7 @@ def test_the_ink_of_the_squares_is_the_weight_of_the_stock(stocks, t):
 
 def test_packs_left_over_make_a_smaller_square(stocks, t):
     stock = stocks.head(1).assign(packs=PACKS_A_SQUARE * 2.5)
-    spec = pack_squares(stock, t, THEMES["dark"], "").to_dict()
+    spec = vega_lite(pack_squares(stock, t, THEMES["dark"], ""))
     [layer] = [one for one in spec["layer"] if one["mark"]["type"] == "square"]
     areas = [one["area"] for one in data_of(spec, layer)]
     assert areas == pytest.approx([areas[0], areas[0], areas[0] / 2])
@@ -222,7 +223,7 @@ def test_packs_left_over_make_a_smaller_square(stocks, t):
 def test_a_stock_is_marked_for_either_of_its_figures(stocks, t):
     stock = stocks.head(1)
     for figure_id in (stock["packs_id"].iloc[0], stock["weight_id"].iloc[0], "another"):
-        [cell] = cells(pack_squares(stock, t, THEMES["light"], figure_id).to_dict()).values()
+        [cell] = cells(vega_lite(pack_squares(stock, t, THEMES["light"], figure_id))).values()
         assert cell["selected"] == (figure_id != "another")
         assert cell["figure_id"] == stock["packs_id"].iloc[0]
 

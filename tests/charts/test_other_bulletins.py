@@ -10,6 +10,7 @@ from xi_data.charts.bounded_bars import bounded_bars, bounded_bars_alt
 from xi_data.charts.breakdown import breakdown, breakdown_alt
 from xi_data.charts.glyphs import bounds_glyph, place_strip
 from xi_data.charts.inventory import inventory, inventory_alt
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 from xi_data.locale import translator
 
@@ -48,7 +49,7 @@ def test_bars_are_drawn_of_figures_without_value_status_or_category(rows):
         inventory(rows, T, THEME, "", item="label"),
     ]
     for spec in specs:
-        text = str(spec.to_dict())
+        text = str(vega_lite(spec))
         assert "'nan" not in text.casefold()
         assert all(mention in text for mention in rows.loc[rows["value"].isna(), "mention"])
     for words in (
@@ -97,7 +98,7 @@ def test_a_text_without_sections_and_headings_has_its_maps(section, number):
     rows = figures((10, "約10個"))
     options = dict(paragraphs=paragraphs, matched=("f0",), selected="f0")
     for draw in (article_map, article_line):
-        assert draw(rows, T, THEME, **options).to_dict()["layer"]
+        assert vega_lite(draw(rows, T, THEME, **options))["layer"]
     strip = place_strip(paragraphs, start=2, colour="blue")
     [here] = re.findall("<rect ([^>]*)>", strip)
     assert 'x="0.00%" width="100.00%"' in here

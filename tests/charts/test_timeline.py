@@ -3,6 +3,7 @@
 import pytest
 
 from xi_data import store
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 from xi_data.charts.timeline import timeline, timeline_alt
 from xi_data.wording import with_unit
@@ -14,7 +15,7 @@ def rows(connection, scope, t):
 
 
 def drawn(rows, t, selected="", mode="light") -> dict:
-    return timeline(rows, t, THEMES[mode], selected).to_dict()
+    return vega_lite(timeline(rows, t, THEMES[mode], selected))
 
 
 def data_of(spec, layer) -> list[dict]:

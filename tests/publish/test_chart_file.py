@@ -15,6 +15,7 @@ import pytest
 
 from tests.three_bulletins import SHIPPED
 from xi_data.charts.breakdown import breakdown
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import LIGHT
 from xi_data.locale import LANGUAGES, translator
 from xi_data.publish import chart_file
@@ -48,7 +49,7 @@ def picture(request, connection) -> Picture:
     t = translator(request.param)
     closures = rows.closures(connection, SHIPPED, t.lang)
     return Picture(
-        spec=breakdown(closures, t, LIGHT, selected="").to_dict(),
+        spec=vega_lite(breakdown(closures, t, LIGHT, selected="")),
         finding="351 <venues> & “more”",
         name="Number of venues, 隰县",
         definition=["By type, in an article of long ago. " * 5],

@@ -42,13 +42,18 @@ def ask(tmp_path_factory):
     connection.close()
 
 
+@pytest.fixture(scope="module")
+def packed(ask):
+    """The package of a link, made once."""
+    return cache(lambda link, lang: package_bytes(export.linked(ask, link, lang)))
+
+
 @pytest.fixture
-def unpacked(ask, tmp_path):
+def unpacked(packed, tmp_path):
     """Write the package of a link to a folder."""
 
     def unpack(link: str, lang: str = "en") -> Path:
-        content = package_bytes(export.linked(ask, link, lang))
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
+        with zipfile.ZipFile(io.BytesIO(packed(link, lang))) as package:
             assert package.testzip() is None
             package.extractall(tmp_path)
         return tmp_path

@@ -1,7 +1,7 @@
 """Every query of one bulletin answers in 5 ms on the shipped data, however busy the machine is.
 
-Processor time is measured, between two times that a fixed computation takes: what slows the machine
-down slows both. On a calm machine STEPS of that computation take 5 ms.
+Processor time is measured, in turn with that of a fixed computation: what slows the machine down
+slows both. On a calm machine STEPS of that computation take 5 ms.
 """
 
 import statistics
@@ -13,7 +13,7 @@ from tests.store.every_query import FUNCTIONS, questions
 
 MILLISECONDS, STEPS = 5, 95_000
 TURNS = 50
-SLOWER = 1.6
+SLOWER = 2
 """How much longer where other tests run beside it, who share the processor's caches."""
 
 SEVERAL = {"comparison": 2.5}
@@ -27,14 +27,18 @@ EVERY = [
 ]
 
 
-def spent(work) -> float:
-    """Median seconds of many warm turns."""
-    turns = []
+def spent(*works) -> list[float]:
+    """Seconds of each, of warm turns that they take by turns: what its quickest tenth takes.
+
+    What else runs on the machine makes a turn longer, never shorter.
+    """
+    turns = [[] for _ in works]
     for _ in range(TURNS):
-        start = time.thread_time()
-        work()
-        turns.append(time.thread_time() - start)
-    return statistics.median(turns)
+        for work, taken in zip(works, turns, strict=True):
+            start = time.thread_time()
+            work()
+            taken.append(time.thread_time() - start)
+    return [statistics.quantiles(taken, n=10)[0] for taken in turns]
 
 
 def fixed() -> int:
@@ -48,5 +52,5 @@ def fixed() -> int:
 def test_a_question_is_answered_in_five_milliseconds(connection, question):
     ask = questions(connection)[question]
     ask()
-    before, asked, after = spent(fixed), spent(ask), spent(fixed)
-    assert asked / max(before, after) <= MILLISECONDS * SLOWER * SEVERAL.get(question, 1)
+    asked, computed = spent(ask, fixed)
+    assert asked / computed <= MILLISECONDS * SLOWER * SEVERAL.get(question, 1)

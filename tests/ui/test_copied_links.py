@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.three_bulletins import SHIPPED
 from tests.ui.visiting import HOST, address, copyable, finding, links, visit
-from xi_data import addresses, export, store
+from xi_data import addresses, export
 from xi_data.locale import LANGUAGES
 from xi_data.publish.plain import unmarked
 from xi_data.ui.article import copy as copies
@@ -53,11 +53,6 @@ def _server(monkeypatch):
     monkeypatch.setattr(copies, "hosted", lambda bulletin_id: None)
     monkeypatch.setattr(data_address, "_offered", data_address.Event())
     data_address.offer()
-
-
-@pytest.fixture(scope="module")
-def query(connection):
-    return store.asker(connection)
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def article_map(
     track = alt.Chart(tracks)
     name = dict(
         y=y,
-        text="label:N",
+        text=alt.Text("label:N"),
         color=alt.condition("datum.figures > 0", alt.value(theme.text), alt.value(theme.muted)),
     )
     layers = [
@@ -50,35 +50,35 @@ def article_map(
         .encode(y=y),
         track.mark_text(
             x=_NUMBERS - 6, align="right", color=theme.muted, **text | {"fontSize": 10.5}
-        ).encode(y=y, text="numbers:N"),
+        ).encode(y=y, text=alt.Text("numbers:N")),
         track.transform_filter("datum.role == 'heading'")
         .mark_text(x=_NUMBERS, align="left", fontWeight="bold", **text)
-        .encode(y=y, text="label:N"),
+        .encode(y=y, text=alt.Text("label:N")),
         track.transform_filter("datum.role != 'heading'")
         .mark_text(x=_NUMBERS, align="left", **text)
         .encode(**name),
         track.transform_filter("datum.figures > 0")
         .mark_text(x=alt.ExprRef("width"), align="right", color=theme.muted, **text)
-        .encode(y=y, text="figures:Q"),
+        .encode(y=y, text=alt.Text("figures:Q")),
         track.transform_filter("datum.role != 'heading'")
         .mark_rect(yOffset=-6, y2Offset=6, color=theme.track, cornerRadius=2, aria=False)
         .encode(
             x=alt.X("zero:Q", axis=None, scale=scale),
-            x2="length:Q",
+            x2=alt.X2("length:Q"),
             y=y,
-            y2="y:Q",
+            y2=alt.Y2("y:Q"),
         ),
         track.transform_filter("datum.figures > 0")
         .mark_rect(
             x=0, x2=alt.ExprRef("width"), yOffset=-10, y2Offset=10, opacity=0, cursor="pointer"
         )
-        .encode(y=y, y2="y:Q", tooltip=alt.Tooltip("label:N", title=" ")),
+        .encode(y=y, y2=alt.Y2("y:Q"), tooltip=alt.Tooltip("label:N", title=" ")),
         alt.Chart(marks)
         .mark_rect(yOffset=-6, y2Offset=6, strokeWidth=either(0.5, 1), cursor="pointer")
         .encode(
             **_mark_channels(scale, y),
             tooltip=alt.Tooltip("label:N", title=" "),
-            description="label:N",
+            description=alt.Description("label:N"),
         )
         .add_params(shared.pick()),
         *_ring(marks, scale, y, theme, 9),
@@ -104,7 +104,9 @@ def article_line(
     y = pixels("y", _LINE)
     whole = pd.DataFrame([{"start": 0, "end": length, "y": 10}])
     heads = paragraphs[paragraphs["role"] == "heading"][["start", "label"]].assign(y=27)
-    channels = dict(x=alt.X("start:Q", axis=None, scale=scale), x2="end:Q", y=y, y2="y:Q")
+    channels = dict(
+        x=alt.X("start:Q", axis=None, scale=scale), x2=alt.X2("end:Q"), y=y, y2=alt.Y2("y:Q")
+    )
     layers = [
         alt.Chart(whole)
         .mark_rect(yOffset=-8, y2Offset=8, color=theme.track, aria=False)
@@ -114,17 +116,17 @@ def article_line(
         .encode(
             **_mark_channels(scale, y),
             tooltip=alt.Tooltip("label:N", title=" "),
-            description="label:N",
+            description=alt.Description("label:N"),
         )
         .add_params(shared.pick()),
         alt.Chart(heads)
         .mark_text(
             align="left", dx=3, fontSize=11.5, color=theme.muted, aria=False, opacity=either(0, 1)
         )
-        .encode(x=alt.X("start:Q", axis=None, scale=scale), y=y, text="label:N"),
+        .encode(x=alt.X("start:Q", axis=None, scale=scale), y=y, text=alt.Text("label:N")),
         alt.Chart(heads)
         .mark_rule(yOffset=-6, y2Offset=4, color=theme.muted, aria=False)
-        .encode(x=alt.X("start:Q", axis=None, scale=scale), y=y, y2="y:Q"),
+        .encode(x=alt.X("start:Q", axis=None, scale=scale), y=y, y2=alt.Y2("y:Q")),
         *_ring(marks, scale, y, theme, 10),
     ]
     return finished(layers, _LINE, theme)
@@ -205,9 +207,9 @@ def _marks(
 def _mark_channels(scale: alt.Scale, y: alt.Y) -> dict:
     return dict(
         x=alt.X("start:Q", axis=None, scale=scale),
-        x2="end:Q",
+        x2=alt.X2("end:Q"),
         y=y,
-        y2="y:Q",
+        y2=alt.Y2("y:Q"),
         fill=alt.Fill("fill:N", scale=None, legend=None),
         stroke=alt.Stroke("stroke:N", scale=None, legend=None),
     )
@@ -230,5 +232,7 @@ def _ring(marks: pd.DataFrame, scale, y, theme: Theme, reach: int) -> list[alt.C
             cornerRadius=3,
             aria=False,
         )
-        .encode(x=alt.X("start:Q", axis=None, scale=scale), x2="end:Q", y=y, y2="y:Q")
+        .encode(
+            x=alt.X("start:Q", axis=None, scale=scale), x2=alt.X2("end:Q"), y=y, y2=alt.Y2("y:Q")
+        )
     ]

@@ -47,7 +47,7 @@ def bounded_bars(
     narrow, height = (foot + KEY * len(keys) for foot in ends[-1])
     x = alt.X("share:Q", axis=None, scale=across)
     y, top = pixels_either("y", ends), pixels_either("top", ends)
-    whole = dict(y=top, y2="bottom:Q")
+    whole = dict(y=top, y2=alt.Y2("bottom:Q"))
     inside = marks.across_all(-2, -2)
     bar = dict(yOffset=either(-7, -10), y2Offset=either(7, 10))
     hatched_bars = bars.assign(value=bars["share"])[bars["hatched"]]
@@ -62,7 +62,7 @@ def bounded_bars(
             yOffset=either(-9, -14),
             y2Offset=either(9, 14),
             aria=False,
-        ).encode(y=y, y2="y:Q"),
+        ).encode(y=y, y2=alt.Y2("y:Q")),
         *_bars(alt.Chart(valued), x, y, bar, values, theme, bars["colour"].iloc[0]),
         *marks.hatching(hatched_bars, 1.0, across, y, bar, theme),
         body.mark_text(
@@ -70,7 +70,7 @@ def bounded_bars(
             xOffset=alt.ExprRef(f"datum.beyond + {BEFORE}"),
             fontWeight="bold",
             aria=False,
-        ).encode(x=x, y=y, text="number:N"),
+        ).encode(x=x, y=y, text=alt.Text("number:N")),
         marks.target(body, inside, **whole),
         *(layer for line in keys for layer in line),
     ]
@@ -114,7 +114,7 @@ def names(body: alt.Chart, y: alt.Y) -> alt.Chart:
             fontWeight=alt.ExprRef("datum.selected ? 'bold' : 'normal'"),
             aria=False,
         )
-        .encode(y=y, text="words:N")
+        .encode(y=y, text=alt.Text("words:N"))
     )
 
 
@@ -127,7 +127,7 @@ def _bars(body, x, y, bar, values, theme, family) -> list[alt.Chart]:
         f"datum.bound == '{one}' ? -min({px}, {length})" for one, px in back.items()
     )
     closed, outlined = "!datum.outlined", "datum.outlined"
-    place = dict(y=y, y2="y:Q")
+    place = dict(y=y, y2=alt.Y2("y:Q"))
     full = dict(**bar, strokeWidth=1, stroke=colour, aria=False)
 
     def faded(bound: str, start: str, end: str) -> alt.Chart:
@@ -140,7 +140,7 @@ def _bars(body, x, y, bar, values, theme, family) -> list[alt.Chart]:
                 x2Offset=alt.ExprRef(end),
                 aria=False,
             )
-            .encode(x=x, x2="share:Q", **place)
+            .encode(x=x, x2=alt.X2("share:Q"), **place)
         )
 
     def arrow(bound: str, side: str, shift: float) -> alt.Chart:
@@ -150,10 +150,10 @@ def _bars(body, x, y, bar, values, theme, family) -> list[alt.Chart]:
     return [
         body.transform_filter(closed)
         .mark_rect(**full, fill=colour, x2Offset=0, xOffset=alt.ExprRef(f"{filled} : 0"))
-        .encode(x=x, x2=alt.datum(0), **place),
+        .encode(x=x, x2=alt.X2Datum(0), **place),
         body.transform_filter(outlined)
         .mark_rect(**{**full, **OUTLINE}, fill=theme.ground)
-        .encode(x=x, x2=alt.datum(0), **place),
+        .encode(x=x, x2=alt.X2Datum(0), **place),
         faded("low", "0", f"{FADE - 8}"),
         arrow("low", "right", FADE - 5),
         faded("high", f"-min({FADE}, {length})", "0"),

@@ -41,27 +41,27 @@ def breakdown(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
         *marks.ruled_headings(headings, y, theme),
         body.transform_filter("datum.selected")
         .mark_rect(**whole, color=theme.track, aria=False)
-        .encode(y=y, y2="y:Q"),
+        .encode(y=y, y2=alt.Y2("y:Q")),
         body.mark_text(
             x=either(0, _LABELS - 10),
             align=either("'left'", "'right'"),
             dy=either(-11, 0),
             fontWeight=bold,
             aria=False,
-        ).encode(y=y, text="label:N"),
+        ).encode(y=y, text=alt.Text("label:N")),
         body.mark_bar(**bar).encode(
             x=x,
-            x2=alt.datum(0),
+            x2=alt.X2Datum(0),
             y=y,
-            y2="y:Q",
+            y2=alt.Y2("y:Q"),
             color=colour,
-            description="description:N",
+            description=alt.Description("description:N"),
         ),
         *marks.hatching(composites, longest, across, y, bar, theme),
         body.mark_text(align="left", dx=7, dy=either(6, 0), fontWeight="bold", aria=False).encode(
-            x=x, y=y, text="number:N"
+            x=x, y=y, text=alt.Text("number:N")
         ),
-        marks.target(body, whole, y=y, y2="y:Q"),
+        marks.target(body, whole, y=y, y2=alt.Y2("y:Q")),
         *key,
     ]
     return finished(layers, height, theme)

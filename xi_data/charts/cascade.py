@@ -47,10 +47,10 @@ def cascade(
     def colour(field: str) -> alt.Color:
         return alt.Color(field, type="nominal", scale=None)
 
-    box = dict(x=x("left"), x2="right:Q", y=y("top"), y2="bottom:Q")
+    box = dict(x=x("left"), x2=alt.X2("right:Q"), y=y("top"), y2=alt.Y2("bottom:Q"))
     layers = [
         grid.mark_rule(color=theme.line, aria=False).encode(
-            x=x("value"), y=y("bars_top"), y2="bars_bottom:Q"
+            x=x("value"), y=y("bars_top"), y2=alt.Y2("bars_bottom:Q")
         ),
         tick.mark_rule(y=height - 5, y2=height, color=theme.muted, aria=False).encode(x=x("value")),
         tick.mark_text(
@@ -60,9 +60,9 @@ def cascade(
             color=theme.muted,
             opacity=alt.ExprRef(f"{NARROW} && datum.odd ? 0 : 1"),
             aria=False,
-        ).encode(x=x("value"), text="label:N"),
+        ).encode(x=x("value"), text=alt.Text("label:N")),
         heading.mark_text(x=_EDGE, align="left", fontWeight="bold", fontSize=15, aria=False).encode(
-            y=y("top"), text="label:N"
+            y=y("top"), text=alt.Text("label:N")
         ),
         marks.summaries(heading, y("top"), theme, "denominator", _EDGE),
         bars.mark_rect(
@@ -72,7 +72,7 @@ def cascade(
         ).encode(**box, color=colour("colour")),
         bars.transform_filter("datum.below")
         .mark_rule(y2Offset=7, strokeWidth=2, aria=False)
-        .encode(x=x("middle"), y=y("bottom"), y2="bottom:Q", color=colour("colour")),
+        .encode(x=x("middle"), y=y("bottom"), y2=alt.Y2("bottom:Q"), color=colour("colour")),
         insets.mark_rect(
             fill=theme.on_mark,
             fillOpacity=0.22,
@@ -91,7 +91,9 @@ def cascade(
             fontSize=alt.ExprRef(f"{NARROW} ? 13 : 14"),
             aria=False,
         )
-        .encode(x=x("label_x"), y=y("label_y"), text="words:N", color=colour("label_colour")),
+        .encode(
+            x=x("label_x"), y=y("label_y"), text=alt.Text("words:N"), color=colour("label_colour")
+        ),
         _targets(body, box),
     ]
     return finished(layers, height + _AXIS, theme)

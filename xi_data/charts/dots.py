@@ -48,7 +48,10 @@ def dots(
     )
     x = alt.X("share:Q", axis=None, scale=across)
     y = pixels_either("y", ends)
-    whole, inside = dict(y=pixels_either("top", ends), y2="bottom:Q"), marks.across_all(-2, -2)
+    whole, inside = (
+        dict(y=pixels_either("top", ends), y2=alt.Y2("bottom:Q")),
+        marks.across_all(-2, -2),
+    )
     middle = either(_LOWER, 0)
     colour = theme.families[bars["colour"].iloc[0]]
     body = alt.Chart(bars.assign(after=bars["bound"].map(_room), zero=0))
@@ -58,7 +61,7 @@ def dots(
         marks.selected_row(body, inside, theme, **whole),
         names(body, y),
         body.mark_rule(yOffset=middle, color=theme.line, strokeWidth=2, aria=False).encode(
-            x=alt.X("zero:Q", axis=None, scale=across), x2="share:Q", y=y
+            x=alt.X("zero:Q", axis=None, scale=across), x2=alt.X2("share:Q"), y=y
         ),
         *_open_ends(body, x, y, middle, colour),
         body.mark_point(
@@ -72,10 +75,10 @@ def dots(
             aria=False,
         ).encode(x=x, y=y),
         body.mark_text(**number, fontSize=SIZE, fontWeight="bold", dy=_raised(-7)).encode(
-            x=x, y=y, text="number:N"
+            x=x, y=y, text=alt.Text("number:N")
         ),
         body.mark_text(**number, fontSize=SMALL, color=theme.muted, dy=_raised(8)).encode(
-            x=x, y=y, text="dated:N"
+            x=x, y=y, text=alt.Text("dated:N")
         ),
         marks.target(body, inside, **whole),
     ]
@@ -120,7 +123,7 @@ def _open_ends(
                 strokeWidth=3,
                 aria=False,
                 **dashes,
-            ).encode(x=x, x2="share:Q", y=y)
+            ).encode(x=x, x2=alt.X2("share:Q"), y=y)
         )
         if bound != "about":
             side, tip = ("right", end) if end else ("left", start)

@@ -44,9 +44,9 @@ def gift_steps(
     whole = marks.across_all(_ROW / 2 - 2, _ROW / 2 - 2)
     whole |= dict(x=1, x2=alt.ExprRef("width - 1"))  # room for the frame
     layers = [
-        marks.selected_row(steps, whole, theme, y=y, y2="y:Q"),
+        marks.selected_row(steps, whole, theme, y=y, y2=alt.Y2("y:Q")),
         line.mark_rule(x=_DOT, strokeWidth=3, color=theme.families[colour], aria=False).encode(
-            y=y, y2="end:Q"
+            y=y, y2=alt.Y2("end:Q")
         ),
         steps.mark_point(
             x=_DOT,
@@ -59,7 +59,7 @@ def gift_steps(
         ).encode(y=y),
         steps.mark_text(
             x=_TEXT, align="left", fontWeight="bold", dy=either("-datum.up", 0), aria=False
-        ).encode(y=y, text="date:N"),
+        ).encode(y=y, text=alt.Text("date:N")),
         steps.transform_calculate(words=f"{NARROW} ? datum.narrow : datum.label")
         .mark_text(
             x=either(_TEXT, _BESIDE),
@@ -70,8 +70,8 @@ def gift_steps(
             lineHeight=LINE,
             aria=False,
         )
-        .encode(y=y, text="words:N"),
-        marks.target(steps, whole, y=y, y2="y:Q"),
+        .encode(y=y, text=alt.Text("words:N")),
+        marks.target(steps, whole, y=y, y2=alt.Y2("y:Q")),
     ]
     return finished(layers, height, theme)
 

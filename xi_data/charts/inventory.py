@@ -39,7 +39,7 @@ def inventory(
     bar = dict(yOffset=either(1, -9), y2Offset=either(15, 9), aria=False)
     cell = dict(yOffset=2 - ROW / 2, y2Offset=ROW / 2 - 2)
     middle = either(8, 0)  # of a bar, from the middle of its line
-    box = dict(x=x("from"), x2="end:Q", y=y, y2="y:Q")
+    box = dict(x=x("from"), x2=alt.X2("end:Q"), y=y, y2=alt.Y2("y:Q"))
     body, valued = alt.Chart(cells), alt.Chart(cells[cells["value"].notna()])
     zeros = pd.concat([cells, blanks])[["y", "from", "shift"]]
     layers = [
@@ -53,7 +53,7 @@ def inventory(
             y=HEADING / 2,
             aria=False,
         )
-        .encode(x=x("from"), text="label:N"),
+        .encode(x=x("from"), text=alt.Text("label:N")),
         alt.Chart(items)
         .mark_rule(x=0, x2=alt.ExprRef("width"), yOffset=-ROW / 2, color=theme.line, aria=False)
         .encode(y=y),
@@ -67,7 +67,7 @@ def inventory(
         .mark_text(
             x=either(PAD, 0), align="left", dy=either(-9, 0), fontSize=either(13, 14), aria=False
         )
-        .encode(y=y, text="label:N"),
+        .encode(y=y, text=alt.Text("label:N")),
         alt.Chart(zeros)
         .mark_rule(
             color=theme.line,
@@ -76,7 +76,7 @@ def inventory(
             y2Offset=either(17, 13),
             aria=False,
         )
-        .encode(x=x("from"), y=y, y2="y:Q"),
+        .encode(x=x("from"), y=y, y2=alt.Y2("y:Q")),
         valued.transform_filter("!datum.outlined")
         .mark_rect(
             **bar,
@@ -86,7 +86,7 @@ def inventory(
             stroke=colour,  # a small number stays visible
             strokeWidth=1,
         )
-        .encode(x=x("from"), x2="to:Q", y=y, y2="y:Q"),
+        .encode(x=x("from"), x2=alt.X2("to:Q"), y=y, y2=alt.Y2("y:Q")),
         valued.transform_filter("datum.outlined")
         .mark_rect(
             **bar,
@@ -96,7 +96,7 @@ def inventory(
             stroke=colour,
             **marks.OUTLINE,
         )
-        .encode(x=x("from"), x2="to:Q", y=y, y2="y:Q"),
+        .encode(x=x("from"), x2=alt.X2("to:Q"), y=y, y2=alt.Y2("y:Q")),
         *_open_ends(body, x, y, bar, middle, colour),
         body.mark_text(
             align="left",
@@ -104,7 +104,7 @@ def inventory(
             dy=middle,
             fontWeight="bold",
             aria=False,
-        ).encode(x=x("to"), y=y, text="number:N"),
+        ).encode(x=x("to"), y=y, text=alt.Text("number:N")),
         body.transform_filter("datum.flagged")
         .mark_point(
             shape=_FLAG_SHAPE,
@@ -128,7 +128,7 @@ def inventory(
                 color=theme.muted,
                 aria=False,
             )
-            .encode(x=x("from"), y=y, text="number:N")
+            .encode(x=x("from"), y=y, text=alt.Text("number:N"))
         )
     layers.append(
         marks.target(
@@ -161,7 +161,7 @@ def _open_ends(body, x, y, bar, middle, colour) -> list[alt.Chart]:
     return [
         ends.mark_rect(
             **bar, color=fading, xOffset=_px("shift"), x2Offset=_px(f"shift + {FADE - 8}")
-        ).encode(x=x("to"), x2="to:Q", y=y, y2="y:Q"),
+        ).encode(x=x("to"), x2=alt.X2("to:Q"), y=y, y2=alt.Y2("y:Q")),
         marks.arrowhead(
             ends, "right", colour, 60, xOffset=_px(f"shift + {FADE - 5}"), yOffset=middle
         ).encode(x=x("to"), y=y),

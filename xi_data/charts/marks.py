@@ -46,7 +46,7 @@ def target(body: alt.Chart, place: dict[str, Any], **channels: Any) -> alt.Chart
         .encode(
             **channels,
             tooltip=alt.Tooltip("description:N", title=" "),
-            description="description:N",
+            description=alt.Description("description:N"),
         )
         .add_params(pick())
     )
@@ -73,7 +73,7 @@ def ruled_headings(headings: pd.DataFrame, y: alt.Y, theme: Theme) -> list[alt.C
     heading = alt.Chart(headings)
     return [
         heading.mark_text(x=0, align="left", fontWeight="bold", fontSize=15, aria=False).encode(
-            y=y, text="label:N"
+            y=y, text=alt.Text("label:N")
         ),
         summaries(heading, y, theme),
         heading.mark_rule(
@@ -94,7 +94,7 @@ def summaries(
         color=theme.muted,
         opacity=alt.ExprRef(f"{_SMALLEST} ? 0 : 1"),
         aria=False,
-    ).encode(y=y, text=f"{field}:N")
+    ).encode(y=y, text=alt.Text(f"{field}:N"))
 
 
 def fading(colour: str) -> alt.Gradient:
@@ -151,7 +151,7 @@ def key_words(key: alt.Chart, middle: alt.ExprRef, theme: Theme) -> alt.Chart:
             color=theme.muted,
             aria=False,
         )
-        .encode(text="lines:N")
+        .encode(text=alt.Text("lines:N"))
     )
 
 
@@ -165,7 +165,7 @@ def hatching_key(meaning: str, theme: Theme, colour: str) -> list[alt.Chart]:
     strokes = alt.Chart(pd.DataFrame({"left": range(0, SAMPLE, 5)}))
     # Strokes rise by 12 pixels over 6; the last ones end at the edge of the sample.
     past = f"max(0, datum.left + 6 - {SAMPLE})"
-    nowhere = {channel: alt.value(0) for channel in ("x", "x2", "y", "y2")}
+    nowhere = dict(x=alt.XValue(0), x2=alt.X2Value(0), y=alt.YValue(0), y2=alt.Y2Value(0))
     return [
         key.mark_rect(x=0, x2=SAMPLE, y=top, y2=foot, color=colour, aria=False),
         strokes.mark_rule(
@@ -213,5 +213,7 @@ def hatching(
             y2Offset=alt.ExprRef(rise + "rise_to"),
             aria=False,
         )
-        .encode(x=alt.X("from:Q", axis=None, scale=across), x2="to:Q", y=y, y2="y:Q")
+        .encode(
+            x=alt.X("from:Q", axis=None, scale=across), x2=alt.X2("to:Q"), y=y, y2=alt.Y2("y:Q")
+        )
     ]

@@ -44,9 +44,9 @@ def over_time(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
     ground = _HEIGHT - _ROOM
     body = alt.Chart(points)
     layers = [
-        body.mark_rule(color=theme.line, aria=False).encode(x=x, y=y, y2=alt.datum(0)),
+        body.mark_rule(color=theme.line, aria=False).encode(x=x, y=y, y2=alt.Y2Datum(0)),
         body.mark_rule(color=theme.line, aria=False).encode(
-            x=alt.value(0), x2=alt.value("width"), y=alt.value(ground)
+            x=alt.XValue(0), x2=alt.X2Value("width"), y=alt.YValue(ground)
         ),
         body.mark_point(
             shape="circle",
@@ -57,9 +57,11 @@ def over_time(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
             opacity=1,
             aria=False,
         ).encode(x=x, y=y),
-        body.mark_text(dy=-18, fontWeight="bold", aria=False).encode(x=x, y=y, text="number:N"),
+        body.mark_text(dy=-18, fontWeight="bold", aria=False).encode(
+            x=x, y=y, text=alt.Text("number:N")
+        ),
         body.mark_text(y=ground + 18, fontSize=SMALL, color=theme.muted, aria=False).encode(
-            x=x, text="date:N"
+            x=x, text=alt.Text("date:N")
         ),
         target(body, dict(width=60, height=60), x=x, y=y),
     ]

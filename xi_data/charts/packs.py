@@ -58,7 +58,7 @@ def pack_squares(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str)
             dict(y=0.75, y2=height - 0.75, x2Offset=3, xOffset=-3),
             theme,
             x=alt.X("from:Q", axis=None, scale=across),
-            x2="to:Q",
+            x2=alt.X2("to:Q"),
         ),
         alt.Chart(squares)
         .mark_square(

@@ -111,16 +111,23 @@ def finished(
 
     height: in pixels. narrow: the height on a phone, where it is another.
     """
-    whole = alt.layer(*layers)
-    if narrow is not None:
+    # All at once: whatever is added to a chart of layers later copies every one of them.
+    return alt.LayerChart(
+        layer=layers,
         # Vega's own signal of this name: what it says is how tall the chart is drawn.
-        whole = whole.add_params(alt.param(name="height", expr=either(narrow, height).expr))
-    return (
-        whole.properties(height=height, width="container", background=theme.ground)
+        params=[]
+        if narrow is None
+        else [alt.param(name="height", expr=either(narrow, height).expr).param],
+        height=height,
+        width="container",
+        background=theme.ground,
         # Side by side: where padding is 0 as a whole, Streamlit puts 20 pixels below.
-        .properties(padding={"left": 0, "top": 0, "right": 0, "bottom": 0})
-        .configure(font=FONT, view=alt.ViewConfig(stroke=None))
-        .configure_text(font=FONT, fontSize=14, color=theme.text)
+        padding={"left": 0, "top": 0, "right": 0, "bottom": 0},
+        config=alt.Config(
+            font=FONT,
+            view=alt.ViewConfig(stroke=None),
+            text=alt.MarkConfig(font=FONT, fontSize=14, color=theme.text),
+        ),
     )
 
 

@@ -39,10 +39,12 @@ def timeline(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> 
     text = dict(align="left", aria=False)
     words = text | {"fontWeight": alt.ExprRef("datum.selected ? 'bold' : 'normal'")}
     layers = [
-        marks.selected_row(body, whole, theme, y=y, y2="y:Q"),
+        marks.selected_row(body, whole, theme, y=y, y2=alt.Y2("y:Q")),
         *_line(days, gaps, y, height, theme),
         *_brackets(entries, y, theme),
-        day.mark_text(x=_TEXT, fontSize=15, fontWeight="bold", **text).encode(y=y, text="label:N"),
+        day.mark_text(x=_TEXT, fontSize=15, fontWeight="bold", **text).encode(
+            y=y, text=alt.Text("label:N")
+        ),
         marks.summaries(day, y, theme),
         body.mark_point(
             x=_SPINE,
@@ -57,15 +59,15 @@ def timeline(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> 
         ),
         body.transform_filter("datum.number == ''")
         .mark_text(x=_TEXT, fontSize=either(12.5, 14), **words)
-        .encode(y=y, text="label:N"),
+        .encode(y=y, text=alt.Text("label:N")),
         figures.mark_text(x=_TEXT, dy=either(-8, 0), fontWeight="bold", **text).encode(
-            y=y, text="number:N"
+            y=y, text=alt.Text("number:N")
         ),
         # One layer: words that are hidden would still take room, and narrow the chart.
         figures.transform_calculate(words=either("datum.short", "datum.label").expr)
         .mark_text(x=either(_TEXT, numbers), dy=either(9, 0), fontSize=either(12.5, 14), **words)
-        .encode(y=y, text="words:N"),
-        marks.target(body, whole, y=y, y2="y:Q"),
+        .encode(y=y, text=alt.Text("words:N")),
+        marks.target(body, whole, y=y, y2=alt.Y2("y:Q")),
     ]
     return finished(layers, height, theme)
 
@@ -122,7 +124,9 @@ def _line(
     ends = pd.DataFrame([{"y": days["y"].iloc[0], "to": height}])
     rule = dict(x=_SPINE, aria=False)
     layers = [
-        alt.Chart(ends).mark_rule(color=theme.line, strokeWidth=2, **rule).encode(y=y, y2="to:Q"),
+        alt.Chart(ends)
+        .mark_rule(color=theme.line, strokeWidth=2, **rule)
+        .encode(y=y, y2=alt.Y2("to:Q")),
         alt.Chart(days)
         .mark_rule(x=_SPINE - 5, x2=_SPINE + 5, strokeWidth=3, color=theme.muted, aria=False)
         .encode(y=y),
@@ -133,9 +137,9 @@ def _line(
         layers += [
             gap.mark_rule(
                 color=theme.ground, strokeWidth=4, strokeDash=[4, 4], **rule, **half
-            ).encode(y=y, y2="y:Q"),
+            ).encode(y=y, y2=alt.Y2("y:Q")),
             gap.mark_text(x=_TEXT, align="left", fontSize=13, color=theme.muted, aria=False).encode(
-                y=y, text="label:N"
+                y=y, text=alt.Text("label:N")
             ),
         ]
     return layers
@@ -150,7 +154,9 @@ def _brackets(entries: pd.DataFrame, y: alt.Y, theme: Theme) -> list[alt.Chart]:
         return []
     stroke = dict(color=theme.muted, strokeWidth=2.5, aria=False)
     return [
-        alt.Chart(told).mark_rule(x=_BRACKET, strokeCap="square", **stroke).encode(y=y, y2="to:Q"),
+        alt.Chart(told)
+        .mark_rule(x=_BRACKET, strokeCap="square", **stroke)
+        .encode(y=y, y2=alt.Y2("to:Q")),
         alt.Chart(dates[dates["paragraph"].isin(told.index)])
         .mark_rule(x=_SPINE + 7, x2=_BRACKET, **stroke)
         .encode(y=y),

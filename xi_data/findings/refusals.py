@@ -1,6 +1,6 @@
 """What Compare does not set side by side, each with the rule that forbids it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -44,14 +44,13 @@ def refusals(
     """
     every = of.answer(store.comparison, compared=False)
     units = of.query(store.options, of.t.lang)["unit"]
-    names = {
-        row.indicator: indicator_name(of.t, row, units[row.unit])
-        for row in every.drop_duplicates("indicator").itertuples()
-    }
+    rows = list(every.itertuples())  # once for all: a frame of sixty columns gives them slowly
+    names = {row.indicator: row for row in reversed(rows)}
+    names = {key: indicator_name(of.t, row, units[row.unit]) for key, row in names.items()}
     bulletins = every.groupby("indicator")["bulletin_id"].nunique()
-    shared = every[every["indicator"].map(bulletins) > 1]
+    shared = [row for row in rows if bulletins[row.indicator] > 1]
     found = [
-        *_of_units(of.t, every, units, named),
+        *_of_units(of.t, rows, units, named),
         *_of_figures(of.t, shared, names, named),
         *_of_sums(of.t, shared, names, named),
         *_of_rates(of.t, rates, named),
@@ -74,15 +73,18 @@ def part_of_whole(t: Translator, row: Any) -> str:
 
 
 def _of_units(
-    t: Translator, every: pd.DataFrame, units: Mapping[str, str], named: Mapping[str, str]
+    t: Translator, every: Sequence[Any], units: Mapping[str, str], named: Mapping[str, str]
 ) -> Iterator[Refusal]:
     """The same topic, category and status, which bulletins count in units not shared."""
-    sound = every[every["reason"].isin(["", "alone"])]
-    for _, members in sound.groupby(["topic", "category", "status"], sort=False):
-        by_unit = members.groupby("unit", sort=False)["bulletin_id"].unique()
+    sound = [row for row in every if row.reason in ("", "alone")]
+    for _, members in _grouped(sound, "topic", "category", "status"):
+        by_unit = {
+            unit: list(dict.fromkeys(row.bulletin_id for row in those))
+            for (unit,), those in _grouped(members, "unit")
+        }
         apart = {
             unit
-            for one, other in combinations(by_unit.index, 2)
+            for one, other in combinations(by_unit, 2)
             if not set(by_unit[one]) & set(by_unit[other])
             for unit in (one, other)
         }
@@ -93,38 +95,45 @@ def _of_units(
             for unit, found in by_unit.items()
             if unit in apart
         )
-        first = next(members.itertuples())
-        name = first.category_label
-        if first.status_label:
-            name = t("{category} {status}", category=name, status=first.status_label)
+        name = members[0].category_label
+        if members[0].status_label:
+            name = t("{category} {status}", category=name, status=members[0].status_label)
         yield Refusal("units", name, said, _REASONS["units"](t))
 
 
 def _of_figures(
-    t: Translator, shared: pd.DataFrame, names: Mapping[str, str], named: Mapping[str, str]
+    t: Translator, shared: Sequence[Any], names: Mapping[str, str], named: Mapping[str, str]
 ) -> Iterator[Refusal]:
     """Figures that cannot stand beside the others of their indicator."""
-    refused = shared[~shared["reason"].isin(["", "alone", "within"])]
-    for (key, rule), members in refused.groupby(["indicator", "reason"], sort=False):
+    refused = [row for row in shared if row.reason not in ("", "alone", "within")]
+    for (key, rule), members in _grouped(refused, "indicator", "reason"):
         said = t.chain(
-            t.pair(named[bulletin], t.listed(hedged(t, row) for row in those.itertuples()))
-            for bulletin, those in members.groupby("bulletin_id", sort=False)
+            t.pair(named[bulletin], t.listed(hedged(t, row) for row in those))
+            for (bulletin,), those in _grouped(members, "bulletin_id")
         )
         yield Refusal(rule, names[key], said, _REASONS[rule](t))
 
 
 def _of_sums(
-    t: Translator, shared: pd.DataFrame, names: Mapping[str, str], named: Mapping[str, str]
+    t: Translator, shared: Sequence[Any], names: Mapping[str, str], named: Mapping[str, str]
 ) -> Iterator[Refusal]:
     """Several figures of one bulletin whose words do not go together in a sum."""
-    compared = shared[shared["reason"] == ""]
-    for (key, bulletin), members in compared.groupby(["indicator", "bulletin_id"], sort=False):
-        hedges = set(members["qualifier"])
+    compared = [row for row in shared if row.reason == ""]
+    for (key, bulletin), members in _grouped(compared, "indicator", "bulletin_id"):
+        hedges = {row.qualifier for row in members}
         rule = "sum" if "exact" in hedges and len(hedges) > 1 else ""
         rule = "open" if sums.hedge(sorted(hedges)) is None else rule
         if rule:
-            said = t.pair(named[bulletin], t.listed(hedged(t, r) for r in members.itertuples()))
+            said = t.pair(named[bulletin], t.listed(hedged(t, row) for row in members))
             yield Refusal(rule, names[key], said, _REASONS[rule](t))
+
+
+def _grouped(rows: Iterable[Any], *columns: str) -> Iterable[tuple[tuple[Any, ...], list[Any]]]:
+    """Values of these columns and the rows that have them, in the order in which they come."""
+    groups: dict[tuple[Any, ...], list[Any]] = {}
+    for row in rows:
+        groups.setdefault(tuple(getattr(row, one) for one in columns), []).append(row)
+    return groups.items()
 
 
 def _of_rates(t: Translator, rates: pd.DataFrame, named: Mapping[str, str]) -> Iterator[Refusal]:

@@ -8,7 +8,7 @@ from xi_data.publish.duckdb_file import (
     view_database_bytes,
 )
 from xi_data.publish.file_names import file_name
-from xi_data.publish.formats import FIGURE_FORMATS, FORMATS, formats_of
+from xi_data.publish.formats import FIGURE_FORMATS, FORMATS, HEAVY, formats_of
 from xi_data.publish.json_file import json_bytes, json_schema
 from xi_data.publish.package import datapackage_of, package_bytes
 from xi_data.publish.parquet_file import parquet_bytes
@@ -17,6 +17,7 @@ from xi_data.publish.xlsx_file import xlsx_bytes
 __all__ = [
     "FIGURE_FORMATS",
     "FORMATS",
+    "HEAVY",
     "Context",
     "DatabaseNotBuiltError",
     "Download",

@@ -3,6 +3,7 @@
 from xi_data.store.build import prove
 from xi_data.store.comparing import comparison, matrix, rates
 from xi_data.store.database import database_file, open_database
+from xi_data.store.edition import edition
 from xi_data.store.facets import FACETS, Facet
 from xi_data.store.queries import (
     Keys,
@@ -47,6 +48,7 @@ __all__ = [
     "counts",
     "database_file",
     "dictionary",
+    "edition",
     "excuses",
     "families",
     "figures",

@@ -42,11 +42,11 @@ def write(file: Path, fill: Callable[[duckdb.DuckDBPyConnection], None]) -> None
         fill(connection)
         # Said aloud: closing would write as well, and keep silent where the disk is full.
         connection.execute("CHECKPOINT built")
-        written = _contents(connection)
+        written = contents(connection)
         connection.execute("USE memory")
         connection.execute("DETACH built")
     with duckdb.connect(file, read_only=True) as connection:
-        if _contents(connection) != written:
+        if contents(connection) != written:
             raise NotWholeError(file.name)
 
 
@@ -100,7 +100,7 @@ def _log(file: Path) -> Path:
     return Path(f"{file}.wal")
 
 
-def _contents(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
+def contents(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
     """Table by table, the number of rows and a hash over every cell of them."""
     tables = connection.execute(
         "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() "

@@ -5,6 +5,7 @@ import pytest
 from tests.three_bulletins import SHIPPED
 from xi_data import store
 from xi_data.charts.article_map import article_map
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 from xi_data.findings import tell
 from xi_data.findings.story import ids
@@ -51,7 +52,7 @@ def test_every_figure_is_on_the_map(connection, figures):
     every = tuple(figures["figure_id"])
     paragraphs = store.paragraphs(connection, SHIPPED, "en")
     chart = article_map(figures, translator("en"), THEMES["light"], paragraphs, every, every[0])
-    spec = chart.to_dict()
+    spec = vega_lite(chart)
     marks = [
         spec["datasets"][layer["data"]["name"]]
         for layer in spec["layer"]

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from xi_data import export, memory, publish
+from xi_data import export, heavy, memory, publish
 from xi_data.findings import Story
 from xi_data.locale import LANGUAGES
 from xi_data.ui.downloads.data_address import data_address
@@ -83,9 +83,13 @@ def _query(page: Page, request: Request, story: Story) -> None:
 
 def _button(label: str, name: str, file: str, made: Callable[[], publish.Download]) -> None:
     write, mime = publish.FIGURE_FORMATS[name]
+
+    def content() -> bytes:
+        return write(made())
+
     st.download_button(
         label,
-        memory.carried(lambda: write(made())),
+        memory.carried(heavy.in_line(content) if name in publish.HEAVY else content),
         file,
         mime,
         key=keys.download(name),

@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from xi_data import export, memory, publish
+from xi_data import export, heavy, memory, publish
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import LIGHT
 from xi_data.findings import Story
 from xi_data.locale import Translator
@@ -36,7 +37,7 @@ def pictures(page: Page, request: Request, story: Story, link: str, today: datet
         for name, (write, mime) in CHART_FORMATS.items():
             st.download_button(
                 f"{plain(chart.title)} · {name.upper()}",
-                memory.carried(lambda write=write, made=made: write(made())),
+                memory.carried(heavy.in_line(lambda write=write, made=made: write(made()))),
                 publish.file_name(named, page.bulletins, today, name, request.question.values),
                 mime,
                 key=keys.picture(chart.key, name),
@@ -66,7 +67,7 @@ def picture(
         one = page.figure(picked)
         said.append(t("Selected: {label}, {value}", label=one["label"], value=hedged(t, one)))
     return Picture(
-        spec=chart.draw(chart.rows, t, LIGHT, **options).to_dict(),
+        spec=vega_lite(chart.draw(chart.rows, t, LIGHT, **options)),
         finding=story.finding,
         name=chart.title,
         definition=said,

@@ -4,24 +4,27 @@ Streamlit answers every address with the page that starts it; below a path that 
 """
 
 import html
-import json
 from collections.abc import Awaitable, Callable
 
-import streamlit as st
-from starlette.concurrency import run_in_threadpool
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
 from starlette.routing import BaseRoute, Mount, Route
 
-from xi_data.addresses import answer
-from xi_data.locale import LANGUAGES, translator
-from xi_data.ui.state.answers import query
-
-_BASE = st.get_option("server.baseUrlPath").strip("/")
-_ROOT = f"/{_BASE}" if _BASE else ""
+from xi_data.addresses import refused
+from xi_data.ui.shell import before
+from xi_data.ui.shell.conditional import reply
+from xi_data.ui.shell.data import data, unwell, within_allowance
+from xi_data.ui.shell.headers import STRICT
+from xi_data.ui.shell.host import ROOT
 
 
 class _Foreign(Convertor[str]):
@@ -40,63 +43,72 @@ register_url_convertor("foreign", _Foreign())
 
 
 def with_data() -> list[BaseRoute]:
-    """The data addresses, and the answer to what lives nowhere."""
+    """The data addresses, and all others that Streamlit does not answer as we would."""
     cross_origin = Middleware(
         CORSMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD"],
-        expose_headers=["ETag", "Link", "X-Total-Count"],
+        allow_headers=["If-Modified-Since", "If-None-Match", "If-Range", "Range"],
+        expose_headers=[
+            *("Accept-Ranges", "Content-Disposition", "Content-Range", "ETag", "Link"),
+            *("Retry-After", "X-Total-Count"),
+        ],
     )
     return [
-        Route(f"{_ROOT}/data", _to_index),
-        _below_data(_data, middleware=[cross_origin]),
-        *nowhere(),
+        Route(f"{ROOT}/data", _to_index),
+        _below_data(data, middleware=[cross_origin]),
+        *_others(),
     ]
 
 
 def without_data() -> list[BaseRoute]:
-    """The answer to data addresses that nobody answers here, and to what lives nowhere."""
-    return [Route(f"{_ROOT}/data", _no_data), _below_data(_no_data), *nowhere()]
+    """The answer to data addresses that nobody answers here, and the other addresses."""
+    return [Route(f"{ROOT}/data", _no_data), _below_data(_no_data), *_others()]
 
 
-def nowhere() -> list[BaseRoute]:
-    """The answer to a path below a page."""
-    return [Route(f"{_ROOT}/{{path:foreign}}", _not_found)]
+def _others() -> list[BaseRoute]:
+    """Pages, whether all is well, what crawlers may fetch, and what lives below no page."""
+    return [
+        *before.pages(),
+        Route(f"{ROOT}/health", _health),
+        Route(f"{ROOT}/robots.txt", _robots),
+        Route(f"{ROOT}/{{path:foreign}}", _not_found),
+    ]
 
 
 def _below_data(endpoint: Callable[[Request], Awaitable[Response]], **options) -> Mount:
-    return Mount(f"{_ROOT}/data", routes=[Route("/{path:path}", endpoint)], **options)
-
-
-async def _data(request: Request) -> Response:
-    """Answer an address below /data/, or say that what the asker has is still right."""
-    asked: dict[str, list[str]] = {}
-    for key, value in request.query_params.multi_items():
-        asked.setdefault(key, []).append(value)
-    scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
-    base = f"{scheme}://{request.url.netloc}{_ROOT}"
-    found = await run_in_threadpool(answer, query, request.path_params["path"], asked, base)
-    headers = found.headers | {"ETag": found.etag, "Cache-Control": "no-cache"}
-    known = request.headers.get("if-none-match", "")
-    if found.status == 200 and (known == "*" or found.etag in known):
-        return Response(status_code=304, headers=headers)
-    return Response(found.content, found.status, headers, found.media_type)
+    return Mount(f"{ROOT}/data", routes=[Route("/{path:path}", endpoint)], **options)
 
 
 async def _to_index(request: Request) -> Response:
-    return RedirectResponse(f"{_ROOT}/data/")
+    asked = request.scope["query_string"].decode("latin-1")
+    return RedirectResponse(f"{ROOT}/data/{'?' if asked else ''}{asked}")
 
 
 async def _no_data(request: Request) -> Response:
     why = "this server answers no data addresses; start it with make serve, or use the command line"
-    said = json.dumps({"error": why, "known": ["make serve", "python -m xi_data export"]})
-    return Response(said, 404, media_type="application/json")
+    return reply(request, refused(404, why, ["make serve", "python -m xi_data export"]), None)
+
+
+async def _health(request: Request) -> Response:
+    """200 where the server reads its figures, else 503; never from memory."""
+    if limited := within_allowance(request):
+        return limited
+    problem = await unwell()
+    status = 503 if problem else 200
+    said = {"status": problem or "ok"}
+    return JSONResponse(said, status, {"Cache-Control": "no-store"})
+
+
+async def _robots(request: Request) -> Response:
+    """Pages and the list of data addresses are for crawlers; not every filter in every format."""
+    said = f"User-agent: *\nAllow: {ROOT}/data/$\nDisallow: {ROOT}/data/\n"
+    return PlainTextResponse(said)
 
 
 async def _not_found(request: Request) -> Response:
     """A page in the reader's language, with a way to the explorer."""
-    spoken = request.query_params.get("lang") or request.headers.get("accept-language", "")[:2]
-    t = translator(spoken if spoken in LANGUAGES else next(iter(LANGUAGES)))
+    t = before.spoken(request)
     title, words = t("Page not found"), t("There is nothing at this address.")
     way = t("Open the explorer")
     return HTMLResponse(
@@ -104,7 +116,8 @@ async def _not_found(request: Request) -> Response:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f"<title>{html.escape(title)}</title></head><body><h1>{html.escape(title)}</h1>"
-        f'<p>{html.escape(words)} <a href="{_ROOT}/?lang={t.lang}">{html.escape(way)}</a></p>'
+        f'<p>{html.escape(words)} <a href="{ROOT}/?lang={t.lang}">{html.escape(way)}</a></p>'
         "</body></html>",
         404,
+        {"Content-Security-Policy": STRICT},
     )

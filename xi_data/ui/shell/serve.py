@@ -7,7 +7,7 @@ import streamlit as st
 
 from xi_data.record.tables import DATA
 from xi_data.ui.downloads import data_address
-from xi_data.ui.shell import routes
+from xi_data.ui.shell import headers, routes
 
-app = st.App(DATA.parent / "app.py", routes=routes.with_data())
+app = st.App(DATA.parent / "app.py", routes=routes.with_data(), middleware=headers.middleware())
 data_address.offer()

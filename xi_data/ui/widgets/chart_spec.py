@@ -7,6 +7,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
+from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 from xi_data.locale import Translator
 
@@ -20,7 +21,7 @@ def spec(
     draw: Callable[..., Any], rows: pd.DataFrame, t: Translator, mode: str, **options: Any
 ) -> dict[str, Any]:
     """What st.vega_lite_chart takes."""
-    made = draw(rows, t, THEMES[mode], **options).to_dict()
+    made = vega_lite(draw(rows, t, THEMES[mode], **options))
     made["datasets"] = {name: _arrow(values) for name, values in made["datasets"].items()}
     return made
 
