@@ -1,7 +1,7 @@
 """Writing a package: the tables of data/ with rows of other bulletins, as a zip.
 
-Vocabularies are the app's, so that the store opens it as it opens data/; the texts themselves are
-left out unless they are asked for.
+Vocabularies are the app's, with the words that bulletins add to them, so that the store opens it as
+it opens data/; the texts themselves are left out unless they are asked for.
 """
 
 import csv
@@ -66,18 +66,22 @@ def text_name(key: str) -> str:
 
 def csv_bytes(header: Iterable[str], rows: Iterable[Sequence[Any]]) -> bytes:
     """A table as data/ has them: UTF-8, lines ended by a line feed, nothing for None."""
+    return _lines([list(header), *rows])
+
+
+def _lines(rows: Iterable[Sequence[Any]]) -> bytes:
     file = io.StringIO()
-    write_rows(file, [list(header)])
     write_rows(file, ([_cell(cell) for cell in row] for row in rows))
     return file.getvalue().encode(errors="replace")
 
 
 def _table(path: str, header: Iterable[str] | None, rows: Iterable[Sequence[Any]]) -> bytes:
-    """A table of the package: vocabularies as they are, the others with their own rows."""
+    """A table of the package: vocabularies with these words after their own, a row for each key;
+    the others with these rows alone."""
     content = (DATA / path).read_bytes()
-    if path.startswith("vocabularies/"):
-        return content
     own = next(csv.reader(io.StringIO(content.decode(), newline="")))
+    if path.startswith("vocabularies/"):
+        return content + _lines({row[0]: row for row in reversed([*rows])}.values())
     return csv_bytes(header or own, rows)
 
 

@@ -10,7 +10,6 @@ place. Who is killed between the two leaves the earlier state as the last versio
 who comes moves it back.
 """
 
-import errno
 import os
 import shutil
 import time
@@ -20,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from xi_data.corpus.refusals import WorkspaceError, explained
 from xi_data.record.bulletins import KEY, KEY_WORDS
 from xi_data.record.packages import package_folder
 
@@ -33,9 +33,10 @@ VERSIONS, _ASIDE, _LOCK = ".versions", ".aside", ".lock"
 _PATIENCE = 5.0
 """Seconds that a save waits for another one."""
 
+_TOO_SOON = 2 * 10**9
+"""Nanoseconds in which two changes may bear one time: FAT counts in steps of two seconds."""
 
-class WorkspaceError(Exception):
-    """What a workspace cannot do, and what to do about it; the earlier state is whole."""
+Fingerprint = tuple[tuple[str, int], ...]
 
 
 class ChangedMeanwhileError(WorkspaceError):
@@ -60,14 +61,19 @@ def save(folder: Path, bulletin_id: str, package: bytes, loaded: int | None = No
     record.errors.DataError; the earlier state is then as it was.
     """
     if not KEY.fullmatch(bulletin_id):
-        raise WorkspaceError(f"{bulletin_id[:100]!r}: expected {KEY_WORDS}")
-    with _explained(folder), _locked(folder, make=True):
+        raise WorkspaceError(
+            "{value}: expected {what}", value=repr(bulletin_id[:100]), what=KEY_WORDS
+        )
+    with explained(folder), _locked(folder, make=True):
         _mend(folder)
         now = _version(folder, bulletin_id)
         if loaded is not None and loaded != now:
             raise ChangedMeanwhileError(
-                f"{bulletin_id} is not saved: somebody else has saved version {now} since you "
-                f"opened version {loaded}; load it again, and make your changes in it"
+                "{key} is not saved: somebody else has saved version {now} since you opened "
+                "version {loaded}; load it again, and make your changes in it",
+                key=bulletin_id,
+                now=now,
+                loaded=loaded,
             )
         aside = folder / _ASIDE / bulletin_id
         try:
@@ -87,7 +93,7 @@ def opened(folder: Path) -> Iterator[list[Saved]]:
     if not folder.exists():
         yield []
         return
-    with _explained(folder), _locked(folder, make=False):
+    with explained(folder), _locked(folder, make=False):
         _mend(folder)
         yield [_saved(folder, one.name) for one in sorted(_packages(folder))]
 
@@ -96,6 +102,20 @@ def load(folder: Path) -> list[Saved]:
     """What the workspace holds at this moment, as opened gives it. Raises WorkspaceError."""
     with opened(folder) as packages:
         return packages
+
+
+def fingerprint(folder: Path) -> Fingerprint | None:
+    """What is another one after whatever is saved, and costs no lock: when the folder and each of
+    its packages last changed. None where it cannot be told, also so soon after a change that the
+    next one may bear the same time."""
+    try:
+        times = [(".", folder.stat().st_mtime_ns)]
+        with os.scandir(folder) as parts:
+            times += [(one.name, one.stat().st_mtime_ns) for one in parts if one.name[0] != "."]
+    except OSError:
+        return None
+    latest = max(changed for _, changed in times)
+    return tuple(sorted(times)) if time.time_ns() - latest > _TOO_SOON else None
 
 
 def versions(folder: Path, bulletin_id: str) -> list[Saved]:
@@ -192,34 +212,9 @@ def _wait_for(descriptor: int, folder: Path) -> None:
         except BlockingIOError:
             if time.monotonic() > until:
                 raise WorkspaceError(
-                    f"{folder} is being saved to by somebody else; try again in a moment"
+                    "{folder} is being saved to by somebody else; try again in a moment",
+                    folder=folder,
                 ) from None
             time.sleep(0.05)
         else:
             return
-
-
-_HELP = {
-    errno.ENOSPC: "free some space and save again",
-    errno.EDQUOT: "free some space and save again",
-    errno.EFBIG: "the disk takes no file of this size; keep the package elsewhere",
-    errno.EACCES: "ask whoever runs the server for permission to write there",
-    errno.EPERM: "ask whoever runs the server for permission to write there",
-    errno.EROFS: "name a folder that can be written to",
-    errno.ENOTDIR: "name a folder, not a file",
-    errno.EEXIST: "name a folder, not a file",
-}
-
-
-@contextmanager
-def _explained(folder: Path) -> Iterator[None]:
-    """What the system refuses as a sentence that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        advice = _HELP.get(error.errno, "look at the folder, and try again")
-        raise WorkspaceError(
-            f"the workspace {folder} cannot be used: {reason}; {advice}. "
-            "What was saved before is as it was"
-        ) from error

@@ -29,5 +29,7 @@ def open_docx(content: bytes) -> Opened:
             include_embedded_style_map=False,
         )
     except Exception as error:  # of the parsers beneath, which say no more of a broken file
-        raise CannotOpenError(f"is a .docx that is broken ({type(error).__name__})") from error
+        raise CannotOpenError(
+            "is a {kind} that is broken ({why})", kind=".docx", why=type(error).__name__
+        ) from error
     return text_of(made.value)

@@ -28,7 +28,9 @@ def require_sound(content: bytes, kind: str, most: int | None = None) -> None:
             size = sum(part.file_size for part in parts)
             if len(parts) > _MOST_PARTS or size > _MOST_UNPACKED:
                 raise CannotOpenError(
-                    f"unpacks to {len(parts):,} parts of {size:,} bytes, more than a document has"
+                    "unpacks to {number} parts of {size} bytes, more than a document has",
+                    number=f"{len(parts):,}",
+                    size=f"{size:,}",
                 )
             elements = sum(
                 _elements(package, part, kind)
@@ -38,9 +40,11 @@ def require_sound(content: bytes, kind: str, most: int | None = None) -> None:
     except CannotOpenError:
         raise
     except BROKEN_ZIP as error:
-        raise CannotOpenError(f"is a {kind} that is broken ({error})") from error
+        raise CannotOpenError("is a {kind} that is broken ({why})", kind=kind, why=error) from error
     if most is not None and elements > most:
-        raise CannotOpenError(f"is a {kind} of more than {most:,} elements; split it")
+        raise CannotOpenError(
+            "is a {kind} of more than {most} elements; split it", kind=kind, most=f"{most:,}"
+        )
 
 
 def _elements(package: zipfile.ZipFile, part: zipfile.ZipInfo, kind: str) -> int:
@@ -50,5 +54,7 @@ def _elements(package: zipfile.ZipFile, part: zipfile.ZipInfo, kind: str) -> int
     """
     content = package.read(part).replace(b"\0", b"")  # UTF-16 as well
     if _doctype.search(content):
-        raise CannotOpenError(f"is a {kind} whose {part.filename} declares entities")
+        raise CannotOpenError(
+            "is a {kind} whose {part} declares entities", kind=kind, part=part.filename
+        )
     return content.count(b"<")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from xi_data.record.errors import Message
 from xi_data.record.tables import DATA, read_table
 
 COLUMNS = {
@@ -33,7 +34,7 @@ COLUMNS = {
 KEY = re.compile("[a-z0-9-]{1,80}")
 """What a bulletin's key is: also the name of a folder, and part of the names of files."""
 
-KEY_WORDS = "a key of at most 80 small letters, digits and -"
+KEY_WORDS = Message("a key of its own, of at most 80 small letters, digits and -")
 
 
 def read_bulletins(data: Path = DATA) -> dict[str, dict[str, Any]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 from xi_data.record.tables import DECISIONS_FILE, TABLES, VERSION_FILE
 
 _MOST_BYTES = 1_000_000_000
@@ -65,7 +65,7 @@ def package_folder(package: Path | bytes) -> Iterator[Path]:
                 _unpack(zipped_files, Path(folder), name, most)
         except BROKEN_ZIP as error:
             why = getattr(error, "strerror", None) or error  # and no path of this machine
-            expected = f"a folder or a zip in the shape of data/ ({why})"
+            expected = Message("a folder or a zip in the shape of data/ ({why})", why=why)
             raise DataError(name, 1, "", "", expected) from None
         yield Path(folder)
 
@@ -82,7 +82,8 @@ def _unpack(zipped_files: zipfile.ZipFile, folder: Path, name: str, most: int) -
     }
     parts = {path: part for path, part in parts.items() if path in _PARTS or _TEXT.fullmatch(path)}
     if sum(part.file_size for part in parts.values()) > most:
-        raise DataError(name, 1, "", "", f"a package of at most {most // 10**6:,} MB, unpacked")
+        expected = Message("a package of at most {most} MB, unpacked", most=f"{most // 10**6:,}")
+        raise DataError(name, 1, "", "", expected)
     for path, part in parts.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """A bulletin under review: what the machine proposed, and what a person decided of it so far."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -12,9 +12,11 @@ from xi_data.corpus.published import Publication
 from xi_data.corpus.rows import bulletin_row, dated, free_key, line_rows, placed, titled
 from xi_data.opening.opened import CannotOpenError, Opened
 from xi_data.reading.extract import is_published, read
+from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.figures import Excused, Figure
 from xi_data.review.folding import State, folded
 from xi_data.review.guesses import Guess, guesses_of
+from xi_data.review.written import RefusedError
 
 MOST_FIGURES = 10_000
 """Figures of one bulletin that can be reviewed."""
@@ -66,7 +68,8 @@ class Draft:
 
     row, lines: its row of bulletins.csv by column, and its rows of paragraphs.csv. text: None where
     a package came without. excused: numerals that count nothing. undone: decisions taken back, the
-    first of them last. carried: rows of further tables that its package had, by table. guesses:
+    first of them last. carried: rows of further tables that its package had, by table, and words of
+    its own by vocabulary. guesses:
     what title, publisher, place and date rest on, of a text that was just brought.
     """
 
@@ -98,6 +101,10 @@ class Draft:
             published=published or "",
         )
 
+    def vocabulary(self, table: str) -> Mapping[str, Mapping[str, str]]:
+        """The rows of a vocabulary by key, with the words that the package brought of its own."""
+        return self.once(f"_vocabulary_{table}", lambda draft: _with_own(table, draft.carried))
+
     @cached_property
     def state(self) -> State:
         """The figures as the decisions leave them. It is shared: read it, never change it."""
@@ -108,6 +115,13 @@ class Draft:
         if name not in self.__dict__:
             self.__dict__[name] = compute(self)
         return self.__dict__[name]
+
+
+def _with_own(table: str, carried: Mapping[str, tuple[Row, ...]]) -> Mapping[str, Any]:
+    shipped = vocabulary(table)
+    columns = next(iter(shipped.values()))
+    own = {row[0]: dict(zip(columns, row, strict=True)) for row in carried.get(table, ())}
+    return {**own, **shipped} if own else shipped
 
 
 def draft_of(
@@ -131,7 +145,9 @@ def draft_of(
     bulletin = read_opened(opened, name, None, published)
     if len(bulletin.candidates) > MOST_FIGURES:
         raise CannotOpenError(
-            f"holds {len(bulletin.candidates):,} figures of at most {MOST_FIGURES:,}; split it"
+            "holds {number} figures of at most {most}; split it",
+            number=f"{len(bulletin.candidates):,}",
+            most=f"{MOST_FIGURES:,}",
         )
     guesses = guesses_of(bulletin)
     guessed = {one.column: one.guess for one in guesses}
@@ -200,7 +216,7 @@ def _dated_anew(draft: Draft) -> tuple[Figure, ...]:
 
 def _columns(name: str, value: str) -> dict[str, Any]:
     if len(value) > _LONGEST:
-        raise ValueError(f"{name}: expected at most {_LONGEST} characters")
+        raise RefusedError("text of at most {most} characters", most=_LONGEST)
     if name == "title" and value:
         return titled(value)
     if name == "publisher":
@@ -209,5 +225,6 @@ def _columns(name: str, value: str) -> dict[str, Any]:
         return placed(value)
     if name == "published" and (not value or is_published(value)):
         return dated(Publication(value, "option") if value else Publication())
-    expected = {"title": "a title", "published": "a date as YYYY, YYYY-MM or YYYY-MM-DD"}
-    raise ValueError(f"{name} = {value!r}: expected {expected[name]}")
+    if name == "title":
+        raise RefusedError("a bulletin has a title")
+    raise RefusedError("{value}: expected a date as YYYY, YYYY-MM or YYYY-MM-DD", value=repr(value))

@@ -194,6 +194,31 @@ def test_a_package_that_is_none_is_told_and_what_was_held_stays(what, holding):
     assert finding(app) == "Read your own bulletins"
 
 
+IN_CHINESE = {
+    "old.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word"),
+    "scan.txt": (b"\x89PNG", "文字识别"),
+    "broken.docx": (b"PK\x03\x04 nothing", ".docx 文件已损坏"),
+    "broken.zip": (
+        package(MADE)[:900],
+        "package.zip 第 1 行：应为结构与 data/ 相同的文件夹或 zip 文件",
+    ),
+    "cell.zip": (
+        WRONG["with a broken cell"][0],
+        "列：'persons'，应为 vocabularies/units.csv 中的编号",
+    ),
+    "newer.zip": (WRONG["of a newer schema"][0], "本版软件所读取的结构"),
+}
+
+
+def test_what_is_wrong_is_told_in_the_language_of_the_page():
+    app = upload(come("zh"), {name: content for name, (content, _) in IN_CHINESE.items()})
+    told = dict(one.split("：", 1) for one in errors(app))
+    assert told.keys() == IN_CHINESE.keys()
+    for name, (_, words) in IN_CHINESE.items():
+        assert words in told[name]
+        assert "expected" not in told[name]
+
+
 def test_the_shipped_bulletin_is_not_replaced(holding):
     app = upload(holding, {"shipped.zip": shipped()})
     [told] = errors(app)

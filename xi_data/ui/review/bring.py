@@ -89,7 +89,7 @@ def _uploaded(t: Translator) -> None:
                 opened = _opened(t, content, name)
                 found.append((name, partial(_read, t, opened, name)))
         except (CannotOpenError, DataError) as error:
-            wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
+            wrong.append(t("{name}: {why}", name=plain(name), why=plain(error.in_words(t))))
     _bring(t, found, wrong)
     st.session_state[keys.BROUGHT_ROUND] += 1  # an empty box, also where all were refused
 
@@ -97,11 +97,9 @@ def _uploaded(t: Translator) -> None:
 def _opened(t: Translator, content: bytes, name: str) -> Opened:
     if len(content) > MOST_BYTES:
         raise CannotOpenError(
-            t(
-                "{size} kB are too many; the limit is {most} kB",
-                size=t.number(-(-len(content) // 1000)),
-                most=t.number(MOST_BYTES // 1000),
-            )
+            "{size} kB are too many; the limit is {most} kB",
+            size=t.number(-(-len(content) // 1000)),
+            most=t.number(MOST_BYTES // 1000),
         )
     return open_apart(content, name)
 
@@ -128,7 +126,7 @@ def _again(t: Translator, draft: Draft, _: set[str]) -> Draft:
     """A draft of a package, in the place of its like."""
     if draft.bulletin_id in read_bulletins(DATA):
         raise CannotOpenError(
-            t("A bulletin with this key comes with the explorer; it is not replaced.")
+            "A bulletin with this key comes with the explorer; it is not replaced."
         )
     return draft
 
@@ -136,14 +134,12 @@ def _again(t: Translator, draft: Draft, _: set[str]) -> Draft:
 def _read(t: Translator, source: Opened | str, name: str, taken: set[str]) -> Draft:
     text = source if isinstance(source, str) else source.text
     if not text.strip():
-        raise CannotOpenError(t("There is no text in it."))
+        raise CannotOpenError("There is no text in it.")
     if len(text) > MOST_CHARACTERS:
         raise CannotOpenError(
-            t(
-                "The text is too long: {number} characters; the limit is {most}.",
-                number=t.number(len(text)),
-                most=t.number(MOST_CHARACTERS),
-            )
+            "The text is too long: {number} characters; the limit is {most}.",
+            number=t.number(len(text)),
+            most=t.number(MOST_CHARACTERS),
         )
     return draft_of(source, name, taken=taken)
 
@@ -160,7 +156,7 @@ def _bring(
             _require_room(t, draft)
             brought.add(draft)
         except (CannotOpenError, DataError) as error:
-            wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
+            wrong.append(t("{name}: {why}", name=plain(name), why=plain(error.in_words(t))))
             continue
         brought.saved(draft)  # what is decided in it already is in the package that it came from
         fresh.append(draft.bulletin_id)
@@ -174,17 +170,13 @@ def _bring(
 def _require_room(t: Translator, draft: Draft) -> None:
     """Raise CannotOpenError where a session would hold more than it may."""
     if len(brought.drafts()) >= brought.MOST and draft.bulletin_id not in brought.drafts():
-        raise CannotOpenError(
-            t("{number} bulletins are the most in one session", number=brought.MOST)
-        )
+        raise CannotOpenError("{number} bulletins are the most in one session", number=brought.MOST)
     if not brought.have_room(draft):
         raise CannotOpenError(
-            t(
-                "too much for one session, whose bulletins may have {characters} characters and "
-                "{figures} figures in all; remove one first",
-                characters=t.number(brought.MOST_CHARACTERS),
-                figures=t.number(brought.MOST_FIGURES),
-            )
+            "too much for one session, whose bulletins may have {characters} characters and "
+            "{figures} figures in all; remove one first",
+            characters=t.number(brought.MOST_CHARACTERS),
+            figures=t.number(brought.MOST_FIGURES),
         )
 
 
