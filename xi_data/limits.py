@@ -21,8 +21,12 @@ HEAVY_A_MINUTE = 60
 CLIENTS = 10_000
 """Clients whose requests are counted; those not seen for longest are forgotten."""
 
+QUESTIONS_AT_ONCE = 4
+"""Questions that the database answers at one time. They share its memory; more would not be faster
+than the processor's cores, and a hundred at once would each run out of memory."""
+
 ANSWERS_AT_ONCE = 4
-"""Answers made at one time, as many as questions that the database answers at once."""
+"""Answers made at one time at data addresses: each asks the database a question at a time."""
 
 ANSWERS_WAITING = 200
 """Answers in line for that; beyond it, 429."""

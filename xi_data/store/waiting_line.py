@@ -8,9 +8,7 @@ from typing import Any
 
 import duckdb
 
-AT_ONCE = 4
-"""Questions answered at one time. They share the memory of the database; more would not be faster
-than the processor's cores, and a hundred at once would each run out of memory."""
+from xi_data.limits import QUESTIONS_AT_ONCE
 
 
 class Database:
@@ -24,7 +22,7 @@ class Database:
     def __init__(
         self,
         connection: duckdb.DuckDBPyConnection,
-        at_once: int = AT_ONCE,
+        at_once: int = QUESTIONS_AT_ONCE,
         *,
         writable: bool = False,
     ):
