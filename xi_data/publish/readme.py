@@ -21,9 +21,15 @@ def _opening(t: Translator, download: Download) -> Iterator[str]:
     yield f"# {_literal(about['title'])}\n"
     for key, name in about_names(t).items():
         if key != "title" and about.get(key):
-            said = _address(about[key]) if key == "link" else _literal(about[key])
-            yield f"- {t.pair(name, said)}"
+            yield f"- {t.pair(name, _with_address(about[key], about.get('link', '')))}"
     yield ""
+
+
+def _with_address(text: str, link: str) -> str:
+    """Words as they are; the view's own address in them can be followed."""
+    if not link:
+        return _literal(text)
+    return _address(link).join(map(_literal, text.split(link)))
 
 
 def _files(t: Translator, resources: Sequence[Resource]) -> Iterator[str]:
