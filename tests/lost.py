@@ -86,11 +86,11 @@ def expect_connected(visitor: Screen) -> None:
 def click(visitor: Screen) -> str:
     """Click what this page offers: a filter, else a switch, else the other language.
 
-    Gives the key of the address that it must bring in.
+    Gives the key of the address that it must change.
     """
     pills = visitor.page.locator("button[data-variant=pills]")
     switches = visitor.page.locator(".st-key-view button[aria-checked=false]")
-    languages = visitor.page.locator(".st-key-lang button").last
+    languages = visitor.page.locator(".st-key-lang button[aria-checked=false]")
     for key, found in (("", pills), ("view", switches), ("lang", languages)):
         if found.count():
             key = key or _key(found.first)
@@ -99,11 +99,14 @@ def click(visitor: Screen) -> str:
     raise AssertionError("nothing to click")
 
 
-def counts(visitor: Screen, before: str, key: str) -> bool:
-    """Whether what was clicked comes to stand in the address."""
+def counts(visitor: Screen, before: dict[str, list[str]], key: str) -> bool:
+    """Whether the address comes to say another thing under this key, and all else as before."""
     with suppress(Error):
-        visitor.page.wait_for_url(lambda url: url != before, timeout=_PATIENCE)
-    return key in visitor.query and visitor.page.url != before
+        visitor.page.wait_for_url(
+            lambda _: visitor.query.get(key) != before.get(key), timeout=_PATIENCE
+        )
+    others = [{k: v for k, v in one.items() if k != key} for one in (before, visitor.query)]
+    return visitor.query.get(key) != before.get(key) and others[0] == others[1]
 
 
 def download(visitor: Screen) -> bytes | None:
@@ -129,7 +132,7 @@ def _tried(what: str, visitors: dict[str, Screen]) -> bool:
     clicked, files, without, lost = 0, 0, [], []
     for name, one in visitors.items():
         one.page.bring_to_front()
-        before = one.page.url
+        before = one.query
         if counts(one, before, click(one)):
             clicked += 1
         else:

@@ -17,15 +17,22 @@ START = 30  # seconds that a server may take until it answers
 
 @dataclass(frozen=True)
 class Server:
-    """Its address, without a slash at the end, and the file that it prints to."""
+    """Its address, without a slash at the end, the file that it prints to, and its process."""
 
     url: str
     log: Path
+    process: int
 
     @property
     def host(self) -> str:
         """Host and port."""
         return self.url.removeprefix("http://")
+
+    @property
+    def megabytes(self) -> float:
+        """Memory that its process holds now, on Linux."""
+        status = Path(f"/proc/{self.process}/status").read_text("utf-8")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
 @contextmanager
@@ -34,7 +41,8 @@ def served(
 ):
     """Run a Streamlit script from a folder, whose .streamlit/ holds; stop it at the end.
 
-    port: where another one was before; without it a free one. Raises RuntimeError with what the server printed where it does not answer in time.
+    port: where another one was before; without it a free one. Raises RuntimeError with what the
+    server printed where it does not answer in time.
     """
     port = port or free_port()
     base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
@@ -53,7 +61,7 @@ def served(
         try:
             if not any(_healthy(port, base) for _ in _while_running(process)):
                 raise RuntimeError(f"no answer from {script}:\n{log.read_text()}")
-            yield Server(f"http://localhost:{port}{base}", log)
+            yield Server(f"http://localhost:{port}{base}", log, process.pid)
         finally:
             process.terminate()
             process.wait(timeout=START)

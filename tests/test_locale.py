@@ -26,8 +26,19 @@ GLOSSARY = (ROOT / "xi_data/locale/README.md").read_text(encoding="utf-8")
 READMES = {
     name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")
 }
-KEYWORDS = {"t": 1, "plural": 2}
-"""Function to its number of English forms."""
+ERRORS = ("CannotOpenError", "UndecodableError", "WorkspaceError", "ChangedMeanwhileError")
+KEYWORDS = {"t": 1, "plural": 2, **dict.fromkeys(("Message", "RefusedError", *ERRORS), 1)}
+"""Function, or what says itself in any language, to its number of English forms."""
+
+PASSED_ON = {
+    "xi_data/export.py": ["t(comment)", "t(comment)"],  # of the schema
+    "xi_data/opening/apart.py": [
+        "Message(told[",
+        "CannotOpenError(error.message, **",
+    ],
+    "xi_data/record/errors.py": ["t(self.message, **", "Message(message, **values)"],
+}
+"""Messages that are written elsewhere: the beginnings of the calls that say them."""
 
 QUOTED = re.compile("“[^”]*”")
 """Words in quotation marks: as the article prints them, so in its own characters."""
@@ -152,7 +163,7 @@ def test_chinese_is_chinese(catalogue):
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_a_message_is_written_where_it_is_used(file):
-    """Else no tool finds it; the comments of the schema are the one exception."""
+    """Else no tool finds it."""
     hidden = [
         ast.unparse(call)
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
@@ -161,7 +172,9 @@ def test_a_message_is_written_where_it_is_used(file):
         and getattr(call.func, "id", getattr(call.func, "attr", None)) in KEYWORDS
         and not isinstance(call.args[0], ast.Constant)
     ]
-    assert hidden == (["t(comment)", "t(comment)"] if file.name == "export.py" else [])
+    passed_on = PASSED_ON.get(file.relative_to(ROOT).as_posix(), [])
+    assert len(hidden) == len(passed_on)
+    assert all(map(str.startswith, hidden, passed_on))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

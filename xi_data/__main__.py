@@ -154,7 +154,7 @@ def _require_known(bulletin_id: str, known: Collection[str]) -> None:
 def _export(options: argparse.Namespace) -> int:
     from xi_data import export, publish, store, views  # pandas: not for the other commands
 
-    asked = urlencode([pair.partition("=")[::2] for pair in options.filters])
+    asked = urlencode([pair.partition("=")[::2] for pair in options.filters], errors="replace")
     link = options.view + (f"{'&' if '?' in options.view else '?'}{asked}" if asked else "")
     try:
         download = export.linked(store.asker(store.open_database()), link, options.lang)

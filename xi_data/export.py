@@ -12,6 +12,7 @@ from xi_data.findings import Story, Sum, one_figure, tell
 from xi_data.findings.elsewhere import in_words
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.publish import citation
+from xi_data.publish.about_names import about_names, licence
 from xi_data.publish.plain import unmarked
 from xi_data.publish.readable import readable
 from xi_data.record.version import version
@@ -30,18 +31,21 @@ def download(
     link: str,
     date: datetime.date,
     accessed: datetime.date | None = None,
+    ours: bool = True,
 ) -> publish.Download:
     """What a view shows, with its context: figures as data/figures.csv has them, checks in words.
 
     story: what the view says. link: its address, "" where nobody knows it. date: of the download.
-    accessed: when a reader saw the view, for the citation.
+    accessed: when a reader saw the view, for the citation. ours: whether any of the data are ours
+    to license.
     """
     t = translator(request.question.lang)
     rows = listed(request, story)
     title = finding(t, request, story)
     citation_ = cited(t, query, request.question.bulletins, title, link, accessed)
-    said = about(t, query, request, story, link=link, date=date)
-    said["citation"] = unmarked(citation_)
+    told = about(t, query, request, story, link=link, date=date)
+    told |= {"licence": licence(t, ours), "citation": unmarked(citation_)}
+    said = {name: told[name] for name in about_names(t)}
     view = request.question.view
     if "figure_id" not in rows:
         records = rows.drop(columns=["verdict_key", "kind_key"])
@@ -89,6 +93,7 @@ def linked(query: Query, link: str, lang: str | None = None) -> publish.Download
     that of the data: the same link gives the same download on any day.
     Raises views.RequestError for a view, key or value that is not known.
     """
+    link = link.encode(errors="replace").decode()  # half of a sign, which no file can hold
     view, asked = views.read_link(link)
     lang = lang or asked.get("lang", [next(iter(LANGUAGES))])[-1]
     if lang not in LANGUAGES:
@@ -174,7 +179,6 @@ def about(
         "date": date.isoformat(),
         "source": t.chain(titled(t, one) for one in found),
         "source_date": t.chain(one["date_note"] for one in found if one["date_note"]),
-        "licence": t("Data CC BY 4.0; the article’s text belongs to its publisher."),
         "version": version().version,
     }
     return {name: unmarked(words) for name, words in said.items()}
@@ -229,9 +233,8 @@ def cited(
 
 def _computed(t: Translator, query: Query, rows: pd.DataFrame, sums: Sequence[Sum]) -> pd.DataFrame:
     units = rows["unit"].unique() if sums else []
-    unit = ""  # a sum of figures in several units has none
-    if len(units) == 1:
-        unit = query(store.options, t.lang)["unit"][units[0]]
+    # A sum of figures in several units has none.
+    unit = query(store.options, t.lang)["unit"][units[0]] if len(units) == 1 else ""
     return pd.DataFrame(
         [
             {

@@ -21,8 +21,12 @@ HEAVY_A_MINUTE = 60
 CLIENTS = 10_000
 """Clients whose requests are counted; those not seen for longest are forgotten."""
 
+QUESTIONS_AT_ONCE = 4
+"""Questions that the database answers at one time. They share its memory; more would not be faster
+than the processor's cores, and a hundred at once would each run out of memory."""
+
 ANSWERS_AT_ONCE = 4
-"""Answers made at one time, as many as questions that the database answers at once."""
+"""Answers made at one time at data addresses: each asks the database a question at a time."""
 
 ANSWERS_WAITING = 200
 """Answers in line for that; beyond it, 429."""
@@ -33,8 +37,8 @@ HEAVY_AT_ONCE = 2
 HEAVY_WAITING = 32
 """Heavy files in line for that; beyond it, 429, or a button that says that it failed."""
 
-TAB_CHARACTERS = 4_000_000
-"""Characters of packages and texts that a page keeps in its tab: browsers give it five million."""
+TAB_CHARACTERS = 2_000_000
+"""Characters of packages and texts that a page keeps in its tab, and sends in one message."""
 
 PATIENCE = 20
 """Seconds that somebody stands in either line; then 429."""

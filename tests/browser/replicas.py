@@ -115,7 +115,7 @@ def front(program: str, replicas: list[str]) -> Iterator[Server]:
         )
         try:
             _until(lambda: _answers(port), f"no answer from nginx, see {errors}", process)
-            yield Server(f"http://localhost:{port}/{BASE}", log)
+            yield Server(f"http://localhost:{port}/{BASE}", log, process.pid)
         except TimeoutError as error:
             said = errors.read_text("utf-8") if errors.exists() else ""
             raise RuntimeError(f"{error}:\n{said}") from None

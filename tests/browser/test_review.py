@@ -163,3 +163,37 @@ def test_marked_words_become_a_figure(screen):
     add.click()
     expect(visitor.page.locator(".mark")).to_have_count(2)
     expect(mark(visitor)).to_contain_text("一")
+
+
+def test_a_long_text_is_walked_from_part_to_part_in_chinese(screen):
+    visitor = screen().open("read?lang=zh")
+    button(visitor, "_brought_0_paste").click()
+    line = "排查外来人员{0}人，其中东村15人、西村98人。\n"
+    visitor.page.get_by_role("textbox").fill("".join(map(line.format, range(1000, 1110))))
+    visitor.page.get_by_role("button", name="读取").click()
+    expect(progress(visitor)).to_contain_text("330")
+    visitor.drawn()
+    mark(visitor).click()
+    keyboard, focused = visitor.page.keyboard, visitor.page.locator(".mark:focus")
+    for key, words, part in (
+        ("End", "98人", 2),
+        ("Home", "1000人", 1),
+        ("ArrowRight", "15人", 1),
+        ("End", "98人", 2),
+    ):
+        keyboard.press(key)
+        expect(focused).to_have_text(words)
+        expect(visitor.page.get_by_text(f"原文第 {part} 部分，共 2 部分")).to_be_visible()
+        expect(mark(visitor)).to_have_text(words)
+    button(visitor, "_decide_earlier").click()
+    expect(mark(visitor)).to_have_text("1000人")
+    button(visitor, "_decide_later").click()
+    expect(mark(visitor)).to_have_text("1100人")
+    mark(visitor).click()
+    keyboard.press("ArrowLeft")
+    expect(visitor.page.get_by_text("原文第 1 部分，共 2 部分")).to_be_visible()
+    expect(focused).to_have_text("98人")
+    keyboard.press("a")
+    expect(visitor.page.get_by_text("原文第 2 部分，共 2 部分")).to_be_visible()
+    expect(focused).to_have_text("1100人")
+    expect_nothing_broken(visitor)

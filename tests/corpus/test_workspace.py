@@ -13,7 +13,8 @@ import pytest
 from tests.review.texts import NOTICE, SHORT
 from xi_data.__main__ import main
 from xi_data.corpus import workspace
-from xi_data.corpus.workspace import ChangedMeanwhileError, WorkspaceError, load, save, versions
+from xi_data.corpus.refusals import WorkspaceError
+from xi_data.corpus.workspace import ChangedMeanwhileError, load, save, versions
 from xi_data.record.errors import DataError
 from xi_data.review.deciding import accept, reject
 from xi_data.review.draft import describe, draft_of
@@ -54,7 +55,7 @@ def test_who_saves_over_what_she_has_not_seen_is_told(tmp_path):
 
 def test_a_key_or_a_package_that_is_none_leaves_everything(tmp_path):
     save(tmp_path, "notice", STATES[0])
-    with pytest.raises(WorkspaceError, match="is no key"):
+    with pytest.raises(WorkspaceError, match="expected a key of its own, of at most 80"):
         save(tmp_path, "../notice", STATES[1])
     with pytest.raises(DataError, match="a folder or a zip"):
         save(tmp_path, "notice", STATES[1][:900])
@@ -75,7 +76,8 @@ SAVE = """
 import sys
 from pathlib import Path
 from xi_data.corpus import workspace
-from xi_data.corpus.workspace import WorkspaceError, save
+from xi_data.corpus.refusals import WorkspaceError
+from xi_data.corpus.workspace import save
 folder, package = map(Path, sys.argv[1:3])
 {before}
 try:

@@ -5,11 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from tests.store.test_broken_data import BROKEN
 from tests.ui.visiting import seen
+from xi_data.locale import translator
 from xi_data.record.tables import DATA
 
 ROOT = DATA.parent
@@ -59,19 +62,18 @@ def checked():
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(aside):
         return [main(["check"]), aside.getvalue()]
 
-request = json.load(sys.stdin)
-met = {}
-for kind, data in request["kinds"].items():
+for line in sys.stdin:
+    request = json.loads(line)
     shutil.rmtree(DATA)
-    shutil.copytree(data, DATA)
+    shutil.copytree(request["data"], DATA)
     version.cache_clear()
     memory.forget()
-    met[kind] = {
-        "app": [shown(*place) for place in request["places"][kind]],
-        "addresses": [answered(path) for path in request["addresses"][kind]],
+    met = {
+        "app": [shown(*place) for place in request["places"]],
+        "addresses": [answered(path) for path in request["addresses"]],
         "check": checked(),
     }
-print(json.dumps(met))
+    print(json.dumps(met), flush=True)
 """
 
 
@@ -81,56 +83,54 @@ def places(kind: str) -> list[tuple[str, dict[str, str]]]:
 
 
 @pytest.fixture(scope="module")
-def met(tmp_path_factory) -> dict[str, dict]:
-    """Kind to what each reader met, in one process with a copy of the house."""
+def readers(tmp_path_factory) -> Iterator[Callable[[str], dict]]:
+    """readers(kind): what each reader meets, all in one process with a copy of the house."""
     folder = tmp_path_factory.mktemp("broken")
     house = folder / "house"
     for name in ("xi_data", "pages", "data", ".streamlit"):
         shutil.copytree(ROOT / name, house / name)
     shutil.copy2(ROOT / "app.py", house)
-    kinds = {}
-    for number, (kind, (broken, _)) in enumerate(BROKEN.items()):
-        kinds[kind] = shutil.copytree(DATA, folder / str(number), dirs_exist_ok=True)
-        broken(kinds[kind])
-    request = {
-        "kinds": {kind: str(data) for kind, data in kinds.items()},
-        "places": {kind: places(kind) for kind in BROKEN},
-        "addresses": {kind: EVERY_ADDRESS if kind in THOROUGH else ADDRESSES for kind in BROKEN},
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
-        input=json.dumps(request),
-        cwd=house,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-@pytest.mark.parametrize("kind", BROKEN)
-def test_every_page_names_the_place(met, kind):
-    said = str(BROKEN[kind][1])
-    titles = ["The data could not be read", "数据无法读取"]
-    for (_, asked), shown in zip(places(kind), met[kind]["app"], strict=True):
-        assert shown["exception"] == []
-        assert [seen(one) for one in shown["error"]] == [said]
-        assert shown["title"] == [titles[asked.get("lang") == "zh"]]
-
-
-@pytest.mark.parametrize("kind", BROKEN)
-def test_every_address_names_the_place(met, kind):
-    error = BROKEN[kind][1]
-    for status, answer in met[kind]["addresses"]:
-        assert status == 500
-        assert (answer["file"], answer["line"], answer["column"]) == (
-            error.file,
-            error.line,
-            error.column,
+    environment = {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")}
+    with (folder / "log").open("w") as log:
+        running = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM],
+            cwd=house,
+            env=os.environ | environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
         )
 
+    def meet(kind: str) -> dict:
+        data = shutil.copytree(DATA, folder / str(list(BROKEN).index(kind)))
+        BROKEN[kind][0](data)
+        paths = EVERY_ADDRESS if kind in THOROUGH else ADDRESSES
+        asked = {"data": str(data), "places": places(kind), "addresses": paths}
+        print(json.dumps(asked), file=running.stdin, flush=True)
+        answer = running.stdout.readline()
+        assert answer, (folder / "log").read_text("utf-8")
+        return json.loads(answer)
+
+    with running:
+        yield meet
+        running.stdin.close()
+
 
 @pytest.mark.parametrize("kind", BROKEN)
-def test_check_names_the_place_and_fails(met, kind):
-    assert met[kind]["check"] == [1, f"xi_data: data/{BROKEN[kind][1]}\n"]
+def test_every_reader_names_the_place(readers, kind):
+    met, error = readers(kind), BROKEN[kind][1]
+    place = replace(error, expected="").in_words(translator("zh"))  # what is expected comes after
+    titles = ["The data could not be read", "数据无法读取"]
+    for (_, asked), shown in zip(places(kind), met["app"], strict=True):
+        assert shown["exception"] == []
+        [said] = map(seen, shown["error"])
+        assert said.startswith(place) if asked.get("lang") == "zh" else said == str(error)
+        assert shown["title"] == [titles[asked.get("lang") == "zh"]]
+
+    for status, answer in met["addresses"]:
+        assert status == 500
+        named = (answer["file"], answer["line"], answer["column"])
+        assert named == (error.file, error.line, error.column)
+
+    assert met["check"] == [1, f"xi_data: data/{error}\n"]

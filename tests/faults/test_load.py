@@ -5,6 +5,7 @@ from tests import load
 
 def test_no_page_breaks_where_many_click_at_once(tmp_path):
     visitors, clicks = 20, 3
-    waits, broken = load.visits(tmp_path, visitors, clicks)
-    assert broken == []
-    assert len(waits) == visitors * (1 + clicks)
+    found = load.visits(tmp_path, visitors, clicks)
+    assert found.broken == []
+    assert len(found.first) == visitors
+    assert len(found.clicks) == visitors * clicks

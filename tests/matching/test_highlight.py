@@ -8,6 +8,7 @@ from xi_data.matching.align import verify
 from xi_data.matching.highlight import (
     EXCUSED,
     FIGURE,
+    MOST_MARKS,
     UNCOVERED,
     Mark,
     Run,
@@ -122,3 +123,18 @@ def test_every_numeral_of_the_article_is_marked(article):
     copy = ReadingCopy(article)
     copied = [run for line in lines(copy.words, in_copy(copy, found)) for run in line if run.kind]
     assert [(run.kind, run.key) for run in copied] == [(run.kind, run.key) for run in runs]
+
+
+@pytest.mark.parametrize("piled", ["\u0301", "\u0301\u0316", "\u0301\u200d", "\u0e49", "\ufe0f"])
+def test_a_hundred_thousand_marks_upon_one_letter_are_not_drawn(piled):
+    text = "口" + piled * 100_000 + "罩12只"
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert shown[: MOST_MARKS + 1] == text[: MOST_MARKS + 1]
+    assert set(shown[MOST_MARKS + 1 : -4]) == {"�"}
+    assert shown.endswith("罩12只")
+
+
+def test_marks_that_writing_has_stay():
+    words = "Việt Nam n\u0323\u0302\u0301 \U0001f469\u200d\U0001f469\u200d\U0001f467 ……（——）" * 50
+    assert visible(words) == words

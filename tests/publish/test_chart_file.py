@@ -189,3 +189,32 @@ def test_nothing_is_fetched(picture):
         listening.settimeout(0.2)
         with pytest.raises(TimeoutError):
             listening.accept()
+
+
+SIGNS = '</title><script>x</script><image href="http://a.example/i.png"/>]]>&bomb;"\' onload=x '
+BEYOND_XML = "\x00\x07\x1b\ud800\ufffe\uffff\u202e"
+
+
+def test_words_are_words_in_a_picture_also_those_that_xml_cannot_hold(picture):
+    bad = f"口罩{SIGNS}{BEYOND_XML}"
+    spec = dict(picture.spec, description=bad)
+    worse = dataclasses.replace(
+        picture,
+        spec=spec,
+        finding=bad,
+        name=bad,
+        definition=[bad],
+        alt=bad,
+        legend=[("#123456", bad)],
+        keys=[bad],
+        source=[bad],
+        link=f"https://example.org/{bad}",
+    )
+    svg = svg_bytes(worse)
+    root = ElementTree.fromstring(svg)
+    tags = {one.tag.removeprefix(SVG) for one in root.iter()}
+    assert not tags & {"script", "image", "a", "foreignObject", "use", "style", "iframe"}
+    names = {name for one in root.iter() for name in one.attrib}
+    assert not [name for name in names if name.startswith("on") or name.endswith("href")]
+    assert "</title><script>" in "".join(root.itertext())
+    assert png_bytes(worse).startswith(b"\x89PNG")

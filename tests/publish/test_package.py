@@ -2,21 +2,27 @@
 
 import io
 import json
+import re
 import tomllib
 import zipfile
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 import duckdb
 import frictionless
 import mlcroissant
 import pandas as pd
 import pytest
+import yaml
+from markdown_it import MarkdownIt
 
 from tests.three_bulletins import SHIPPED
 from xi_data import export, store
 from xi_data.publish import Download, package_bytes, view_database_bytes
+from xi_data.publish.descriptors import Description, citation_cff
 from xi_data.record.tables import DATA, TABLES
+from xi_data.record.version import version
 from xi_data.views import VIEWS
 
 NO_FIGURES = "checks"
@@ -182,6 +188,40 @@ def test_what_we_computed_has_a_table_of_its_own(download, ask):
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         computed = pd.read_csv(package.open("computed.csv"))
     assert computed.to_dict("list") == download.computed.to_dict("list")
+
+
+WORDS = (
+    '![x](http://a.b/i) <img src=x> [y](z:1) "www.b.c" | `c` **b** '
+    "\\ $q$ # a@b.c &lt; \u2028\u0085\t: - x #"
+)
+
+
+@pytest.fixture
+def hostile(unpacked):
+    """The package of a search for WORDS, at a link that is as bad."""
+    return unpacked(f"https://example.org/figures?search={quote(WORDS)}#>![i](http://c.example/)")
+
+
+def test_words_of_a_search_are_no_markdown_in_the_readme(hostile):
+    said = (hostile / "README.md").read_text("utf-8")
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(said)
+    inline = [one for token in tokens for one in token.children or ()]
+    assert {one.type for one in inline} <= {"text", "link_open", "link_close"}
+    addresses = [one.attrs["href"] for one in inline if one.type == "link_open"]
+    assert addresses == [one for one in addresses if one.startswith("https://example.org/")]
+    assert len(addresses) == 2, "the link, also in the citation"
+    text = "".join(one.content for one in inline if one.type == "text")
+    assert " ".join(WORDS.split()) in text
+    bare = re.sub(r"\\.|<https://example.org/[^>\s]*>", "", said)
+    assert not re.search(r"https?:|www\.|@", bare), "GitHub would make links of these"
+
+
+def test_any_words_are_words_in_the_citation_file():
+    about = Description("n", WORDS, f"{WORDS}\x00\ufeff\U0001f600", version(), "", WORDS, WORDS)
+    said = yaml.safe_load(citation_cff(about))
+    assert (said["title"], said["message"], said["url"]) == (WORDS, WORDS, WORDS)
+    assert said["abstract"] == about.description
+    assert said["authors"] == [{"name": "Xi County Response Explorer"}]
 
 
 def test_the_citation_is_one_that_its_format_knows(unpacked):

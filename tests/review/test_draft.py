@@ -55,8 +55,8 @@ def test_a_person_knows_better(published):
 @pytest.mark.parametrize(
     ("told", "message"),
     [
-        ({"published": "March"}, "published = 'March': expected a date as YYYY"),
-        ({"title": "  "}, "title = '': expected a title"),
+        ({"published": "March"}, "^'March': expected a date as YYYY"),
+        ({"title": "  "}, "a bulletin has a title"),
     ],
 )
 def test_what_cannot_be_is_refused(told, message):

@@ -13,9 +13,10 @@ from tests.review.texts import NOTICE, SHORT
 from xi_data import store
 from xi_data.corpus.bulletin import read_bulletin
 from xi_data.corpus.machine_package import machine_package_bytes
+from xi_data.corpus.package import csv_bytes
 from xi_data.record.errors import DataError
-from xi_data.record.packages import package_folder, zipped
-from xi_data.record.tables import DATA
+from xi_data.record.packages import MOST_BROUGHT, package_folder, zipped
+from xi_data.record.tables import DATA, TABLES
 from xi_data.review.deciding import accept, change, figures, redo, reject, reopen, undo
 from xi_data.review.doubts import progress, sure
 from xi_data.review.draft import describe, draft_of
@@ -24,8 +25,63 @@ from xi_data.review.marking import add, merge, split
 from xi_data.review.promote import promote
 from xi_data.review.sums import relations
 from xi_data.review.taking_up import taken_up
+from xi_data.review.written import WrongValueError
 
 MADE = draft_of(NOTICE, "notice.txt")
+
+OWN = {
+    "units": "truckload,count,truckload,truckloads,车",
+    "topics": "rescue,people,Rescue,救援",
+    "categories": "boats,,rescue,Boats,船只",
+    "statuses": "afloat,afloat,在水上",
+}
+"""Words that nobody but a package has."""
+
+
+def with_own_words(package: bytes) -> bytes:
+    """The package with words of its own: in each row names and definitions after what is given."""
+    held = files(package)
+    for table, row in OWN.items():
+        columns = held[TABLES[table]].split(b"\n", 1)[0].count(b",") + 1
+        cells = [*row.split(","), *["words"] * columns][:columns]
+        held[TABLES[table]] += f"{','.join(cells)}\n".encode()
+    return zipped(held)
+
+
+def test_words_of_its_own_are_taken_up_offered_and_given_back():
+    mine = with_own_words(promote(MADE, with_text=True))
+    [draft] = taken_up(mine)
+    key = next(one.figure_id for one in MADE.proposals if one.unit == "basket")
+    told = {"unit": "truckload", "topic": "rescue", "category": "boats", "status": "afloat"}
+    with pytest.raises(WrongValueError, match="'truckload': expected a key of"):
+        change(MADE, key, told)
+    draft = change(draft, key, told)
+    one = draft.state.by_id[key].figure
+    assert {name: getattr(one, name) for name in told} == told
+    assert (one.label_en, one.label_zh) == ("Boats afloat", "船只（在水上）")
+    again = promote(draft, with_text=True)
+    assert taken_up(again) == [draft]
+    assert files(again)[TABLES["units"]] == files(mine)[TABLES["units"]]
+    both = files(promote(draft, replace(draft, row=MADE.row | {"bulletin_id": "other"})))
+    for table, row in OWN.items():
+        assert both[TABLES[table]].count(f"\n{row.split(',')[0]},".encode()) == 1
+    with package_folder(again) as folder:
+        store.prove(folder)
+
+
+@pytest.mark.parametrize("table", ["qualifiers", "kinds", "as_of_bases"])
+def test_a_word_that_code_must_know_is_refused(table):
+    column = {"qualifiers": "qualifier", "kinds": "kind", "as_of_bases": "as_of_basis"}[table]
+    package = files(promote(MADE))
+    path = TABLES[table]
+    package[path] += b"novel" + b",x" * package[path].split(b"\n", 1)[0].count(b",") + b"\n"
+    lines = list(csv.reader(io.StringIO(package["figures.csv"].decode(), newline="")))
+    lines[1][lines[0].index(column)] = "novel"
+    package["figures.csv"] = csv_bytes(lines[0], lines[1:])
+    with pytest.raises(DataError, match="'novel': expected a key of"):
+        taken_up(zipped(package))
+
+
 CHANGES = [
     {"value": 7, "qualifier": "over"},
     {"unit": "person"},
@@ -219,10 +275,30 @@ def test_a_damaged_zip_is_named():
         taken_up(whole[: len(whole) // 2])
 
 
-def test_a_zip_that_unfolds_beyond_measure_is_refused(monkeypatch):
-    monkeypatch.setattr("xi_data.record.packages._MOST_BYTES", 2_000_000)
-    with pytest.raises(DataError, match="a package of at most 2 MB"):
-        taken_up(zipped({**PACKAGE, "relations.csv": b"\n" * 3_000_000}))
+def test_a_zip_that_unfolds_beyond_measure_is_refused(tmp_path, monkeypatch):
+    bomb = zipped({**PACKAGE, "relations.csv": b"\n" * MOST_BROUGHT})
+    assert len(bomb) < 100_000
+    with pytest.raises(DataError, match="a package of at most 40 MB, unpacked"):
+        taken_up(bomb)
+    monkeypatch.setattr("xi_data.record.packages._MOST_BYTES", MOST_BROUGHT)
+    (tmp_path / "bomb.zip").write_bytes(bomb)
+    with pytest.raises(DataError, match="a package of at most 40 MB, unpacked"):
+        taken_up(tmp_path / "bomb.zip")
+
+
+@pytest.mark.parametrize(
+    "key", ["../notice", "a/b", "..", "", "A", "a" * 81, "a\0b", "/etc/passwd"]
+)
+def test_a_key_that_is_a_path_is_refused(key):
+    row = PACKAGE["bulletins.csv"].decode().replace("notice,", f"{key},", 1).encode()
+    with pytest.raises(DataError, match="bulletin_id.*at most 80 small letters, digits and -"):
+        taken_up(zipped({**PACKAGE, "bulletins.csv": row}))
+
+
+def test_a_cell_that_no_page_could_show_is_refused():
+    rows = PACKAGE["bulletins.csv"].decode().replace("林河县疫情防控情况", "林" * 2_001, 1)
+    with pytest.raises(DataError, match="title_en.*at most 2,000 characters"):
+        taken_up(zipped({**PACKAGE, "bulletins.csv": rows.encode()}))
 
 
 def test_more_figures_than_can_be_reviewed_are_refused(monkeypatch):

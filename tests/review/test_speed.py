@@ -1,8 +1,14 @@
 """A decision is made and shown at once, also in a long bulletin."""
 
 import time
+from collections import Counter
+from dataclasses import replace
 
-from xi_data.review.deciding import accept, figures, reject, undo
+import pytest
+
+from xi_data.review import doubts as doubting
+from xi_data.review import sums as summing
+from xi_data.review.deciding import accept, change, figures, reject, reopen, undo
 from xi_data.review.doubts import doubts, next_doubtful, progress, sure
 from xi_data.review.draft import draft_of
 from xi_data.review.promote import promote
@@ -35,6 +41,50 @@ def test_sixty_decisions_on_sixty_proposals_take_no_time():
     assert sorted(times)[30] < 0.005
     _, took = timed(lambda: shown(undo(draft)))
     assert took < 0.05
+
+
+@pytest.fixture
+def computed(monkeypatch):
+    """How many figures were looked at for doubts, and how many lines for sums."""
+    counted: Counter[str] = Counter()
+    reasons, in_line = doubting._reasons, summing._sums_in_line
+
+    def counted_reasons(of):
+        counted["figures"] += len(of)
+        return reasons(of)
+
+    def counted_sums(text, line):
+        counted["lines"] += 1
+        return in_line(text, line)
+
+    monkeypatch.setattr(doubting, "_reasons", counted_reasons)
+    monkeypatch.setattr(summing, "_sums_in_line", counted_sums)
+    return counted
+
+
+STEPS = {
+    "accept": lambda draft, key: accept(draft, key),
+    "reject": lambda draft, key: reject(draft, key, "bare"),
+    "change": lambda draft, key: change(draft, key, {"value": 7}),
+    "reopen": lambda draft, key: reopen(accept(draft, key), key),
+    "undo": lambda draft, key: undo(accept(draft, key)),
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_one_decision_among_many_looks_at_what_it_is_about_alone(step, computed):
+    draft = draft_of(f"{SENTENCE}\n" * 100, "a.txt")
+    shown(draft)
+    assert computed == {"figures": 600, "lines": 100}
+    computed.clear()
+    after = STEPS[step](draft, draft.proposals[300].figure_id)
+    shown(after)
+    assert computed["figures"] <= 1
+    assert computed["lines"] <= 1
+    anew = draft_of(draft.text, "a.txt")
+    for decision in after.decisions:
+        anew = replace(anew, decisions=(*anew.decisions, decision))
+    assert shown(anew) == shown(after)
 
 
 def test_ten_thousand_proposals_stay_usable():

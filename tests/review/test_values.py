@@ -31,6 +31,14 @@ def test_a_label_that_nobody_wrote_over_follows_what_it_names():
     assert changed(bought, {"label_en": ""}).label_en == "Face masks purchased"
 
 
+def test_what_was_done_is_named_once():
+    passed = {"unit": "person", "topic": "checkpoint", "category": "passage", "status": "checked"}
+    checked = changed(MASKS, passed)
+    assert (checked.label_en, checked.label_zh) == ("Road checks", "出入口检查")
+    held = changed(checked, {"status": "registered"})
+    assert (held.label_en, held.label_zh) == ("Road checks registered", "出入口检查（已登记）")
+
+
 def test_a_category_of_another_topic_goes_with_its_topic():
     one = changed(MASKS, {"topic": "medical"})
     assert (one.topic, one.category) == ("medical", None)
@@ -79,8 +87,8 @@ def test_reasons_and_doubts_go_with_what_a_person_decided():
         (MASKS, {"value": "many"}, "value = 'many': expected a number"),
         (MASKS, {"value": float("inf")}, "expected a number"),
         (MASKS, {"value": True}, "expected a number"),
-        (MASKS, {"value": ""}, "value = None: expected what the kind quantity has"),
-        (MASKS, {"value_low": 3}, "the bounds that exact states"),
+        (MASKS, {"value": ""}, "value = None: expected a number in digits"),
+        (MASKS, {"value_low": 3}, "the limits that exact states"),
         (MASKS, {"as_of": "2021-02-30"}, "expected a date as YYYY-MM-DD"),
         (FIGURES["24处"], {"as_of_basis": "stated"}, "stated or event beside a date"),
         (MASKS, {"kind": "money"}, "a kind that the unit piece has"),
@@ -88,7 +96,7 @@ def test_reasons_and_doubts_go_with_what_a_person_decided():
         (MASKS, {"mention": "x"}, "column = 'mention': expected one of"),
         (MASKS, {"label_en": "x" * 301}, "text of at most 300 characters"),
         (DAY, {"date": ""}, "a date where the kind is date"),
-        (DAY, {"date": "March"}, "or with X for what is not known"),
+        (DAY, {"date": "March"}, "or YYYY, with X for what is not known"),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_is_expected(figure, told, message):

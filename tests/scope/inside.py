@@ -162,4 +162,5 @@ def main() -> None:
         print(json.dumps(made, ensure_ascii=False), file=out, flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -3,11 +3,10 @@
 import csv
 import re
 import shutil
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
+from tests.hostile.markdown import obeyed, texts
 from tests.scope.explorer import explorer
 from xi_data.locale import LANGUAGES
 from xi_data.record.tables import DATA, TABLES
@@ -19,15 +18,7 @@ HOSTILE = (
     "**b** `c` <img src=x> &lt; www.evil.example"
 )
 WORDS = re.compile(r"(label|plural|note|definition|title|place|place_short|publisher|text)_\w+")
-OBEYED = re.compile(
-    r"!\[|\]\((?!#)|:red\[r\]|:material/close|\$x|\*\*b\*\*|`c|<img|&lt;|www\.evil|http://evil"
-)
-PLAIN = {
-    *("dataframe", "vega_lite_chart", "bidi_component", "code"),  # none of them reads Markdown
-    *("selectbox", "multiselect", "text_input"),
-}
 MARKS = {SUM_MARK, STRONG_MARK, GREY_MARK, END_MARK}
-NO_WORDS = {"alt", "icon", "queryString", "placeholder", "page", "fileName", "mime"}
 
 
 @pytest.fixture(scope="module")
@@ -50,24 +41,6 @@ def hostile(tmp_path_factory):
         yield opened
 
 
-def texts(said: Any, key: str = "") -> Iterator[str]:
-    """Every string of an element that may be read as Markdown."""
-    if isinstance(said, dict):
-        for name, one in said.items():
-            if name not in NO_WORDS:
-                yield from texts(one, name)
-    elif isinstance(said, list):
-        for one in said:
-            yield from texts(one, key)
-    elif isinstance(said, str):
-        yield said
-
-
-def obeyed(markdown: str) -> str:
-    """What is left of it for Markdown to obey: what stands behind no backslash or colour."""
-    return re.sub(r"\\.", "", re.sub(r":color\[\\?.\]\{\}", "", markdown))
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("page", VIEWS)
 def test_words_of_the_data_are_words(hostile, page, lang):
@@ -75,13 +48,6 @@ def test_words_of_the_data_are_words(hostile, page, lang):
     shown = hostile.visit(page, lang=lang, **(asked if page in ("figure", "figures") else {}))
     assert shown.of("exception") == []
     assert "evil.example" in shown.words
-    wrong = [
-        (kind, text)
-        for kind, content in shown.shown
-        if kind not in PLAIN
-        for text in texts(content)
-        if OBEYED.search(obeyed(text))
-    ]
-    assert wrong == []
+    assert obeyed(shown.shown) == []
     every = [text for _, content in shown.shown for text in texts(content)]
     assert [one for one in every if set(one) & MARKS] == [], "marks that the page has not set"

@@ -34,7 +34,7 @@ def test_every_function_is_offered_by_the_package():
     assert set(store.__all__) == {
         *FUNCTIONS,
         *("Database", "FACETS", "Facet", "Keys"),
-        *("asker", "database_file", "open_database", "prove"),
+        *("asker", "database_file", "edition", "open_database", "prove"),
     }
 
 

@@ -241,11 +241,12 @@ def in_memory(tmp_path_factory):
         yield connection
 
 
-@pytest.mark.parametrize("statement", OUTSIDE)
-def test_the_database_in_memory_is_locked(in_memory, tmp_path, statement):
-    with in_memory.cursor() as cursor, pytest.raises(duckdb.Error):
+@pytest.mark.parametrize("statement", [*WRITES, *OUTSIDE])
+def test_the_database_in_memory_is_read_only_and_locked(in_memory, tmp_path, statement):
+    with pytest.raises(duckdb.Error), in_memory.cursor() as cursor:
         cursor.execute(statement.format(folder=tmp_path, data=DATA)).fetchall()
     assert list(tmp_path.iterdir()) == []
+    assert len(store.figures(in_memory, SHIPPED, "en")) == 120
 
 
 def test_eight_threads_get_each_the_rows_that_they_ask_for(connection):

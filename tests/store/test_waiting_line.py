@@ -9,7 +9,8 @@ import pytest
 
 from tests.store.every_query import questions
 from xi_data import store
-from xi_data.store.waiting_line import AT_ONCE, Database
+from xi_data.limits import QUESTIONS_AT_ONCE
+from xi_data.store.waiting_line import Database
 
 HEAVY = """
 SELECT count(*) AS pairs, max(one.label_en || other.label_zh) AS words
@@ -67,7 +68,7 @@ def test_no_more_than_the_places_of_the_line_are_taken():
 
         with ThreadPoolExecutor(32) as threads:
             list(threads.map(ask, range(64)))
-    assert max(most) <= AT_ONCE
+    assert max(most) <= QUESTIONS_AT_ONCE
 
 
 def test_a_question_that_fails_gives_its_place_back():

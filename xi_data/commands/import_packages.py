@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from xi_data.corpus.workspace import WorkspaceError, opened, save
+from xi_data.corpus.refusals import WorkspaceError
+from xi_data.corpus.workspace import opened, save
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
 
@@ -49,8 +50,8 @@ def _import(package: Path, workspace: Path) -> None:
         known = texts.get(draft.bulletin_id, draft.row)
         if known["sha256"] != draft.row["sha256"]:
             raise WorkspaceError(
-                f"the workspace has another text as {draft.bulletin_id}; "
-                "give one of the two another bulletin_id"
+                "the workspace has another text as {key}; give one of the two another bulletin_id",
+                key=draft.bulletin_id,
             )
     for draft in drafts:
         made = save(workspace, draft.bulletin_id, promote(draft, with_text=True))

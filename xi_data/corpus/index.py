@@ -2,12 +2,12 @@
 
 import csv
 import io
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from xi_data.opening.encodings import decoded
 from xi_data.reading.extract import is_published
+from xi_data.record.bulletins import KEY, KEY_WORDS
 from xi_data.record.errors import DataError
 
 
@@ -65,8 +65,8 @@ def _check(file: str, line: int, entry: Entry, earlier: list[Entry]) -> None:
     expected = {
         "file": (bool(entry.file), "the path of a file"),
         "bulletin_id": (
-            re.fullmatch("[a-z0-9-]*", entry.bulletin_id),
-            "a key of small letters, digits and -",
+            not entry.bulletin_id or KEY.fullmatch(entry.bulletin_id),
+            KEY_WORDS,
         ),
         "published": (
             not entry.published or is_published(entry.published),

@@ -1,7 +1,7 @@
 """Writing a package: the tables of data/ with rows of other bulletins, as a zip.
 
-Vocabularies are the app's, so that the store opens it as it opens data/; the texts themselves are
-left out unless they are asked for.
+Vocabularies are the app's, with the words that bulletins add to them, so that the store opens it as
+it opens data/; the texts themselves are left out unless they are asked for.
 """
 
 import csv
@@ -16,7 +16,7 @@ from xi_data.locale import translator
 from xi_data.record.bulletins import COLUMNS
 from xi_data.record.figures import Excused, Figure, columns
 from xi_data.record.packages import zipped
-from xi_data.record.tables import DATA, DECISIONS_FILE, TABLES, VERSION_FILE
+from xi_data.record.tables import DATA, DECISIONS_FILE, TABLES, VERSION_FILE, write_rows
 from xi_data.record.version import version
 
 Rows = dict[str, list[Sequence[Any]]]
@@ -66,19 +66,22 @@ def text_name(key: str) -> str:
 
 def csv_bytes(header: Iterable[str], rows: Iterable[Sequence[Any]]) -> bytes:
     """A table as data/ has them: UTF-8, lines ended by a line feed, nothing for None."""
+    return _lines([list(header), *rows])
+
+
+def _lines(rows: Iterable[Sequence[Any]]) -> bytes:
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    write_rows(file, ([_cell(cell) for cell in row] for row in rows))
     return file.getvalue().encode(errors="replace")
 
 
 def _table(path: str, header: Iterable[str] | None, rows: Iterable[Sequence[Any]]) -> bytes:
-    """A table of the package: vocabularies as they are, the others with their own rows."""
+    """A table of the package: vocabularies with these words after their own, a row for each key;
+    the others with these rows alone."""
     content = (DATA / path).read_bytes()
-    if path.startswith("vocabularies/"):
-        return content
     own = next(csv.reader(io.StringIO(content.decode(), newline="")))
+    if path.startswith("vocabularies/"):
+        return content + _lines({row[0]: row for row in reversed([*rows])}.values())
     return csv_bytes(header or own, rows)
 
 

@@ -13,7 +13,11 @@ from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.reading.text import paragraphs
 from xi_data.record.bulletins import COLUMNS
 
-_LONGEST_TITLE = 40
+_LONGEST_TITLE = 40  # of a first line that is taken for one
+_MOST_TITLE = 300  # of any, as a person may write one
+_SHOWN_NAME = 100  # characters at the end of a file's name
+_LONGEST_KEY = 60  # of a file's name; with a number behind it, it is a key still
+_DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")  # Windows has no files of these names
 _UNNAMED = re.compile("[^a-z0-9]+")
 
 
@@ -22,7 +26,8 @@ def free_key(bulletin: Bulletin, taken: Collection[str] = ()) -> str:
     if bulletin.entry.bulletin_id:
         return bulletin.entry.bulletin_id
     name = _UNNAMED.sub("-", PurePath(bulletin.file).stem.lower()).strip("-")
-    if not re.search("[a-z]", name):
+    name = name[:_LONGEST_KEY].strip("-")
+    if not re.search("[a-z]", name) or _DEVICE.fullmatch(name):
         name = f"bulletin-{_sha256(bulletin)[:8]}"
     return free(name, taken)
 
@@ -43,6 +48,7 @@ def bulletin_row(bulletin: Bulletin, key: str) -> dict[str, Any]:
     first = next((line.strip() for line in text.split("\n") if line.strip()), "")
     headline = first if len(first) <= _LONGEST_TITLE else ""  # else a sentence of the text
     title = entry.title or opened.title or headline or PurePath(bulletin.file).name
+    title = title if len(title) <= _MOST_TITLE else f"{title[: _MOST_TITLE - 1]}…"
     days = [one.date for one in bulletin.candidates if one.date]
     row: dict[str, Any] = dict.fromkeys(COLUMNS) | {
         "bulletin_id": key,
@@ -102,7 +108,7 @@ def _date_note(t: Translator, found: Publication) -> str:
     return t(
         "Published {date}, according to the file’s name: {name}",
         date=found.date,
-        name=found.evidence,
+        name=found.evidence[-_SHOWN_NAME:],
     )
 
 

@@ -10,9 +10,7 @@ place. Who is killed between the two leaves the earlier state as the last versio
 who comes moves it back.
 """
 
-import errno
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -21,6 +19,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from xi_data.corpus.refusals import WorkspaceError, explained
+from xi_data.record.bulletins import KEY, KEY_WORDS
 from xi_data.record.packages import package_folder
 
 try:
@@ -33,11 +33,10 @@ VERSIONS, _ASIDE, _LOCK = ".versions", ".aside", ".lock"
 _PATIENCE = 5.0
 """Seconds that a save waits for another one."""
 
-_KEY = re.compile("[a-z0-9-]+")
+_TOO_SOON = 2 * 10**9
+"""Nanoseconds in which two changes may bear one time: FAT counts in steps of two seconds."""
 
-
-class WorkspaceError(Exception):
-    """What a workspace cannot do, and what to do about it; the earlier state is whole."""
+Fingerprint = tuple[tuple[str, int], ...]
 
 
 class ChangedMeanwhileError(WorkspaceError):
@@ -61,15 +60,20 @@ def save(folder: Path, bulletin_id: str, package: bytes, loaded: int | None = No
     since, nothing is written; None asks nothing. Raises ChangedMeanwhileError, WorkspaceError and
     record.errors.DataError; the earlier state is then as it was.
     """
-    if not _KEY.fullmatch(bulletin_id):
-        raise WorkspaceError(f"{bulletin_id!r} is no key: small letters, digits and - are one")
-    with _explained(folder), _locked(folder, make=True):
+    if not KEY.fullmatch(bulletin_id):
+        raise WorkspaceError(
+            "{value}: expected {what}", value=repr(bulletin_id[:100]), what=KEY_WORDS
+        )
+    with explained(folder), _locked(folder, make=True):
         _mend(folder)
         now = _version(folder, bulletin_id)
         if loaded is not None and loaded != now:
             raise ChangedMeanwhileError(
-                f"{bulletin_id} is not saved: somebody else has saved version {now} since you "
-                f"opened version {loaded}; load it again, and make your changes in it"
+                "{key} is not saved: somebody else has saved version {now} since you opened "
+                "version {loaded}; load it again, and make your changes in it",
+                key=bulletin_id,
+                now=now,
+                loaded=loaded,
             )
         aside = folder / _ASIDE / bulletin_id
         try:
@@ -89,7 +93,7 @@ def opened(folder: Path) -> Iterator[list[Saved]]:
     if not folder.exists():
         yield []
         return
-    with _explained(folder), _locked(folder, make=False):
+    with explained(folder), _locked(folder, make=False):
         _mend(folder)
         yield [_saved(folder, one.name) for one in sorted(_packages(folder))]
 
@@ -98,6 +102,20 @@ def load(folder: Path) -> list[Saved]:
     """What the workspace holds at this moment, as opened gives it. Raises WorkspaceError."""
     with opened(folder) as packages:
         return packages
+
+
+def fingerprint(folder: Path) -> Fingerprint | None:
+    """What is another one after whatever is saved, and costs no lock: when the folder and each of
+    its packages last changed. None where it cannot be told, also so soon after a change that the
+    next one may bear the same time."""
+    try:
+        times = [(".", folder.stat().st_mtime_ns)]
+        with os.scandir(folder) as parts:
+            times += [(one.name, one.stat().st_mtime_ns) for one in parts if one.name[0] != "."]
+    except OSError:
+        return None
+    latest = max(changed for _, changed in times)
+    return tuple(sorted(times)) if time.time_ns() - latest > _TOO_SOON else None
 
 
 def versions(folder: Path, bulletin_id: str) -> list[Saved]:
@@ -112,7 +130,7 @@ def versions(folder: Path, bulletin_id: str) -> list[Saved]:
 
 
 def _packages(folder: Path) -> list[Path]:
-    return [one for one in folder.iterdir() if _KEY.fullmatch(one.name) and one.is_dir()]
+    return [one for one in folder.iterdir() if KEY.fullmatch(one.name) and one.is_dir()]
 
 
 def _saved(folder: Path, bulletin_id: str) -> Saved:
@@ -194,34 +212,9 @@ def _wait_for(descriptor: int, folder: Path) -> None:
         except BlockingIOError:
             if time.monotonic() > until:
                 raise WorkspaceError(
-                    f"{folder} is being saved to by somebody else; try again in a moment"
+                    "{folder} is being saved to by somebody else; try again in a moment",
+                    folder=folder,
                 ) from None
             time.sleep(0.05)
         else:
             return
-
-
-_HELP = {
-    errno.ENOSPC: "free some space and save again",
-    errno.EDQUOT: "free some space and save again",
-    errno.EFBIG: "the disk takes no file of this size; keep the package elsewhere",
-    errno.EACCES: "ask whoever runs the server for permission to write there",
-    errno.EPERM: "ask whoever runs the server for permission to write there",
-    errno.EROFS: "name a folder that can be written to",
-    errno.ENOTDIR: "name a folder, not a file",
-    errno.EEXIST: "name a folder, not a file",
-}
-
-
-@contextmanager
-def _explained(folder: Path) -> Iterator[None]:
-    """What the system refuses as a sentence that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        advice = _HELP.get(error.errno, "look at the folder, and try again")
-        raise WorkspaceError(
-            f"the workspace {folder} cannot be used: {reason}; {advice}. "
-            "What was saved before is as it was"
-        ) from error

@@ -1,8 +1,9 @@
 """A bulletin's text in runs for the eye: figures, other numerals, and the words between."""
 
 import re
+import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -18,6 +19,12 @@ _TURNING = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 """Signs that nobody sees: control characters, and those that turn the direction of writing."""
+
+MOST_MARKS = 16
+"""Marks that are drawn upon one letter: accents, vowel signs, joiners."""
+
+_MARKS = frozenset(("Mn", "Mc", "Me", "Cf"))  # combining, and format characters between them
+_NO_LETTERS = re.compile(rf"[^\w\s\x00-\u02ff]{{{MOST_MARKS + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +95,24 @@ def in_copy(copy: ReadingCopy, found: Sequence[Mark]) -> list[Mark]:
 
 
 def visible(text: str) -> str:
-    """The text, one character for one, with the signs that nobody would see shown as �."""
-    return _TURNING.sub("�", text)
+    """The text, one character for one; � for signs that nobody would see, and for marks piled up.
+
+    A browser takes minutes to pile a hundred thousand marks upon one letter.
+    """
+    return unpiled(_TURNING.sub("�", text))
+
+
+def unpiled(text: str) -> str:
+    """The text, one character for one, with at most MOST_MARKS marks upon each letter, � for more.
+
+    Unicode calls a text safe to pass on that has at most 30 (UAX 15, stream-safe); no writing in
+    use has more than 16.
+    """
+    return _NO_LETTERS.sub(lambda run: "".join(_unpiled(run[0])), text)
+
+
+def _unpiled(run: str) -> Iterator[str]:
+    marks = 0
+    for sign in run:
+        marks = marks + 1 if unicodedata.category(sign) in _MARKS else 0
+        yield sign if marks <= MOST_MARKS else "�"

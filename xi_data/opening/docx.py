@@ -11,7 +11,7 @@ import io
 import mammoth
 
 from xi_data.opening.html import text_of
-from xi_data.opening.office import require_sound
+from xi_data.opening.office import MOST_ELEMENTS, require_sound
 from xi_data.opening.opened import CannotOpenError, Opened
 
 
@@ -21,7 +21,7 @@ def open_docx(content: bytes) -> Opened:
     Changes that are tracked are taken as made; headers, footers and comments are left out.
     Raises CannotOpenError.
     """
-    require_sound(content, ".docx")
+    require_sound(content, ".docx", MOST_ELEMENTS)
     try:
         made = mammoth.convert_to_html(
             io.BytesIO(content),
@@ -29,5 +29,7 @@ def open_docx(content: bytes) -> Opened:
             include_embedded_style_map=False,
         )
     except Exception as error:  # of the parsers beneath, which say no more of a broken file
-        raise CannotOpenError(f"is a .docx that is broken ({type(error).__name__})") from error
+        raise CannotOpenError(
+            "is a {kind} that is broken ({why})", kind=".docx", why=type(error).__name__
+        ) from error
     return text_of(made.value)

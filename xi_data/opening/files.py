@@ -31,7 +31,7 @@ def open_bytes(content: bytes, name: str = "") -> Opened:
     Raises CannotOpenError.
     """
     if len(content) > MOST_BYTES:
-        raise CannotOpenError(f"is larger than {MOST_BYTES // 1_000_000} MB; split it")
+        raise CannotOpenError("is larger than {most} MB; split it", most=MOST_BYTES // 1_000_000)
     # Each opener is loaded for its own files: most texts are plain.
     if content.startswith(b"%PDF-"):
         from xi_data.opening.pdf import open_pdf

@@ -107,7 +107,9 @@ class _Reader:
         """An element begins."""
         self._depth += 1
         if self._depth > _MOST_DEEP:
-            raise CannotOpenError(f"has more than {_MOST_DEEP:,} elements one within the other")
+            raise CannotOpenError(
+                "has more than {most} elements one within the other", most=f"{_MOST_DEEP:,}"
+            )
         if _date_name(given) in _PUBLISHED and self.published is None:
             self.published = _date(given.get("content") or given.get("datetime") or "")
         if self._hidden:

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from xi_data.record.errors import ExplainedError
+
 MOST_BYTES = 20_000_000
 """The largest file that is opened."""
 
@@ -10,7 +12,7 @@ MOST_CHARACTERS = 2_000_000
 """The longest text that a file may hold, in code points."""
 
 
-class CannotOpenError(ValueError):
+class CannotOpenError(ExplainedError, ValueError):
     """A file that holds no text that could be read, with what to do about it."""
 
 
@@ -50,7 +52,9 @@ class Opened:
         object.__setattr__(self, "_starts", [one.start for one in self.origins])
         if len(self.text) > MOST_CHARACTERS:
             raise CannotOpenError(
-                f"holds {len(self.text):,} characters of at most {MOST_CHARACTERS:,}; split it"
+                "holds {number} characters of at most {most}; split it",
+                number=f"{len(self.text):,}",
+                most=f"{MOST_CHARACTERS:,}",
             )
 
     def origin(self, position: int) -> Origin | None:

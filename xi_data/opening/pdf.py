@@ -60,7 +60,8 @@ def open_pdf(content: bytes) -> Opened:
         lines, empty, pages = _lines_of(content)
     if not lines:
         raise CannotOpenError(
-            f"has no text layer: its {pages} pages are pictures; run OCR on it and open the result"
+            "has no text layer: its {pages} pages are pictures; run OCR on it and open the result",
+            pages=pages,
         )
     text, origins = _joined(lines)
     if not empty:
@@ -76,24 +77,34 @@ def _lines_of(content: bytes) -> tuple[list[_Line], list[int], int]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise CannotOpenError("needs a password; save it without one") from error
-        raise CannotOpenError(f"is a PDF that is broken ({error})") from error
+        raise CannotOpenError(
+            "is a {kind} that is broken ({why})", kind="PDF", why=error
+        ) from error
     try:
         if len(document) > MOST_PAGES:
-            raise CannotOpenError(f"has {len(document):,} pages of at most {MOST_PAGES:,}")
+            raise CannotOpenError(
+                "has {number} pages of at most {most}",
+                number=f"{len(document):,}",
+                most=f"{MOST_PAGES:,}",
+            )
         lines, empty, characters = [], [], 0
         for number in range(1, len(document) + 1):
             page = document[number - 1]
             found = list(_lines_on(page, number))
             characters += sum(len(line.text) for line in found)
             if characters > MOST_CHARACTERS:
-                raise CannotOpenError(f"holds more than {MOST_CHARACTERS:,} characters; split it")
+                raise CannotOpenError(
+                    "holds more than {most} characters; split it", most=f"{MOST_CHARACTERS:,}"
+                )
             lines += _without_number(found)
             if not found:
                 empty.append(number)
             page.close()
         return lines, empty, len(document)
     except pypdfium2.PdfiumError as error:
-        raise CannotOpenError(f"is a PDF that is broken ({error})") from error
+        raise CannotOpenError(
+            "is a {kind} that is broken ({why})", kind="PDF", why=error
+        ) from error
     finally:
         document.close()
 

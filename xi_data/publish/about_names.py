@@ -20,3 +20,10 @@ def about_names(t: Translator) -> dict[str, str]:
         "version": t("Data version"),
         "citation": t("Citation"),
     }
+
+
+def licence(t: Translator, ours: bool) -> str:
+    """Who may do what with a file. ours: whether any of its data are."""
+    if ours:
+        return t("Data CC BY 4.0; the article’s text belongs to its publisher.")
+    return t("The text belongs to its publisher.")

@@ -1,6 +1,7 @@
 """A chart as a picture of its own: PNG and SVG that say what they show, and where it is from."""
 
 import html
+import re
 import textwrap
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Mapping, Sequence
@@ -34,6 +35,9 @@ _BEYOND_LATIN = "\u2460"
 """From here on (numbers in circles, then Chinese) the Latin font has no letters."""
 
 _SVG = "http://www.w3.org/2000/svg"
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Signs that no SVG can hold. Source: XML 1.0, production 2."""
+
 _BOLDER = 0.04  # of the size of letters: outline of bold ones, for the Chinese font has one weight
 
 
@@ -83,10 +87,23 @@ CHART_FORMATS: Mapping[str, tuple[Callable[[Picture], bytes], str]] = {
 
 def _svg(picture: Picture, font: str) -> str:
     # No address is allowed: all data are inside, and nothing may be fetched.
-    drawn = _engine().vegalite_to_svg(_whole(picture, font), allowed_base_urls=[])
+    spec = _without(_NOT_XML, _whole(picture, font))
+    drawn = _engine().vegalite_to_svg(spec, allowed_base_urls=[])
     tag, _, rest = drawn.partition(">")
-    title, words = html.escape(picture.finding), html.escape(picture.alt)
-    return f"{tag}><title>{title}</title><desc>{words}</desc>{rest}"
+    title, alt = (html.escape(_NOT_XML.sub("�", one)) for one in (picture.finding, picture.alt))
+    return f"{tag}><title>{title}</title><desc>{alt}</desc>{rest}"
+
+
+def _without(signs: re.Pattern[str], part: Any) -> Any:
+    """A part of a specification with � for these signs.
+
+    A sign that XML cannot hold makes the converter end the process, and the server with it.
+    """
+    if isinstance(part, str):
+        return signs.sub("�", part)
+    if isinstance(part, dict):
+        return {key: _without(signs, one) for key, one in part.items()}
+    return [_without(signs, one) for one in part] if isinstance(part, list | tuple) else part
 
 
 def _in_own_fonts(svg: str) -> str:

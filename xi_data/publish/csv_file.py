@@ -5,8 +5,8 @@ import re
 from xi_data.publish import cells
 from xi_data.publish.download import Download
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""First characters by which a spreadsheet takes text for a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First characters by which a spreadsheet takes text for a formula, the wide ones in East Asia.
 
 Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection
 """

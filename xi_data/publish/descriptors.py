@@ -233,4 +233,13 @@ def citation_cff(about: Description) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " "))
+    """A double-quoted scalar. Source: YAML 1.2.2, sections 5.1, 5.7 and 7.3.1."""
+    return '"{}"'.format("".join(map(_in_quotes, text)))
+
+
+def _in_quotes(sign: str) -> str:
+    if sign in '"\\':
+        return f"\\{sign}"
+    if sign.isprintable() or sign == "\u3000":
+        return sign
+    return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"

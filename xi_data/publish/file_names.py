@@ -58,5 +58,5 @@ def _in_short(filters: Iterable[tuple[str, Any]]) -> str:
     kept = short[:_LONGEST].strip("-")
     if kept == "-".join(words).replace("_", "-"):
         return kept
-    mark = hashlib.sha256("\n".join(words).encode()).hexdigest()[:_MARK]
+    mark = hashlib.sha256("\n".join(words).encode(errors="replace")).hexdigest()[:_MARK]
     return f"{kept}-{mark}"

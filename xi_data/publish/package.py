@@ -27,7 +27,7 @@ from xi_data.publish.file_names import file_stem
 from xi_data.publish.readme import readme
 from xi_data.record.packages import zipped
 from xi_data.record.remarks import figures_named
-from xi_data.record.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES, write_rows
 from xi_data.record.version import version
 
 _TABLES = {name: TABLES[name] for name in ("figures", "relations")} | TABLES
@@ -137,7 +137,7 @@ def _in_scope(content: bytes, bulletins: tuple[str, ...], figures: set[tuple[str
             row for row in kept if figures >= {(row[at], key) for key in figures_named(row[of])}
         ]
     file = io.StringIO()
-    csv.writer(file, lineterminator="\n").writerows([header, *kept])
+    write_rows(file, [header, *kept])
     return file.getvalue().encode()
 
 
@@ -174,9 +174,7 @@ def _resource(name: str, path: str, content: bytes, context: Context) -> Resourc
 def _csv(frame: pd.DataFrame) -> bytes:
     """As data/*.csv are written: no mark, cells as they are, for machines that read the schema."""
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(frame.columns)
-    writer.writerows(cells.rows(frame))
+    write_rows(file, [frame.columns, *cells.rows(frame)])
     return file.getvalue().encode()
 
 

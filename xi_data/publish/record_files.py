@@ -3,7 +3,6 @@
 Text is UTF-8 in all of them; what UTF-8 cannot hold, half of a surrogate pair, becomes "?".
 """
 
-import csv
 import datetime
 import io
 import json
@@ -14,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import xlsxwriter
 
+from xi_data.record.tables import write_rows
 from xi_data.record.version import version
 from xi_data.record.workbooks import OPTIONS
 
@@ -29,9 +29,8 @@ class TooManyRowsError(ValueError):
 
 def write_csv(sink: BinaryIO, columns: Mapping[str, type], records: Records) -> None:
     """UTF-8 without a mark, lines ended by one line feed, missing cells empty, text as it is."""
-    sink.write(_line(columns))
-    for record in records:
-        sink.write(_line("" if cell is None else cell for cell in record))
+    write_rows(_Encoded(sink), [columns])
+    write_rows(_Encoded(sink), records)
 
 
 def write_jsonl(sink: BinaryIO, columns: Mapping[str, type], records: Records) -> None:
@@ -90,15 +89,14 @@ RECORD_FORMATS: Mapping[str, Callable[[BinaryIO, Mapping[str, type], Records], N
 """Format of the command line to what writes it."""
 
 
-class _Echo:
-    """What csv.writer writes to, to have the line back."""
+class _Encoded:
+    """What takes text and writes its bytes."""
 
-    def write(self, line: str) -> bytes:
-        return line.encode(errors="replace")
+    def __init__(self, sink: BinaryIO):
+        self._sink = sink
 
-
-def _line(cells: Iterable[Any]) -> bytes:
-    return csv.writer(_Echo(), lineterminator="\n").writerow(cells)
+    def write(self, line: str) -> None:
+        self._sink.write(line.encode(errors="replace"))
 
 
 def _arrow(schema: pa.Schema, batch: list[Sequence[Any]]) -> pa.Table:

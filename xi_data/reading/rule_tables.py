@@ -1,7 +1,7 @@
 """Reading the tables of data/rules: every cell is checked, and a broken one named by its place."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -130,6 +130,10 @@ def _sources(allowed: str) -> str:
     return ", ".join(
         f"those in {TABLES[one]}" if one in TABLES else one for one in allowed.split("|")
     )
+
+
+Vocabularies = Callable[[str], Mapping[str, Mapping[str, str]]]
+"""Table of a vocabulary to its rows by key: those of data/, or with words of a package besides."""
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from xi_data.reading.rule_tables import read_rules, vocabulary
+from xi_data.reading.rule_tables import Vocabularies, read_rules, vocabulary
 from xi_data.reading.text import NUMERAL
 from xi_data.reading.word_table import WordTable
 
@@ -75,9 +75,11 @@ def dimensions() -> Mapping[str, str]:
     return {unit: row["dimension"] for unit, row in vocabulary("units").items()}
 
 
-def kind_of(unit: str) -> str:
+def kind_of(unit: str, vocabularies: Vocabularies = vocabulary) -> str:
     """Kind of a figure in a unit: quantity, money, percent, ratio, duration or frequency."""
-    return _KINDS_OF_UNITS.get(unit) or _KINDS.get(dimensions()[unit], "quantity")
+    return _KINDS_OF_UNITS.get(unit) or _KINDS.get(
+        vocabularies("units")[unit]["dimension"], "quantity"
+    )
 
 
 @cache

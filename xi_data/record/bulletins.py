@@ -1,8 +1,10 @@
 """The bulletins that a data folder speaks of, as bulletins.csv describes them."""
 
+import re
 from pathlib import Path
 from typing import Any
 
+from xi_data.record.errors import Message
 from xi_data.record.tables import DATA, read_table
 
 COLUMNS = {
@@ -27,6 +29,12 @@ COLUMNS = {
     "published_partial": "VARCHAR",
 }
 """Columns of bulletins.csv with their SQL types, in the order of the file."""
+
+
+KEY = re.compile("[a-z0-9-]{1,80}")
+"""What a bulletin's key is: also the name of a folder, and part of the names of files."""
+
+KEY_WORDS = Message("a key of its own, of at most 80 small letters, digits and -")
 
 
 def read_bulletins(data: Path = DATA) -> dict[str, dict[str, Any]]:

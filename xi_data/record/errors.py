@@ -1,17 +1,53 @@
-"""What is wrong in a data file, and where: told to a person who can mend it."""
+"""What is wrong, and where: told to a person who can mend it, in any language of the app."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 _SHOWN = 200
 """Characters of a value that a sentence shows: a cell may be as long as a file."""
+
+Say = Callable[..., str]
+"""Says a message with values for the names in its braces, as a Translator does."""
+
+
+class Message(str):
+    """Words in English that can be said in other languages as well.
+
+    Made of what a catalogue translates, and the values for the names in its braces; those that are
+    messages are said in the same language.
+    """
+
+    message: str
+    values: dict[str, Any]
+
+    def __new__(cls, message: str, **values: Any) -> "Message":
+        made = super().__new__(cls, message.format(**values) if values else message)
+        made.message, made.values = message, values
+        return made
+
+    def in_words(self, t: Say) -> str:
+        """The words as t says them."""
+        return t(self.message, **{key: worded(value, t) for key, value in self.values.items()})
+
+
+class ExplainedError(Exception):
+    """What went wrong and what to do about it: a Message, in English as str gives it."""
+
+    def __init__(self, message: str, **values: Any):
+        self.words = Message(message, **values)
+        super().__init__(self.words)
+
+    def in_words(self, t: Say) -> str:
+        """The words as t says them."""
+        return self.words.in_words(t)
 
 
 @dataclass(unsafe_hash=True)  # not frozen: Python sets the traceback of an exception
 class DataError(Exception):
     """A cell (or, with no column, a line) of a data file that breaks a rule.
 
-    expected is English, as the rule is written; message and details make a sentence of it in any
-    language without asking the data, which cannot be read.
+    expected: English, as the rule is written, or a Message.
     """
 
     file: str
@@ -20,16 +56,16 @@ class DataError(Exception):
     value: str
     expected: str
 
-    @property
-    def message(self) -> str:
-        """The sentence with the names of words in braces: what a catalogue translates."""
+    def in_words(self, t: Say) -> str:
+        """The sentence as t says it, without asking the data, which cannot be read."""
         if self.column:
-            return "{file}, line {line}, column {column}: {value}: expected {expected}"
-        return "{file}, line {line}: expected {expected}"
+            return t(
+                "{file}, line {line}, column {column}: {value}: expected {expected}",
+                **self._details(t),
+            )
+        return t("{file}, line {line}: expected {expected}", **self._details(t))
 
-    @property
-    def details(self) -> dict[str, str]:
-        """What stands in the message: file, line, column, value (in quotes), expected."""
+    def _details(self, t: Say) -> dict[str, str]:
         value = repr(self.value)
         if len(value) > _SHOWN:
             value = f"{value[:_SHOWN]}…"
@@ -38,8 +74,13 @@ class DataError(Exception):
             "line": str(self.line),
             "column": self.column,
             "value": value,
-            "expected": self.expected,
+            "expected": worded(self.expected, t),
         }
 
     def __str__(self) -> str:
-        return self.message.format(**self.details)
+        return self.in_words(Message)
+
+
+def worded(value: Any, t: Say) -> Any:
+    """A message as t says it; anything else as it is."""
+    return value.in_words(t) if isinstance(value, Message) else value

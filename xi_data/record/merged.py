@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from xi_data.record.tables import TABLES, VERSION_FILE, read_cells, read_text
+from xi_data.record.tables import TABLES, VERSION_FILE, read_cells, read_text, write_rows
 
 _OF = "bulletin_id"
 
@@ -25,7 +25,7 @@ def merged(packages: Sequence[Path]) -> zipfile.Path:
         for path in TABLES.values():
             text = io.StringIO()
             rows = _rows(path, packages, brings)
-            csv.writer(text, lineterminator="\n").writerows(rows)
+            write_rows(text, rows)
             file.writestr(path, text.getvalue())
     return zipfile.Path(zipfile.ZipFile(content))
 

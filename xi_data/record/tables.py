@@ -5,11 +5,11 @@ import datetime
 import hashlib
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 
 _LONGEST_CELL = 16_000_000
 csv.field_size_limit(_LONGEST_CELL)  # one decision may be about ten thousand figures
@@ -78,11 +78,15 @@ def read_cells(data: Path, file: str, columns: Collection[str]) -> Iterator[tupl
         missing = _lacking(file, header, columns)
         for cells in lines:
             if len(cells) != len(header):
-                expected = f"{len(header)} cells and not {len(cells)}"
+                expected = Message(
+                    "{number} cells and not {found}", number=len(header), found=len(cells)
+                )
                 raise DataError(file, lines.line_num, "", "", expected)
             yield lines.line_num, cells + missing
     except csv.Error as error:
-        raise DataError(file, lines.line_num, "", "", f"valid CSV ({error})") from None
+        raise DataError(
+            file, lines.line_num, "", "", Message("valid CSV ({why})", why=error)
+        ) from None
 
 
 def _lacking(file: str, header: list[str], columns: Collection[str]) -> list[str]:
@@ -96,7 +100,13 @@ def _lacking(file: str, header: list[str], columns: Collection[str]) -> list[str
         return []
     if header == older:
         return [""] * (len(columns) - len(older))
-    raise DataError(file, 1, "header", ",".join(header), f"the columns {','.join(columns)}")
+    raise DataError(
+        file,
+        1,
+        "header",
+        ",".join(header),
+        Message("the columns {columns}", columns=",".join(columns)),
+    )
 
 
 def typed(file: str, line: int, cells: list[str], types: Mapping[str, str]) -> dict[str, Any]:
@@ -121,10 +131,25 @@ def read_text(data: Path, file: str) -> str:
         content = (data / file).read_bytes()
         return content.decode()
     except OSError as error:
-        raise DataError(file, 1, "", "", f"a readable file ({error.strerror})") from None
+        raise DataError(
+            file, 1, "", "", Message("a readable file ({why})", why=error.strerror)
+        ) from None
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise DataError(file, line, "", "", f"UTF-8 ({error.reason})") from None
+        raise DataError(file, line, "", "", Message("UTF-8 ({why})", why=error.reason)) from None
+
+
+def write_rows(sink: Any, rows: Iterable[Iterable[Any]]) -> None:
+    """Rows as CSV, lines ended by a line feed, nothing for None: read_cells gives them back.
+
+    sink: what has write(). A row with a carriage return has all its cells in quotes: csv.writer
+    would leave it bare where rows end in a line feed (Python 3.11), and a reader end the row there.
+    """
+    least = csv.writer(sink, lineterminator="\n")
+    whole = csv.writer(sink, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    for row in map(list, rows):
+        broken = any(isinstance(cell, str) and "\r" in cell for cell in row)
+        (whole if broken else least).writerow(row)
 
 
 def content_key(data: Path) -> str:
@@ -153,11 +178,11 @@ def _written(pattern: str, parse: Callable[[str], Any]) -> Callable[[str], Any]:
 
 _NOTATIONS: dict[str, tuple[Callable[[str], Any], str]] = {
     "VARCHAR": (str, "text"),
-    "INTEGER": (_written(r"-?[0-9]{1,9}", int), "a whole number of at most 9 digits"),
-    "DOUBLE": (_written(r"-?[0-9]+(\.[0-9]+)?", float), "a number"),
-    "BOOLEAN": (_written(r"true|false", "true".__eq__), "true or false"),
+    "INTEGER": (_written(r"-?[0-9]{1,9}", int), Message("a whole number of at most 9 digits")),
+    "DOUBLE": (_written(r"-?[0-9]+(\.[0-9]+)?", float), Message("a number")),
+    "BOOLEAN": (_written(r"true|false", "true".__eq__), Message("true or false")),
     "DATE": (
         _written(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat),
-        "a date, YYYY-MM-DD",
+        Message("a date, YYYY-MM-DD"),
     ),
 }

@@ -7,13 +7,17 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 from xi_data.record.tables import DATA, VERSION_FILE, read_text
 
 SCHEMA = 2
 """Schema of the tables that this code reads: another number, other columns or other meanings."""
 
-_EXPECTED = {str: "text in quotes", int: "a whole number", datetime.date: "a date, YYYY-MM-DD"}
+_EXPECTED = {
+    str: Message("text in quotes"),
+    int: Message("a whole number"),
+    datetime.date: Message("a date, YYYY-MM-DD"),
+}
 
 
 @dataclass(frozen=True)
@@ -43,16 +47,20 @@ def read_version(data: Path = DATA) -> Version:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        raise DataError(VERSION_FILE, line, "", "", f"valid TOML ({error})") from None
+        raise DataError(
+            VERSION_FILE, line, "", "", Message("valid TOML ({why})", why=error)
+        ) from None
     names = [field.name for field in fields(Version)]
     if missing := [name for name in names if name not in said]:
-        expected = f"{', '.join(names)}; {', '.join(missing)} missing"
+        expected = Message(
+            "{columns}; {missing} missing", columns=", ".join(names), missing=", ".join(missing)
+        )
         raise DataError(VERSION_FILE, 1, "", "", expected)
     for field in fields(Version):
         if type(said[field.name]) is not field.type:
             raise _refused(text, field.name, said[field.name], _EXPECTED[field.type])
     if said["schema"] != SCHEMA:
-        expected = f"{SCHEMA}, which this edition of the software reads"
+        expected = Message("{schema}, which this edition of the software reads", schema=SCHEMA)
         raise _refused(text, "schema", said["schema"], expected)
     return Version(**{name: said[name] for name in names})
 
@@ -63,7 +71,7 @@ def unknown_bulletin(data: Path, known: str) -> DataError:
         read_text(data, VERSION_FILE),
         "bulletin",
         read_version(data).bulletin,
-        f"one of bulletin_id in {known}",
+        Message("one of {columns} in {file}", columns="bulletin_id", file=known),
     )
 
 

@@ -1,13 +1,15 @@
 """Decisions on figures, each a new draft: accept, reject, change, reopen; undo and redo."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Any
 
 from xi_data.record.figures import Figure
 from xi_data.review import values
 from xi_data.review.draft import Decision, Draft
-from xi_data.review.folding import OPEN, REJECTED, Reviewed, cells, json_of
+from xi_data.review.folding import OPEN, REJECTED, Reviewed, cells, folded, json_of
+from xi_data.review.written import RefusedError
 
 
 def figures(draft: Draft) -> tuple[Reviewed, ...]:
@@ -20,7 +22,18 @@ def figure(draft: Draft, figure_id: str) -> Reviewed:
     try:
         return draft.state.by_id[figure_id]
     except KeyError:
-        raise ValueError(f"figure_id = {figure_id!r}: expected a figure of this bulletin") from None
+        raise RefusedError(
+            "figure_id = {key}: expected a figure of this bulletin", key=repr(figure_id)
+        ) from None
+
+
+def others_behind(draft: Draft, after: str | None) -> Iterator[str]:
+    """Keys of all other figures in the order of the text, from one on and then from the beginning;
+    of all where it is none."""
+    keys, at = list(draft.state.numbers), draft.state.numbers.get(after)
+    if at is None:
+        return iter(keys)
+    return chain(keys[at + 1 :], keys[:at])
 
 
 def accept(draft: Draft, *figure_ids: str) -> Draft:
@@ -74,8 +87,8 @@ def change(draft: Draft, figure_id: str, told: Mapping[str, Any]) -> Draft:
     """
     one = figure(draft, figure_id)
     if one.verdict == REJECTED:
-        raise ValueError(f"{figure_id} is rejected: reopen it before you change it")
-    return decided(draft, changing(one.figure, values.changed(one.figure, told)))
+        raise RefusedError("{figure} is rejected: reopen it first", figure=repr(one.figure.mention))
+    return decided(draft, changing(one.figure, values.changed(one.figure, told, draft.vocabulary)))
 
 
 def changing(old: Figure, new: Figure) -> Decision | None:
@@ -92,7 +105,9 @@ def undo(draft: Draft) -> Draft:
     if not draft.decisions:
         return draft
     *earlier, last = draft.decisions
-    return replace(draft, decisions=tuple(earlier), undone=(*draft.undone, last))
+    new = replace(draft, decisions=tuple(earlier), undone=(*draft.undone, last))
+    new.__dict__["state"] = folded(new.proposals, earlier, draft.state.known)
+    return new
 
 
 def redo(draft: Draft) -> Draft:
@@ -120,7 +135,8 @@ def require_free(draft: Draft, start: int, end: int, *but: str) -> None:
         if one.verdict == REJECTED or other.figure_id in but:
             continue
         if other.start < end and start < other.end:
-            raise ValueError(
-                f"{other.mention!r} at {other.start} is a figure already: change it, or reject it "
-                "first"
+            raise RefusedError(
+                "{figure} at {start} is a figure already: change it, or reject it first",
+                figure=repr(other.mention),
+                start=other.start,
             )

@@ -1,10 +1,11 @@
 """What a person should look at twice, and how far she has come."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from xi_data.corpus.labels import UNKNOWN_UNIT
 from xi_data.record.figures import Figure
-from xi_data.review.deciding import figures
+from xi_data.review.deciding import figures, others_behind
 from xi_data.review.draft import Draft
 from xi_data.review.folding import OPEN, REJECTED
 from xi_data.review.sums import relations
@@ -45,18 +46,23 @@ def next_doubtful(draft: Draft, after: str | None = None) -> str | None:
 
     None where there is no other.
     """
-    keys = [one.figure.figure_id for one in figures(draft)]
-    begin = keys.index(after) + 1 if after in keys else 0
     doubtful, by_id = doubts(draft), draft.state.by_id
-    around = (*keys[begin:], *keys[:begin])
     return next(
-        (key for key in around if key in doubtful and by_id[key].verdict == OPEN and key != after),
+        (
+            key
+            for key in others_behind(draft, after)
+            if key in doubtful and by_id[key].verdict == OPEN
+        ),
         None,
     )
 
 
 def progress(draft: Draft) -> Progress:
-    """How far the review has come."""
+    """How far the review has come. Computed once for each state of a draft."""
+    return draft.once("_progress", _progress)
+
+
+def _progress(draft: Draft) -> Progress:
     every = figures(draft)
     doubtful = doubts(draft)
     left = [one for one in every if one.verdict == OPEN]
@@ -66,15 +72,21 @@ def progress(draft: Draft) -> Progress:
 
 def _doubts(draft: Draft) -> dict[str, tuple[str, ...]]:
     failing = {key for one in relations(draft) if not one.holds for key in (one.whole, *one.parts)}
-    every = {
-        one.figure.figure_id: _reasons(one.figure, one.figure.figure_id in failing)
-        for one in figures(draft)
-        if one.verdict != REJECTED
-    }
-    return {key: found for key, found in every.items() if found}
+    found = {}
+    for one in figures(draft):
+        if one.verdict != REJECTED:
+            key = one.figure.figure_id
+            reasons = draft.state.computed(key, (one.figure,), _reasons)
+            if key in failing:
+                reasons = (*reasons, "sum_fails")
+            if reasons:
+                found[key] = reasons
+    return found
 
 
-def _reasons(figure: Figure, fails: bool) -> tuple[str, ...]:
+def _reasons(of: Sequence[Figure]) -> tuple[str, ...]:
+    """Why a figure is doubtful, as far as it shows by itself."""
+    [figure] = of
     unsure = [f"unsure_{column}" for column in (figure.unsure or "").split()]
     low, high = figure.value_low, figure.value_high
     holding = {
@@ -84,6 +96,5 @@ def _reasons(figure: Figure, fails: bool) -> tuple[str, ...]:
         "unit_unknown": figure.unit == UNKNOWN_UNIT,
         "topic_unknown": figure.topic == "other",
         "year_unknown": (figure.date_partial or "").startswith("X"),
-        "sum_fails": fails,
     }
     return (*unsure, *(reason for reason, holds in holding.items() if holds))

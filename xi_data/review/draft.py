@@ -1,6 +1,6 @@
 """A bulletin under review: what the machine proposed, and what a person decided of it so far."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -12,12 +12,16 @@ from xi_data.corpus.published import Publication
 from xi_data.corpus.rows import bulletin_row, dated, free_key, line_rows, placed, titled
 from xi_data.opening.opened import CannotOpenError, Opened
 from xi_data.reading.extract import is_published, read
+from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.figures import Excused, Figure
 from xi_data.review.folding import State, folded
 from xi_data.review.guesses import Guess, guesses_of
+from xi_data.review.written import RefusedError
 
 MOST_FIGURES = 10_000
 """Figures of one bulletin that can be reviewed."""
+
+_LONGEST = 300  # characters of a title, a publisher or a place
 
 _DATES = ("date", "date_partial", "as_of", "as_of_basis")
 """Columns that rest on when a bulletin was published."""
@@ -64,7 +68,8 @@ class Draft:
 
     row, lines: its row of bulletins.csv by column, and its rows of paragraphs.csv. text: None where
     a package came without. excused: numerals that count nothing. undone: decisions taken back, the
-    first of them last. carried: rows of further tables that its package had, by table. guesses:
+    first of them last. carried: rows of further tables that its package had, by table, and words of
+    its own by vocabulary. guesses:
     what title, publisher, place and date rest on, of a text that was just brought.
     """
 
@@ -96,6 +101,10 @@ class Draft:
             published=published or "",
         )
 
+    def vocabulary(self, table: str) -> Mapping[str, Mapping[str, str]]:
+        """The rows of a vocabulary by key, with the words that the package brought of its own."""
+        return self.once(f"_vocabulary_{table}", lambda draft: _with_own(table, draft.carried))
+
     @cached_property
     def state(self) -> State:
         """The figures as the decisions leave them. It is shared: read it, never change it."""
@@ -106,6 +115,13 @@ class Draft:
         if name not in self.__dict__:
             self.__dict__[name] = compute(self)
         return self.__dict__[name]
+
+
+def _with_own(table: str, carried: Mapping[str, tuple[Row, ...]]) -> Mapping[str, Any]:
+    shipped = vocabulary(table)
+    columns = next(iter(shipped.values()))
+    own = {row[0]: dict(zip(columns, row, strict=True)) for row in carried.get(table, ())}
+    return {**own, **shipped} if own else shipped
 
 
 def draft_of(
@@ -122,14 +138,16 @@ def draft_of(
     """
     if published and not is_published(published):
         raise ValueError(f"published: {published!r}; expected YYYY, YYYY-MM or YYYY-MM-DD")
-    name = name or "bulletin.txt"
+    name = _writable(name or "bulletin.txt")
     opened = source if isinstance(source, Opened) else Opened(source, plain=True)
-    # Half of a pair of surrogates cannot be written anywhere: it becomes "?", as in every file.
-    opened = replace(opened, text=opened.text.encode(errors="replace").decode())
+    title = opened.title and _writable(opened.title)
+    opened = replace(opened, text=_writable(opened.text), title=title)
     bulletin = read_opened(opened, name, None, published)
     if len(bulletin.candidates) > MOST_FIGURES:
         raise CannotOpenError(
-            f"holds {len(bulletin.candidates):,} figures of at most {MOST_FIGURES:,}; split it"
+            "holds {number} figures of at most {most}; split it",
+            number=f"{len(bulletin.candidates):,}",
+            most=f"{MOST_FIGURES:,}",
         )
     guesses = guesses_of(bulletin)
     guessed = {one.column: one.guess for one in guesses}
@@ -144,6 +162,11 @@ def draft_of(
         excused=tuple(excused_of(bulletin, key)),
         guesses=guesses,
     )
+
+
+def _writable(text: str) -> str:
+    """Half of a pair of surrogates cannot be written anywhere: it becomes "?", as in every file."""
+    return text.encode(errors="replace").decode()
 
 
 def describe(
@@ -163,7 +186,7 @@ def describe(
     row = dict(draft.row)
     for name, value in told.items():
         if value is not None:
-            row |= _columns(name, " ".join(value.encode(errors="replace").decode().split()))
+            row |= _columns(name, " ".join(_writable(value).split()))
     named = replace(draft, row=row)
     if named.bulletin.published == draft.bulletin.published or draft.text is None:
         return named
@@ -192,13 +215,16 @@ def _dated_anew(draft: Draft) -> tuple[Figure, ...]:
 
 
 def _columns(name: str, value: str) -> dict[str, Any]:
+    if len(value) > _LONGEST:
+        raise RefusedError("text of at most {most} characters", most=_LONGEST)
+    if name == "title" and value:
+        return titled(value)
     if name == "publisher":
         return {"publisher_printed": value or None}
     if name == "place":
         return placed(value)
-    if name == "title" and value:
-        return titled(value)
     if name == "published" and (not value or is_published(value)):
         return dated(Publication(value, "option") if value else Publication())
-    expected = {"title": "a title", "published": "a date as YYYY, YYYY-MM or YYYY-MM-DD"}
-    raise ValueError(f"{name} = {value!r}: expected {expected[name]}")
+    if name == "title":
+        raise RefusedError("a bulletin has a title")
+    raise RefusedError("{value}: expected a date as YYYY, YYYY-MM or YYYY-MM-DD", value=repr(value))

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from typing import Any, Protocol
@@ -55,31 +55,56 @@ class Reviewed:
         )
 
 
-class State:
-    """Figures by key; in the order of the text when they are asked for as a tuple."""
+Known = dict[Any, tuple[Sequence[Figure], Any]]
+"""What was computed last of some figures, under a name: those figures, and what they gave."""
 
-    def __init__(self, by_id: dict[str, Reviewed]):
-        self.by_id = by_id
+
+class State:
+    """Figures by key; in the order of the text when they are asked for as a tuple.
+
+    known: what earlier states of the same bulletin computed, which goes from one to the next.
+    """
+
+    def __init__(self, by_id: dict[str, Reviewed], known: Known):
+        self.by_id, self.known = by_id, known
 
     @cached_property
     def in_order(self) -> tuple[Reviewed, ...]:
         """All figures, rejected ones included, in the order of the text."""
         return tuple(sorted(self.by_id.values(), key=lambda one: _place(one.figure)))
 
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Key of each figure to its number in that order, from 0."""
+        return {one.figure.figure_id: number for number, one in enumerate(self.in_order)}
+
     def after(self, step: Step) -> "State":
         """The state that a decision makes of this one."""
         by_id = dict(self.by_id)
         _apply(by_id, step)
-        return State(by_id)
+        return State(by_id, self.known)
+
+    def computed(
+        self, name: Any, of: Sequence[Figure], compute: Callable[[Sequence[Figure]], Any]
+    ) -> Any:
+        """What compute gives of some figures, and of nothing else: computed anew where, under this
+        name, they are not those of the state before. A decision leaves most figures as they were.
+        """
+        known = self.known.get(name)
+        if known is None or known[0] != of:
+            known = self.known[name] = (of, compute(of))
+        return known[1]
 
 
-def folded(proposals: Iterable[Figure], steps: Iterable[Step]) -> State:
-    """The state of proposals after these decisions. Raises KeyError and ValueError for decisions
-    that are none of these proposals."""
+def folded(proposals: Iterable[Figure], steps: Iterable[Step], known: Known | None = None) -> State:
+    """The state of proposals after these decisions. known: of a state of the same bulletin.
+
+    Raises KeyError and ValueError for decisions that are none of these proposals.
+    """
     by_id = {one.figure_id: _proposal(one) for one in proposals}
     for step in steps:
         _apply(by_id, step)
-    return State(by_id)
+    return State(by_id, {} if known is None else known)
 
 
 def unfolded(standing: Iterable[Figure], steps: Sequence[Step]) -> list[Figure]:

@@ -1,13 +1,12 @@
 """A draft in two parts: a package as it was brought, and the decisions since, which are light."""
 
 import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import astuple, replace
 from typing import Any
 
-from xi_data.record.errors import DataError
-from xi_data.record.tables import DECISIONS_FILE
+from xi_data.record.errors import DataError, Message
+from xi_data.record.tables import DECISIONS_FILE, TABLES
 from xi_data.review.draft import Decision, Draft
 from xi_data.review.promote import promote
 from xi_data.review.taking_up import taken_up
@@ -35,17 +34,16 @@ def steps_of(draft: Draft) -> list[tuple[str, ...]]:
 def put_together(package: str, steps: Sequence[Any]) -> Draft:
     """The draft of both parts, with all that is asked of a package. Raises DataError."""
     try:
-        content = base64.b64decode(package, validate=True)
-    except (binascii.Error, ValueError):
-        raise DataError("package.zip", 1, "", "", "a package in base64") from None
-    draft, *others = taken_up(content)
-    if others:
-        raise DataError("package.zip", 1, "", "", "one bulletin")
+        [draft] = taken_up(base64.b64decode(package, validate=True))
+    except ValueError:
+        expected = Message("a package of one bulletin, in base64")
+        raise DataError("package.zip", 1, "", "", expected) from None
     try:
         decided = replace(draft, decisions=draft.decisions + tuple(map(_decision, steps)))
         again = promote(decided, with_text=True)
     except (KeyError, IndexError, ValueError, TypeError, AttributeError):
-        raise DataError(DECISIONS_FILE, 1, "", "", "decisions that can be made") from None
+        expected = Message("decisions that lead to the figures of {file}", file=TABLES["figures"])
+        raise DataError(DECISIONS_FILE, 1, "", "", expected) from None
     [checked] = taken_up(again)
     return checked
 

@@ -17,6 +17,7 @@ from xi_data.record.figures import Excused, Figure
 from xi_data.review.deciding import decided, figure, require_free
 from xi_data.review.draft import Decision, Draft
 from xi_data.review.folding import REJECTED, cells, excused_rows_of, json_of
+from xi_data.review.written import RefusedError
 
 _EDGES = " \t\r\n\u3000、，,;；~～—–·-"
 """What stands between two figures and belongs to neither."""
@@ -46,7 +47,12 @@ def split(draft: Draft, figure_id: str, position: int) -> Draft:
     """
     one, text = _standing(draft, figure_id), _text(draft)
     if not one.start < position < one.end:
-        raise ValueError(f"position = {position}: expected one between {one.start} and {one.end}")
+        raise RefusedError(
+            "position = {position}: expected one between {start} and {end}",
+            position=position,
+            start=one.start,
+            end=one.end,
+        )
     first = _read(draft, *_trimmed(text, one.start, position), figure_id)
     start, end = _trimmed(text, position, one.end)
     second = _read(draft, start, end, _new_key(draft, start))
@@ -63,7 +69,11 @@ def merge(draft: Draft, figure_id: str, other_id: str) -> Draft:
     text = _text(draft)
     gap = text[one.end : other.start]
     if one is other or len(gap) > _LONGEST_GAP or one.paragraph != other.paragraph:
-        raise ValueError(f"{one.mention!r} and {other.mention!r} are no neighbours in one line")
+        raise RefusedError(
+            "{first} and {second} are no neighbours in one line",
+            first=repr(one.mention),
+            second=repr(other.mention),
+        )
     require_free(draft, one.start, other.end, figure_id, other_id)
     made = _read(draft, one.start, other.end, one.figure_id)
     keys = f"{one.figure_id} {other.figure_id}"
@@ -116,13 +126,13 @@ def _replacing(
 def _standing(draft: Draft, figure_id: str) -> Figure:
     one = figure(draft, figure_id)
     if one.verdict == REJECTED:
-        raise ValueError(f"{figure_id} is rejected: reopen it first")
+        raise RefusedError("{figure} is rejected: reopen it first", figure=repr(one.figure.mention))
     return one.figure
 
 
 def _text(draft: Draft) -> str:
     if draft.text is None:
-        raise ValueError("the package came without its text: bring the text to mark words in it")
+        raise RefusedError("the package came without its text: bring the text to mark words in it")
     return draft.text
 
 
@@ -136,11 +146,11 @@ def _trimmed(text: str, start: int, end: int, left: str = _EDGES) -> tuple[int, 
     left: what is left off before it. Raises ValueError where nothing is left, and for more lines.
     """
     if not 0 <= start < end <= len(text):
-        raise ValueError(f"[{start}, {end}): expected a span inside the text")
+        raise RefusedError("[{start}, {end}) is not inside the text", start=start, end=end)
     words = text[start:end].rstrip(_EDGES)
     start, end = start + len(words) - len(words.lstrip(left)), start + len(words)
     if start >= end or "\n" in text[start:end]:
-        raise ValueError("expected words of one line")
+        raise RefusedError("expected words of one line")
     return start, end
 
 
@@ -198,7 +208,7 @@ def _alone(mention: str, published: str | None) -> Candidate:
     if len(found) == 1 and len(numbers) <= 1:
         return found[0]
     if not numbers:
-        raise ValueError(f"{mention!r}: expected words with a number")
+        raise RefusedError("{words}: expected words with a number", words=repr(mention))
     value = float(numbers[0])
     several = "value=two readings" if len(numbers) > 1 else None
     return Candidate(

@@ -6,7 +6,6 @@ from typing import Any
 
 from xi_data.corpus.package import DECISION_COLUMNS, Rows, csv_bytes, package_bytes, text_file
 from xi_data.locale import LANGUAGES, translator
-from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.figures import Excused, Figure, row_of
 from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DECISIONS_FILE
@@ -16,6 +15,9 @@ from xi_data.review.draft import Draft, Row
 from xi_data.review.folding import REJECTED
 from xi_data.review.marking import excused
 from xi_data.review.sums import OTHER_UNIT, Relation, relations
+
+EDITED = ("relations", "highlights", "remarks")
+"""Tables with what an editor said of figures, which a package may bring; not its words."""
 
 UNTOLD = "rejected"
 """The reason of excuse_reasons.csv for a figure that was rejected for one in other words."""
@@ -59,7 +61,7 @@ def standing(draft: Draft) -> list[Figure]:
 def rejected_rows(draft: Draft) -> list[Excused]:
     """The words of rejected figures, as numerals that count nothing where no figure has them."""
     taken = [*standing(draft), *excused(draft)]
-    reasons = vocabulary("excuse_reasons")
+    reasons = draft.vocabulary("excuse_reasons")
     return [
         Excused(
             draft.bulletin_id,
@@ -153,6 +155,9 @@ def _rows(draft: Draft) -> dict[str, list[Sequence[Any]]]:
 def _in(rows: Sequence[Row], table: str, keys: set[str]) -> Iterator[Row]:
     """The rows of a table that name no other figures."""
     for row in rows:
+        if table not in EDITED:
+            yield row
+            continue
         named = {
             "relations": lambda row: {row[1], row[3]},
             "highlights": lambda row: {row[1]},

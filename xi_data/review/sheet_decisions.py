@@ -10,7 +10,7 @@ import openpyxl
 
 from xi_data.opening.office import require_sound
 from xi_data.opening.opened import MOST_BYTES, CannotOpenError
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Say
 from xi_data.record.figures import Figure
 from xi_data.review.deciding import accept, change, reject, reopen
 from xi_data.review.draft import Draft
@@ -86,7 +86,7 @@ def _decided(draft: Draft, key: str, row: dict[str, Any], accepted: list[str]) -
     if wanted not in VERDICTS.values():
         raise WrongValueError("decision", wanted, "accept, reject or nothing")
     reason = str(row.get("reason", one.reason) or "")
-    told = _differing(one.figure, row)
+    told = _differing(draft, one.figure, row)
     if one.verdict == REJECTED and wanted != "reject":
         draft = _reopened(draft, key)
     elif told and one.verdict == REJECTED:
@@ -109,20 +109,21 @@ def _reopened(draft: Draft, key: str) -> Draft:
         raise WrongValueError("decision", "", f"reject: {error}") from None
 
 
-def _differing(figure: Figure, row: dict[str, Any]) -> dict[str, Any]:
+def _differing(draft: Draft, figure: Figure, row: dict[str, Any]) -> dict[str, Any]:
     """Cells that say something else than the figure does, as a person wrote them."""
     return {
         column: row[column]
         for column in CHANGED
         if column in row
-        and written(column, row[column]) != written(column, cell_of(figure, column))
+        and written(column, row[column], draft.vocabulary)
+        != written(column, cell_of(figure, column), draft.vocabulary)
     }
 
 
 def _read(content: bytes, name: str) -> tuple[list[tuple[int, dict[str, Any]]], str | None]:
     """Rows of the sheet of figures with their numbers, and the state that the workbook is of."""
     if len(content) > MOST_BYTES:
-        raise CannotOpenError(f"is larger than {MOST_BYTES // 1_000_000} MB")
+        raise CannotOpenError("is larger than {most} MB; split it", most=MOST_BYTES // 1_000_000)
     require_sound(content, ".xlsx")
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
@@ -130,7 +131,9 @@ def _read(content: bytes, name: str) -> tuple[list[tuple[int, dict[str, Any]]], 
     except CannotOpenError:
         raise
     except Exception as error:  # of the parsers beneath, which say no more of a broken file
-        raise CannotOpenError(f"is an .xlsx that is broken ({type(error).__name__})") from error
+        raise CannotOpenError(
+            "is a {kind} that is broken ({why})", kind=".xlsx", why=type(error).__name__
+        ) from error
     if FIGURES not in sheets or ABOUT not in sheets or not sheets[FIGURES]:
         raise DataError(name, 1, "", "", f"a workbook of review export: {FIGURES}, {ABOUT}")
     (_, header), *rows = sheets[FIGURES]
@@ -144,10 +147,11 @@ def _read(content: bytes, name: str) -> tuple[list[tuple[int, dict[str, Any]]], 
 class CellError(DataError):
     """A cell of a workbook that cannot be: file and sheet, row, column, value, what is expected."""
 
-    @property
-    def message(self) -> str:
-        """The sentence with the names of words in braces."""
-        return "{file}, row {line}, column {column}: {value}: expected {expected}"
+    def in_words(self, t: Say) -> str:
+        """The sentence as t says it."""
+        return t(
+            "{file}, row {line}, column {column}: {value}: expected {expected}", **self._details(t)
+        )
 
 
 class _Formula(str):
@@ -158,7 +162,7 @@ def _cells(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
     """Rows that hold anything, with their numbers, from 1."""
     for number, row in enumerate(sheet.iter_rows(), start=1):
         if number > _MOST_ROWS:
-            raise CannotOpenError(f"has more than {_MOST_ROWS:,} rows")
+            raise CannotOpenError("has more than {most} rows", most=f"{_MOST_ROWS:,}")
         cells = [_cell(cell) for cell in row]
         if any(cell is not None for cell in cells):
             yield number, cells

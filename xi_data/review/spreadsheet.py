@@ -10,7 +10,6 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.figures import Figure
 from xi_data.record.version import version
 from xi_data.record.workbooks import OPTIONS
@@ -80,7 +79,7 @@ def workbook_bytes(drafts: Sequence[Draft]) -> bytes:
         about.set_column(1, 1, 90, wrapped)
         for line, told in enumerate(_about(drafts)):
             about.write_row(line, 0, told)
-        _add_lists(sheet, workbook.add_worksheet(LISTS), max(number, 1), head)
+        _add_lists(sheet, workbook.add_worksheet(LISTS), max(number, 1), head, drafts)
     return file.getvalue()
 
 
@@ -134,12 +133,18 @@ def _about(drafts: Sequence[Draft]) -> Iterator[tuple[str, str]]:
     yield STATE, state_key(drafts)
 
 
-def _add_lists(sheet: Worksheet, lists: Worksheet, last: int, head: Any) -> None:
+def _add_lists(
+    sheet: Worksheet, lists: Worksheet, last: int, head: Any, drafts: Sequence[Draft]
+) -> None:
     """Drop-downs of the sheet of figures, and the sheet that holds what they offer."""
+
+    def keys_of(table: str) -> list[str]:
+        return list(dict.fromkeys(key for draft in drafts for key in draft.vocabulary(table)))
+
     offered = {
         "decision": ["accept", "reject"],
-        "reason": list(vocabulary("excuse_reasons")),
-        **{column: list(vocabulary(table)) for column, table in VOCABULARIES.items()},
+        "reason": keys_of("excuse_reasons"),
+        **{column: keys_of(table) for column, table in VOCABULARIES.items()},
     }
     for place, (column, keys) in enumerate(offered.items()):
         lists.write(0, place, column, head)

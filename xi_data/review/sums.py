@@ -6,13 +6,14 @@ nothing to a wrong guess: a hedged number adds up to nothing, and chance makes s
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
+from typing import Any
 
 from xi_data.reading.listing import beside, in_brackets, is_whole, parts_follow
-from xi_data.reading.rule_tables import vocabulary
 from xi_data.reading.text import normalised
 from xi_data.record.bases import INFERRED, PRINTED
 from xi_data.record.figures import Figure
@@ -76,32 +77,40 @@ def relations(draft: Draft) -> tuple[Relation, ...]:
 def _relations(draft: Draft) -> tuple[Relation, ...]:
     rows = [one.figure for one in figures(draft) if one.verdict != REJECTED]
     places = {one.figure_id: number for number, one in enumerate(rows)}
-    found = [*_sums(rows, draft.text), *_again(rows), *_other_units(rows, draft.text)]
+    found = [*_sums(rows, draft), *_again(rows), *_other_units(rows, draft)]
     return tuple(sorted(found, key=lambda one: (places[one.whole], one.relation, one.parts)))
 
 
-def _sums(rows: Sequence[Figure], text: str | None) -> Iterator[Relation]:
-    """Wholes with their parts, unit by unit in each line; a figure is a part of one whole."""
-    for line in _lines(rows):
-        found = [one for number in range(len(line)) for one in _sums_of(line, number, text)]
-        taken: set[str] = set()
-        for _, one in sorted(found, key=lambda each: each[0]):
-            if not taken & {*one.parts, one.whole}:
-                taken |= {*one.parts, one.whole}
-                yield one
+def _sums(rows: Sequence[Figure], draft: Draft) -> Iterator[Relation]:
+    """Wholes with their parts, unit by unit in each line."""
+    in_line = partial(_sums_in_line, draft)
+    for name, line in _lines(rows).items():
+        yield from draft.state.computed(name, line, in_line)
 
 
-def _lines(rows: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures that can add up: of one unit, in one line, each exact."""
+def _sums_in_line(draft: Draft, line: Sequence[Figure]) -> tuple[Relation, ...]:
+    """Wholes with their parts among figures of one unit in one line; each is in one sum."""
+    found = [one for number in range(len(line)) for one in _sums_of(line, number, draft)]
+    taken: set[str] = set()
+    sums = []
+    for _, one in sorted(found, key=lambda each: each[0]):
+        if not taken & {*one.parts, one.whole}:
+            taken |= {*one.parts, one.whole}
+            sums.append(one)
+    return tuple(sums)
+
+
+def _lines(rows: Sequence[Figure]) -> dict[tuple[int, str], list[Figure]]:
+    """Line and unit to the figures that can add up: several of one unit, each exact."""
     lines: dict[tuple[int, str], list[Figure]] = defaultdict(list)
     for one in rows:
         if one.kind in _ADDED and one.value and one.qualifier == "exact" and not one.range_id:
             lines[one.paragraph, one.unit].append(one)
-    return [line for line in lines.values() if len(line) > 2]
+    return {name: line for name, line in lines.items() if len(line) > 2}
 
 
 def _sums_of(
-    line: Sequence[Figure], number: int, text: str | None
+    line: Sequence[Figure], number: int, draft: Draft
 ) -> Iterator[tuple[tuple[int, ...], Relation]]:
     """Relations of one whole to runs of figures behind and before it, with how far to trust them:
     the lowest first."""
@@ -111,14 +120,14 @@ def _sums_of(
             first = number + step * (gap + 1)
             if not 0 <= first < len(line) or _far(whole, line[first]):
                 break
-            yield from _runs(line, number, first, step, text)
+            yield from _runs(line, number, first, step, draft)
 
 
 def _runs(
-    line: Sequence[Figure], number: int, first: int, step: int, text: str | None
+    line: Sequence[Figure], number: int, first: int, step: int, draft: Draft
 ) -> Iterator[tuple[tuple[int, ...], Relation]]:
     """The relation of one whole to the run of figures that begins at first, if there is one."""
-    whole = line[number]
+    whole, text = line[number], draft.text
     parts = _run(line, whole, first, step)
     if len(parts) < 2:
         return
@@ -128,7 +137,7 @@ def _runs(
     missing = _exact(whole) - sum(map(_exact, parts))
     if missing and not (listed and gap == 0 and abs(missing) <= _exact(whole) * _NEARLY):
         return
-    if not said and not (_may_be_parts(whole, parts) and _convincing(whole, gap)):
+    if not said and not (_may_be_parts(whole, parts, draft) and _convincing(whole, gap)):
         return
     keys = tuple(one.figure_id for one in sorted(parts, key=lambda one: one.start))
     basis = PRINTED if said else INFERRED
@@ -168,10 +177,10 @@ def _convincing(whole: Figure, gap: int) -> bool:
     return whole.value >= least and (whole.printed_step or 1) * 10 <= whole.value
 
 
-def _may_be_parts(whole: Figure, parts: Sequence[Figure]) -> bool:
+def _may_be_parts(whole: Figure, parts: Sequence[Figure], draft: Draft) -> bool:
     """Whether the record does not speak against it: another topic, one status of all, or a category
     beside the whole's own, which make a list of them."""
-    categories = vocabulary("categories")
+    categories = draft.vocabulary("categories")
     if whole.status and {one.status for one in parts} == {whole.status}:
         return False
     return all(
@@ -221,20 +230,21 @@ def _same_noun(figure: Figure, other: Figure) -> bool:
     return figure.subject[-2:] in other.subject or other.subject[-2:] in figure.subject
 
 
-def _other_units(rows: Sequence[Figure], text: str | None) -> Iterator[Relation]:
+def _other_units(rows: Sequence[Figure], draft: Draft) -> Iterator[Relation]:
     """Two figures side by side, the second without a noun of its own: 12.5万公斤、5000袋."""
+    text, units = draft.text, draft.vocabulary("units")
     for one, other in pairwise(rows):
         if other.subject or not one.subject or one.unit == other.unit:
             continue
         gap = other.start - one.end
         if text is None and gap > 1 or text and not beside(text[one.end : other.start]):
             continue
-        if _are_one_thing(one, other):
+        if _are_one_thing(one, other, units):
             yield Relation(OTHER_UNIT, one.figure_id, (other.figure_id,), PRINTED)
 
 
-def _are_one_thing(figure: Figure, other: Figure) -> bool:
+def _are_one_thing(figure: Figure, other: Figure, units: Mapping[str, Any]) -> bool:
     if {figure.unit, other.unit} == _ROOMS:
         return figure.value == other.value
-    dimensions = [vocabulary("units")[each.unit]["dimension"] for each in (figure, other)]
+    dimensions = [units[each.unit]["dimension"] for each in (figure, other)]
     return all(each in _THINGS for each in dimensions) and figure.kind != "money"

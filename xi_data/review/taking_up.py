@@ -7,12 +7,13 @@ from typing import Any
 
 from xi_data.corpus.package import DECISION_COLUMNS, text_name
 from xi_data.reading.rule_tables import vocabulary
-from xi_data.record.bulletins import COLUMNS, read_bulletins
-from xi_data.record.errors import DataError
+from xi_data.record.bulletins import COLUMNS
+from xi_data.record.errors import DataError, Message
 from xi_data.record.figures import Excused, Figure, columns, read_excused
 from xi_data.record.packages import package_folder
 from xi_data.record.tables import DECISIONS_FILE, TABLES, read_cells, read_file, read_table
 from xi_data.record.version import read_version
+from xi_data.review.bounds import bulletins_of, require_short
 from xi_data.review.draft import MOST_FIGURES, Decision, Draft, Row
 from xi_data.review.folding import excused_rows_of, unfolded
 from xi_data.review.promote import rejected_rows, related_rows, standing, state_notes
@@ -35,6 +36,12 @@ _CARRIED = {
 }
 """Tables with what an editor knows, which a draft carries from one package to the next."""
 
+OWN_WORDS = (
+    *("families", "topics", "categories", "statuses", "units"),
+    *("obs_statuses", "relation_types", "excuse_reasons", "sections"),
+)
+"""Vocabularies to which a package may add; what code knows by its key is in none of them."""
+
 _DECISIONS = frozenset(("accept", "reject", "change", "add", "split", "merge", "reopen"))
 
 
@@ -50,10 +57,9 @@ def taken_up(package: bytes | Path) -> list[Draft]:
 
 
 def _drafts(folder: Path) -> Iterator[Draft]:
-    known = read_bulletins(folder)
-    if not known:
-        raise DataError(TABLES["bulletins"], 2, "", "", "at least one bulletin")
-    figures = _figures(folder, known)
+    known = bulletins_of(folder)
+    own_words = {table: rows for table in OWN_WORDS if (rows := tuple(_own_words(folder, table)))}
+    figures = _figures(folder, known, own_words)
     decisions = _decisions(folder, known)
     lines = _by_bulletin(
         (tuple(row.values()) for _, row in read_table(folder, "paragraphs", _LINES)), known
@@ -67,7 +73,8 @@ def _drafts(folder: Path) -> Iterator[Draft]:
             figures=figures[key],
             excused=read_excused(folder, key),
             decisions=decisions[key],
-            carried={table: tuple(rows[key]) for table, rows in carried.items() if rows[key]},
+            carried=own_words
+            | {table: tuple(rows[key]) for table, rows in carried.items() if rows[key]},
         )
 
 
@@ -89,14 +96,14 @@ def _draft(
     left_standing = [one for _, one in figures]
     try:
         proposals = tuple(unfolded(left_standing, steps))
-        draft = Draft(row, lines, text, proposals, (), steps)
+        draft = Draft(row, lines, text, proposals, (), steps, carried=carried)
         holds = standing(draft) == sorted(left_standing, key=lambda one: (one.start, one.figure_id))
         given_way = [one for step in steps for one in _given_way(step)]
     except (KeyError, ValueError, TypeError, AttributeError):
         holds = False
     if not holds:
         line = decisions[-1][0] if decisions else 1
-        expected = f"decisions that lead to the figures of {TABLES['figures']}"
+        expected = Message("decisions that lead to the figures of {file}", file=TABLES["figures"])
         raise DataError(DECISIONS_FILE, line, "", "", expected)
     _check_places(draft, figures)
     rejected = set(rejected_rows(draft))
@@ -124,27 +131,38 @@ def _given_way(step: Decision) -> list[Excused]:
     return excused_rows_of(step.before) if step.decision in ("add", "split", "merge") else []
 
 
-def _figures(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[int, Figure]]]:
+def _figures(
+    folder: Path, known: Mapping[str, Any], own_words: Mapping[str, tuple[Row, ...]]
+) -> dict[str, list[tuple[int, Figure]]]:
     """Bulletin to its figures with their lines. Raises DataError for a cell that cannot be."""
     file = TABLES["figures"]
     found: dict[str, list[tuple[int, Figure]]] = {key: [] for key in known}
     taken: set[tuple[str, str]] = set()
+    keys = {
+        column: {*vocabulary(table), *(row[0] for row in own_words.get(table, ()))}
+        for column, table in VOCABULARIES.items()
+    }
     for line, row in read_table(folder, "figures", columns(Figure)):
         for column, table in VOCABULARIES.items():
-            if row[column] is not None and row[column] not in vocabulary(table):
-                raise DataError(file, line, column, row[column], f"a key of {TABLES[table]}")
+            if row[column] is not None and row[column] not in keys[column]:
+                raise DataError(
+                    file, line, column, row[column], Message("a key of {file}", file=TABLES[table])
+                )
+        require_short(file, line, row)
         missing = [name for name in _NEEDED if row[name] is None]
         if missing:
-            raise DataError(file, line, missing[0], "", "a cell that is not empty")
+            raise DataError(file, line, missing[0], "", Message("a cell that is not empty"))
         key = row["bulletin_id"]
         if key not in known:
-            raise DataError(file, line, "bulletin_id", key, f"a key of {TABLES['bulletins']}")
+            raise DataError(
+                file, line, "bulletin_id", key, Message("a key of {file}", file=TABLES["bulletins"])
+            )
         if (key, row["figure_id"]) in taken or " " in row["figure_id"]:
-            raise DataError(file, line, "figure_id", row["figure_id"], "a key of its own")
+            raise DataError(file, line, "figure_id", row["figure_id"], Message("a key of its own"))
         taken.add((key, row["figure_id"]))
         found[key].append((line, Figure(**row)))
         if len(found[key]) > MOST_FIGURES:
-            expected = f"at most {MOST_FIGURES:,} figures of one bulletin"
+            expected = Message("at most {most} figures of one bulletin", most=f"{MOST_FIGURES:,}")
             raise DataError(file, line, "bulletin_id", key, expected)
     return found
 
@@ -158,10 +176,12 @@ def _check_places(draft: Draft, rows: list[tuple[int, Figure]]) -> None:
     for line, one in rows:
         there = one.mention if draft.text is None else draft.text[one.start : one.end]
         if not 0 <= one.start < one.end or len(one.mention) != one.end - one.start:
-            expected = "end minus start to be the number of characters of the mention"
+            expected = Message("end minus start to be the number of characters of the mention")
             raise DataError(TABLES["figures"], line, "end", str(one.end), expected)
         if there != one.mention:
-            expected = f"what stands at its place in {text_name(draft.bulletin_id)}"
+            expected = Message(
+                "what stands at its place in {file}", file=text_name(draft.bulletin_id)
+            )
             raise DataError(TABLES["figures"], line, "mention", one.mention, expected)
 
 
@@ -175,12 +195,23 @@ def _decisions(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[i
         key, *told = (cell or "" for cell in row.values())
         decision = Decision(*told)
         if key not in known:
-            raise DataError(DECISIONS_FILE, line, "bulletin_id", key, "a bulletin of the package")
+            raise DataError(
+                DECISIONS_FILE, line, "bulletin_id", key, Message("a bulletin of the package")
+            )
         if decision.decision not in _DECISIONS:
-            expected = f"one of {', '.join(sorted(_DECISIONS))}"
+            expected = Message("one of {keys}", keys=", ".join(sorted(_DECISIONS)))
             raise DataError(DECISIONS_FILE, line, "decision", decision.decision, expected)
         found[key].append((line, decision))
     return found
+
+
+def _own_words(folder: Path, table: str) -> Iterator[Row]:
+    """The rows of a vocabulary that the explorer does not have."""
+    shipped = vocabulary(table)
+    header = list(next(iter(shipped.values())))
+    for _, cells in read_cells(folder, TABLES[table], header):
+        if cells[0] not in shipped:
+            yield tuple(cells)
 
 
 def _cells(folder: Path, table: str) -> Iterator[Row]:
@@ -204,7 +235,10 @@ def _text(folder: Path, row: Mapping[str, Any]) -> str | None:
         content = (folder / name).read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        expected = Message("a readable file ({why})", why=error.strerror)
+        raise DataError(name, 1, "", "", expected) from None
     if hashlib.sha256(content).hexdigest() != row["sha256"]:
-        expected = f"the text whose sha256 {TABLES['bulletins']} gives"
+        expected = Message("the text whose sha256 {file} gives", file=TABLES["bulletins"])
         raise DataError(name, 1, "", "", expected)
     return content.decode(errors="replace")

@@ -7,8 +7,9 @@ from typing import Any
 
 from xi_data.corpus.figures import printed_step
 from xi_data.corpus.labels import UNKNOWN_UNIT, labels
-from xi_data.reading.rule_tables import vocabulary
+from xi_data.reading.rule_tables import Vocabularies, vocabulary
 from xi_data.reading.rules import kind_of
+from xi_data.record.errors import Message
 from xi_data.record.figures import Figure
 from xi_data.record.qualifiers import open_sides
 from xi_data.record.topics import TOPIC_DIMENSIONS
@@ -17,23 +18,25 @@ from xi_data.review.written import WrongValueError, written
 _UNVALUED = ("date", "vague")  # kinds without a value
 
 
-def changed(figure: Figure, told: Mapping[str, Any]) -> Figure:
+def changed(
+    figure: Figure, told: Mapping[str, Any], vocabularies: Vocabularies = vocabulary
+) -> Figure:
     """The figure with other values in columns of CHANGEABLE, and in those that follow from them.
 
     Values may be typed or as a person writes them; "" and None are nothing. Bounds follow value and
     qualifier, a kind its unit, a label that nobody wrote over what it names; a category that is not
     of a new topic goes. Raises WrongValueError.
     """
-    wanted = {column: written(column, value) for column, value in told.items()}
+    wanted = {column: written(column, value, vocabularies) for column, value in told.items()}
     new = replace(figure, **_dated(wanted))
-    new = _of_kind(figure, new, wanted)
+    new = _of_kind(figure, new, wanted, vocabularies)
     new = _bounded(figure, new, wanted)
-    if "topic" in wanted and "category" not in wanted and not _is_of_topic(new):
+    if "topic" in wanted and "category" not in wanted and not _is_of_topic(new, vocabularies):
         new = replace(new, category=None)
     new = _as_of(figure, new, wanted)
     new = _unsure_no_more(figure, new)
-    _check(new, wanted)
-    return _labelled(figure, new, wanted)
+    _check(new, wanted, vocabularies)
+    return _labelled(figure, new, wanted, vocabularies)
 
 
 def _dated(wanted: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,10 +49,12 @@ def _dated(wanted: Mapping[str, Any]) -> dict[str, Any]:
     return told
 
 
-def _of_kind(old: Figure, new: Figure, wanted: Mapping[str, Any]) -> Figure:
+def _of_kind(
+    old: Figure, new: Figure, wanted: Mapping[str, Any], vocabularies: Vocabularies
+) -> Figure:
     """What a kind asks of other columns, and a unit or a date of the kind."""
     if "kind" not in wanted:
-        new = replace(new, kind=_kind(new, wanted))
+        new = replace(new, kind=_kind(new, wanted, vocabularies))
     if new.kind == old.kind:
         return new
     follows: dict[str, Any] = {}
@@ -65,13 +70,13 @@ def _of_kind(old: Figure, new: Figure, wanted: Mapping[str, Any]) -> Figure:
     return replace(new, **{key: value for key, value in follows.items() if key not in wanted})
 
 
-def _kind(new: Figure, wanted: Mapping[str, Any]) -> str:
+def _kind(new: Figure, wanted: Mapping[str, Any], vocabularies: Vocabularies) -> str:
     """The kind that a date, a value or a unit asks for, else the one that it has."""
     if wanted.get("date"):
         return "date"
     valued = wanted.get("value") is not None and new.kind in _UNVALUED
     measured = "unit" in wanted and new.kind != "vague"
-    return kind_of(new.unit) if valued or measured else new.kind
+    return kind_of(new.unit, vocabularies) if valued or measured else new.kind
 
 
 def _bounded(old: Figure, new: Figure, wanted: Mapping[str, Any]) -> Figure:
@@ -110,9 +115,11 @@ def _unsure_no_more(old: Figure, new: Figure) -> Figure:
     return replace(new, reasons="; ".join(reasons) or None, unsure=" ".join(unsure) or None)
 
 
-def _labelled(old: Figure, new: Figure, wanted: Mapping[str, Any]) -> Figure:
+def _labelled(
+    old: Figure, new: Figure, wanted: Mapping[str, Any], vocabularies: Vocabularies
+) -> Figure:
     """With the labels that were wanted; those that nobody wrote over follow what they name."""
-    before, after = labels(old), labels(new)
+    before, after = labels(old, vocabularies), labels(new, vocabularies)
     told = {}
     for column, was, rule in zip(("label_en", "label_zh"), before, after, strict=True):
         if column in wanted:
@@ -122,40 +129,57 @@ def _labelled(old: Figure, new: Figure, wanted: Mapping[str, Any]) -> Figure:
     return replace(new, **told)
 
 
-def _is_of_topic(figure: Figure) -> bool:
-    category = vocabulary("categories").get(figure.category or "")
+def _is_of_topic(figure: Figure, vocabularies: Vocabularies) -> bool:
+    category = vocabularies("categories").get(figure.category or "")
     return category is None or category["topic"] == figure.topic
 
 
-def _check(new: Figure, wanted: Mapping[str, Any]) -> None:
+def _check(new: Figure, wanted: Mapping[str, Any], vocabularies: Vocabularies) -> None:
     """Raise WrongValueError for what the record does not allow."""
-    if not _is_of_topic(new):
-        own = [key for key, row in vocabulary("categories").items() if row["topic"] == new.topic]
-        expected = f"a category of the topic {new.topic}: {', '.join(own) or 'it has none'}"
+    if not _is_of_topic(new, vocabularies):
+        own = [key for key, row in vocabularies("categories").items() if row["topic"] == new.topic]
+        expected = Message(
+            "a category of the topic {topic}: {keys}",
+            topic=new.topic,
+            keys=", ".join(own) or Message("it has none"),
+        )
         raise WrongValueError("category", new.category, expected)
-    dimension = vocabulary("units")[new.unit]["dimension"]
+    dimension = vocabularies("units")[new.unit]["dimension"]
     measured = TOPIC_DIMENSIONS.get(new.topic, {dimension})
     if dimension not in measured:
-        expected = f"a topic measured in {dimension}: {new.topic} is in {', '.join(measured)}"
+        expected = Message(
+            "a topic measured in {dimension}: {topic} is in {dimensions}",
+            dimension=dimension,
+            topic=new.topic,
+            dimensions=", ".join(measured),
+        )
         raise WrongValueError("topic", new.topic, expected)
-    if {"kind", "unit"} & set(wanted) and not _fits(new):
-        raise WrongValueError("kind", new.kind, f"a kind that the unit {new.unit} has")
+    if {"kind", "unit"} & set(wanted) and not _fits(new, vocabularies):
+        raise WrongValueError(
+            "kind", new.kind, Message("a kind that the unit {unit} has", unit=new.unit)
+        )
     if (new.kind == "date") != bool(new.date or new.date_partial):
-        raise WrongValueError("date", new.date, "a date where the kind is date, and nowhere else")
+        raise WrongValueError(
+            "date", new.date, Message("a date where the kind is date, and nowhere else")
+        )
     if (new.kind in _UNVALUED) != (new.value is None):
-        raise WrongValueError("value", new.value, f"what the kind {new.kind} has: a number or none")
+        none = Message("no number, for the kind {kind} has none", kind=new.kind)
+        expected = none if new.kind in _UNVALUED else Message("a number in digits")
+        raise WrongValueError("value", new.value, expected)
     if bool(new.as_of) != (new.as_of_basis in ("stated", "event")):
         raise WrongValueError(
-            "as_of_basis", new.as_of_basis, "stated or event beside a date, and nowhere else"
+            "as_of_basis",
+            new.as_of_basis,
+            Message("stated or event beside a date, and nowhere else"),
         )
     _check_bounds(new)
 
 
-def _fits(new: Figure) -> bool:
+def _fits(new: Figure, vocabularies: Vocabularies) -> bool:
     """Whether the unit can measure what the kind is."""
     if "date" in (new.kind, new.unit):
         return new.kind == new.unit
-    return new.kind in ("vague", kind_of(new.unit))
+    return new.kind in ("vague", kind_of(new.unit, vocabularies))
 
 
 def _check_bounds(new: Figure) -> None:
@@ -164,12 +188,12 @@ def _check_bounds(new: Figure) -> None:
         return
     below, above = open_sides()[new.qualifier]
     if new.kind == "date":
-        holds, expected = (low, high) == (None, None), "no bounds of a date"
+        holds, expected = (low, high) == (None, None), Message("no limits of a date")
     elif below and above:
         holds = (low is None or low <= new.value) and (high is None or high >= new.value)
-        expected = "none, or bounds on either side of the value"
+        expected = Message("none, or limits on either side of the value")
     else:
         holds = (low, high) == (None if below else new.value, None if above else new.value)
-        expected = f"the bounds that {new.qualifier} states"
+        expected = Message("the limits that {qualifier} states", qualifier=new.qualifier)
     if not holds:
         raise WrongValueError("value_low", low, expected)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from xi_data.nearest import nearest
-from xi_data.reading.rule_tables import vocabulary
+from xi_data.reading.rule_tables import Vocabularies, vocabulary
+from xi_data.record.errors import ExplainedError, Message
 from xi_data.record.tables import TABLES
 
 VOCABULARIES = {
@@ -34,37 +35,47 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2})?|XXXX(?:-(?:[0-9]{2}|XX)){1,2}")
 
 
+class RefusedError(ExplainedError, ValueError):
+    """A decision that cannot be made, and why."""
+
+
 class WrongValueError(ValueError):
-    """A value that a column cannot have: column, value and what is expected, in English."""
+    """A value that a column cannot have: column, value and what is expected, as in DataError."""
 
     def __init__(self, column: str, value: object, expected: str):
         super().__init__(f"{column} = {value!r}: expected {expected}")
         self.column, self.value, self.expected = column, value, expected
 
 
-def written(column: str, value: Any) -> Any:
+def written(column: str, value: Any, vocabularies: Vocabularies = vocabulary) -> Any:
     """What a cell of a column of CHANGEABLE says, None for "" and None. Raises WrongValueError."""
     if column not in CHANGEABLE:
-        raise WrongValueError("column", column, f"one of {', '.join(CHANGEABLE)}")
+        raise WrongValueError(
+            "column", column, Message("one of {keys}", keys=", ".join(CHANGEABLE))
+        )
     if isinstance(value, str):
         value = " ".join(value.encode(errors="replace").decode().split())
     if value in (None, ""):
         if column in _MAY_BE_EMPTY or column.startswith("label_"):
             return None
-        raise WrongValueError(column, value, f"a key of {TABLES[VOCABULARIES[column]]}")
+        raise WrongValueError(
+            column, value, Message("a key of {file}", file=TABLES[VOCABULARIES[column]])
+        )
     if column in VOCABULARIES:
-        return _key(column, value)
+        return _key(column, value, vocabularies)
     return _PARSERS.get(column, _text)(column, value)
 
 
-def _key(column: str, value: Any) -> str:
+def _key(column: str, value: Any, vocabularies: Vocabularies) -> str:
     table = VOCABULARIES[column]
-    known = vocabulary(table)
+    known = vocabularies(table)
     if value in known:
         return value
     names = {key: (row["label_en"], row["label_zh"]) for key, row in known.items()}
     alike = ", ".join(nearest(str(value), names, 3))
-    raise WrongValueError(column, value, f"a key of {TABLES[table]}, such as {alike}")
+    raise WrongValueError(
+        column, value, Message("a key of {file}, such as {keys}", file=TABLES[table], keys=alike)
+    )
 
 
 def _number(column: str, value: Any) -> float:
@@ -72,7 +83,7 @@ def _number(column: str, value: Any) -> float:
         value = float(value.replace(",", ""))
     number = isinstance(value, int | float) and not isinstance(value, bool)
     if not number or not math.isfinite(value):
-        raise WrongValueError(column, value, "a number")
+        raise WrongValueError(column, value, Message("a number in digits"))
     return value
 
 
@@ -87,13 +98,17 @@ def _date(column: str, value: Any) -> datetime.date | str:
         pass
     if column == "date" and _PARTIAL.fullmatch(str(value)):
         return value
-    partial = ", YYYY-MM, YYYY, or with X for what is not known" if column == "date" else ""
-    raise WrongValueError(column, value, f"a date as YYYY-MM-DD{partial}")
+    expected = Message("a date as YYYY-MM-DD")
+    if column == "date":
+        expected = Message("a date as YYYY-MM-DD, YYYY-MM or YYYY, with X for what is not known")
+    raise WrongValueError(column, value, expected)
 
 
 def _text(column: str, value: Any) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
-        raise WrongValueError(column, value, f"text of at most {_LONGEST} characters")
+        raise WrongValueError(
+            column, value, Message("text of at most {most} characters", most=_LONGEST)
+        )
     return value
 
 

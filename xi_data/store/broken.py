@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import duckdb
 
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 from xi_data.record.tables import TABLES
 from xi_data.store.columns import LINE
 
@@ -66,12 +66,14 @@ def _constraints(
         [table],
     ).fetchall():
         if kind == "NOT NULL":
-            yield Constraint(columns, "a value", f'"{columns[0]}" IS NULL')
+            yield Constraint(columns, Message("a value"), f'"{columns[0]}" IS NULL')
         elif kind == "CHECK":
             named = [*dict.fromkeys(columns)]  # an expression may speak of one more than once
             yield Constraint(named, next(sentences), f"NOT ({expression})")
         elif kind == "FOREIGN KEY":
-            expected = f"one of {', '.join(other_columns)} in {TABLES[other]}"
+            expected = Message(
+                "one of {columns} in {file}", columns=", ".join(other_columns), file=TABLES[other]
+            )
             source = rows if other == table else f'"{other}"'
             same = _same(other_columns, columns)
             if other == table:  # an earlier row of the same file
@@ -79,7 +81,7 @@ def _constraints(
             unknown = f"NOT EXISTS (FROM {source} AS other WHERE {same})"
             yield Constraint(columns, expected, f"{_given(columns)} AND {unknown}")
         else:
-            expected = f"no second row with this {', '.join(columns)}"
+            expected = Message("no second row with this {columns}", columns=", ".join(columns))
             earlier = f'{_same(columns, columns)} AND other."{LINE}" < file."{LINE}"'
             known = f"EXISTS (FROM {rows} AS other WHERE {earlier})"
             yield Constraint(columns, expected, f"{_given(columns)} AND {known}")

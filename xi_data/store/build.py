@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import read_version, unknown_bulletin
@@ -94,7 +94,7 @@ def _check_bulletins(connection: duckdb.DuckDBPyConnection, data: Path, bulletin
     known = {key for (key,) in connection.execute("SELECT bulletin_id FROM bulletins").fetchall()}
     file = TABLES["bulletins"]
     if not known:
-        raise DataError(file, 2, "", "", "at least one bulletin")
+        raise DataError(file, 2, "", "", Message("at least one bulletin"))
     if bulletin not in known:
         raise unknown_bulletin(data, file)
 
@@ -111,7 +111,7 @@ def _check_remarks(
         for column in ("text_en", "text_zh"):
             wrong = _unknown_in(remark[column], remark["bulletin_id"], known)
             if wrong is not None:
-                expected = "in braces, keys of figures of the bulletin"
+                expected = Message("in braces, keys of figures of the bulletin")
                 raise DataError(TABLES["remarks"], remark[LINE], column, wrong, expected)
 
 

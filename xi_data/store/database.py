@@ -81,7 +81,7 @@ def open_database(data: Path = DATA, folders: list[Path] | None = None) -> Datab
         connection.close()
         raise
     connection.execute("SET lock_configuration = true")
-    return Database(connection)
+    return Database(connection, writable=True)
 
 
 def database_file(data: Path = DATA, folders: list[Path] | None = None) -> Path | None:

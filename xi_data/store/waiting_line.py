@@ -8,20 +8,25 @@ from typing import Any
 
 import duckdb
 
-AT_ONCE = 4
-"""Questions answered at one time. They share the memory of the database; more would not be faster
-than the processor's cores, and a hundred at once would each run out of memory."""
+from xi_data.limits import QUESTIONS_AT_ONCE
 
 
 class Database:
     """The figures, open for questions until close().
 
     A cursor is for one thread and one question: whoever holds one asks for no second before it is
-    given back, for the second would wait for the first.
+    given back, for the second would wait for the first. writable: whether DuckDB would let a
+    question write, as it does in memory: then each is asked in a transaction that does not.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, at_once: int = AT_ONCE):
-        self._connection = connection
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        at_once: int = QUESTIONS_AT_ONCE,
+        *,
+        writable: bool = False,
+    ):
+        self._connection, self._writable = connection, writable
         self._cursors = [connection.cursor() for _ in range(at_once)]
         self._free: LifoQueue[duckdb.DuckDBPyConnection] = LifoQueue()  # the warmest first
         for cursor in self._cursors:
@@ -32,8 +37,12 @@ class Database:
         """Wait for a place in the line and have a cursor while it is held."""
         cursor = self._free.get()
         try:
+            if self._writable:
+                cursor.execute("BEGIN TRANSACTION READ ONLY")
             yield cursor
         finally:
+            if self._writable:
+                cursor.execute("ROLLBACK")
             self._free.put(cursor)
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit
 
 from xi_data import store
 from xi_data.locale import Translator
@@ -73,9 +73,10 @@ def read_link(link: str) -> tuple[View, dict[str, list[str]]]:
     """The view of a page's address and what it asks, such as /closures?group=leisure&lang=zh.
 
     A view's key is such an address too. Below a host, a last part that resembles no view's key is
-    where the explorer lives: the first view. Raises RequestError for another page.
+    where the explorer lives: the first view. Raises RequestError for another page, and for what is
+    no address.
     """
-    address = urlsplit(link)
+    address = _split(link)
     *above, key = address.path.rstrip("/").split("/")
     home = bool(address.netloc) and not set(above) & set(VIEWS) and not _resembles_view(key)
     if key not in VIEWS and (not key or home):
@@ -89,9 +90,19 @@ def _resembles_view(key: str) -> bool:
     return bool(get_close_matches(key, VIEWS, n=1, cutoff=0.6))
 
 
+def _split(link: str) -> SplitResult:
+    try:
+        return urlsplit(link)
+    except ValueError:  # such as a bracket that nothing closes
+        raise RequestError("view", link, list(VIEWS)) from None
+
+
 def canonical(link: str) -> str:
-    """The link without what others appended to it, under the names of today."""
-    address = urlsplit(link)
+    """The link without what others appended to it, under the names of today.
+
+    Raises RequestError for what is no address.
+    """
+    address = _split(link)
     asked = parse_qs(address.query, keep_blank_values=True)
     kept = ours(asked)
     same = list(kept) == list(asked)

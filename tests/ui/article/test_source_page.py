@@ -225,6 +225,14 @@ def test_an_empty_box_says_so():
     assert passage(app) is None
 
 
+def test_a_text_that_is_too_long_is_refused_and_stays_in_its_box():
+    app = paste("报" * 300_000)
+    [error] = app.error
+    assert error.value == "The text is too long: 300,000 characters; the limit is 200,000."
+    assert len(app.text_area(key="_pasted").value) == 300_000
+    assert app.text_area(key="_pasted").max_chars == 0, "Streamlit would cut or refuse in silence"
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

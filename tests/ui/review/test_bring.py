@@ -5,6 +5,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 from tests.review.texts import NOTICE, SHORT
 from tests.ui.review.bringing import (
@@ -85,12 +86,23 @@ def test_an_empty_box_says_so(lang):
     assert drafts(app) == {}
 
 
-def test_a_text_that_is_too_long_is_refused_and_what_was_held_stays(holding):
+def test_a_text_that_is_too_long_is_refused_and_nothing_is_lost(holding):
     app = paste(holding, "报" * (MOST_CHARACTERS + 1))
+    assert app.text_area(key=keys.PASTED_BULLETIN).value == "报" * (MOST_CHARACTERS + 1)
     [told] = errors(app)
     assert "200,001 characters; the limit is 200,000" in told
     assert list(drafts(app)) == ["notice"]
     assert draft(app).decisions == HALF.decisions
+
+
+def test_the_server_lets_go_of_files_once_they_are_read(monkeypatch):
+    gone = []
+    monkeypatch.setattr(
+        MemoryUploadedFileManager, "remove_file", lambda self, session_id, file_id: gone.append(1)
+    )
+    app = upload(come(), {"package.zip": package(HALF), "none.txt": b"\xff\xff\x81"})
+    assert list(drafts(app)) == ["notice"]
+    assert gone == [1, 1]
 
 
 def test_control_characters_and_markup_do_no_harm():
@@ -182,6 +194,31 @@ def test_a_package_that_is_none_is_told_and_what_was_held_stays(what, holding):
     assert finding(app) == "Read your own bulletins"
 
 
+IN_CHINESE = {
+    "old.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word"),
+    "scan.txt": (b"\x89PNG", "文字识别"),
+    "broken.docx": (b"PK\x03\x04 nothing", ".docx 文件已损坏"),
+    "broken.zip": (
+        package(MADE)[:900],
+        "package.zip 第 1 行：应为结构与 data/ 相同的文件夹或 zip 文件",
+    ),
+    "cell.zip": (
+        WRONG["with a broken cell"][0],
+        "列：'persons'，应为 vocabularies/units.csv 中的编号",
+    ),
+    "newer.zip": (WRONG["of a newer schema"][0], "本版软件所读取的结构"),
+}
+
+
+def test_what_is_wrong_is_told_in_the_language_of_the_page():
+    app = upload(come("zh"), {name: content for name, (content, _) in IN_CHINESE.items()})
+    told = dict(one.split("：", 1) for one in errors(app))
+    assert told.keys() == IN_CHINESE.keys()
+    for name, (_, words) in IN_CHINESE.items():
+        assert words in told[name]
+        assert "expected" not in told[name]
+
+
 def test_the_shipped_bulletin_is_not_replaced(holding):
     app = upload(holding, {"shipped.zip": shipped()})
     [told] = errors(app)
@@ -244,3 +281,18 @@ def test_a_session_holds_so_many_bulletins_and_no_more(monkeypatch):
     [first, _] = drafts(app)
     app = press(app, keys.on_shelf("remove", first))
     assert len(drafts(paste(app, NOTICE))) == 2
+
+
+@pytest.mark.parametrize("limit", ["MOST_CHARACTERS", "MOST_FIGURES"])
+def test_more_than_a_session_can_hold_is_refused_until_something_is_removed(monkeypatch, limit):
+    room = {"MOST_CHARACTERS": len(NOTICE) + 5, "MOST_FIGURES": len(MADE.proposals) + 1}
+    monkeypatch.setattr(brought, limit, room[limit])
+    app = back(paste(come("zh"), NOTICE))
+    app = paste(app, SHORT)
+    [told] = errors(app)
+    assert told.startswith("粘贴的正文")
+    assert "超出一次会话的容量" in told
+    [key] = drafts(app)
+    app = paste(press(app, keys.on_shelf("remove", key)), SHORT)
+    assert errors(app) == []
+    assert len(drafts(app)) == 1

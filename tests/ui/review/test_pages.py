@@ -21,6 +21,7 @@ from tests.ui.review.bringing import (
 from tests.ui.visiting import WITH_FIGURES, charts, copyable, finding, said, tables
 from xi_data.corpus.samples import samples
 from xi_data.locale import LANGUAGES
+from xi_data.record.version import version
 from xi_data.ui.state import keys
 from xi_data.views import SCREENS
 
@@ -35,6 +36,18 @@ def all_samples():
         app = back(try_sample(app, one.file))
     assert len(drafts(app)) == 6
     return app
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_not_ours_is_not_licensed_by_us(lang):
+    app = try_sample(come(lang))
+    key = draft(app).bulletin_id
+    for framed in (True, False):
+        app.context = {**app.context, "is_embedded": framed}
+        own = said(go(app, "overview", key))
+        assert "CC BY" not in own
+        assert {"en": "Source: ", "zh": "资料来源："}[lang] in own
+    assert "CC BY 4.0" in said(go(app, "overview", key, version().bulletin))
 
 
 def rows_drawn(chart) -> int:
@@ -94,6 +107,7 @@ def test_what_nobody_has_reviewed_says_so_until_somebody_has(lang, monkeypatch):
         return {
             "rows": rows.decode().count("machine"),
             "notes": sum(MARK[lang].lower() in one for one in cells),
+            "our licence": sum("cc by" in one for one in cells),
         }
 
     monkeypatch.setattr(st, "download_button", note)
@@ -103,6 +117,7 @@ def test_what_nobody_has_reviewed_says_so_until_somebody_has(lang, monkeypatch):
     noted = files()
     assert min(before.values()) > 0, before
     assert before["table"] == noted["rows"] == len(draft(app).proposals)
+    assert noted["our licence"] == 0
     assert noted["notes"] > noted["rows"], "each row of the sheet, and the whole of it"
     app = go(app, "read")
     app = press(app, keys.decide("all_sure"))

@@ -4,11 +4,15 @@ import time
 
 import pytest
 
+from tests.review.test_packages import with_own_words
 from tests.review.texts import NOTICE, SHORT
-from tests.ui.review.bringing import back, come, draft, errors, go, here, paste, press
-from tests.ui.visiting import components, finding, said
-from xi_data.review.doubts import progress
+from tests.ui.review.bringing import back, come, draft, errors, go, here, paste, press, upload
+from tests.ui.visiting import components, finding, said, tables
+from xi_data.review import parts
+from xi_data.review.doubts import doubts, progress
+from xi_data.review.draft import draft_of
 from xi_data.review.folding import ACCEPTED, OPEN, REJECTED
+from xi_data.review.promote import promote
 from xi_data.ui.state import keys
 from xi_data.views import SCREENS
 
@@ -177,6 +181,20 @@ def test_a_category_is_of_its_topic(app):
     assert looked_at(app).figure.category is None
 
 
+def test_words_of_a_package_are_choices_and_reach_the_pages():
+    package = with_own_words(promote(draft_of(NOTICE, "notice.txt"), with_text=True))
+    app = look_at(upload(come(), {"own.zip": package}), "320人")
+    app = here(field(app, "unit").set_value("truckload").run())
+    app = here(field(app, "topic").set_value("rescue").run())
+    assert "Boats" in field(app, "category").options
+    app = here(field(app, "category").set_value("boats").run())
+    assert looked_at(app).figure.label_en == "Boats screened"
+    key = draft(app).bulletin_id
+    app = go(app, "figures", key)
+    assert "Boats" in str(tables(app))
+    assert "truckloads" in str(tables(app))
+
+
 @pytest.mark.parametrize(
     ("column", "told", "expected"),
     [
@@ -193,6 +211,16 @@ def test_a_wrong_value_is_told_and_changes_nothing(app, column, told, expected):
     assert expected in error
     assert draft(app) == before
     assert errors(here(app.run())) == [], "the message goes with the next step"
+
+
+def test_what_cannot_be_done_is_told_in_the_language_of_the_page():
+    app = look_at(paste(come("zh"), NOTICE), "320人")
+    app = here(field(app, "topic").set_value("funding").run())
+    [told] = errors(app)
+    assert "计量的主题" in told
+    app = here(app.text_input(key=keys.MISSED).set_value("没有的字").run())
+    [told] = errors(app)
+    assert "原文中没有 '没有的字'" in told
 
 
 def test_a_date_is_corrected_as_a_date(app):
@@ -323,6 +351,72 @@ def test_removing_forgets_it(app):
     app = press(app, keys.on_shelf("remove", key))
     assert app.session_state[keys.DRAFTS] == {}
     assert app.session_state[keys.OWN_REALM][1] is None
+
+
+LONG = "储备口罩1.5万只，排查外来人员320人，其中东村150人、西村98人、南村72人，约30户。\n" * 110
+
+
+@pytest.fixture
+def long():
+    """A visitor who reviews a text of several parts."""
+    return paste(come(), LONG)
+
+
+def test_of_a_long_text_the_part_around_the_figure_on_show_is_drawn(long):
+    every = list(draft(long).state.numbers)
+    assert len(every) == 660
+    found, keys_drawn = "", []
+    for number in range(1, 4):
+        assert f"Part {number} of 3 of the text" in said(long)
+        drawn = [run[2] for run in marks(long)]
+        assert text(long)["selected"] in drawn
+        assert len(drawn) <= parts.MOST_FIGURES
+        assert [one.disabled for one in steps_between_parts(long)] == [number == 1, number == 3]
+        keys_drawn += drawn
+        found += "\n".join("".join(run[1] for run in line["runs"]) for line in text(long)["lines"])
+        if number < 3:
+            found += "\n"
+            long = press(long, keys.decide("later"))
+    assert keys_drawn == every
+    assert found.rstrip("\n") == LONG.rstrip("\n")
+    assert text(press(long, keys.decide("earlier")))["selected"] in every[300:600]
+
+
+def steps_between_parts(app) -> list:
+    return [app.button(key=keys.decide(one)) for one in ("earlier", "later")]
+
+
+def test_keys_lead_out_of_a_part_to_figures_that_the_filter_leaves(long):
+    order = list(draft(long).state.numbers)
+    assert text(long)["beyond"] == {
+        "ArrowLeft": None,
+        "ArrowRight": order[300],
+        "Home": None,
+        "End": order[-1],
+    }
+    long.session_state[keys.decide("filter")] = "doubtful"
+    long.session_state[keys.PROPOSAL] = order[400]
+    app = here(long.run())
+    doubtful = [key for key in order if key in doubts(draft(app))]
+    assert text(app)["beyond"] == {
+        "ArrowLeft": [key for key in doubtful if key in order[:300]][-1],
+        "ArrowRight": next(key for key in doubtful if key in order[600:]),
+        "Home": doubtful[0],
+        "End": doubtful[-1],
+    }
+
+
+def test_after_a_decision_in_a_long_text_little_is_sent(long):
+    app = press(long, keys.decide("accept"))
+    assert len(marks(app)) <= parts.MOST_FIGURES
+    listed = [one for one in app.button if one.key.startswith(keys.decide("sum_"))]
+    assert 0 < len(listed) <= parts.MOST_FIGURES / 3
+    assert "Below are those in this part of the text." in said(app)
+    order = list(draft(app).state.numbers)
+    app.session_state[keys.PROPOSAL] = order[299]
+    app = press(here(app.run()), keys.decide("accept"))
+    assert text(app)["selected"] == order[300]
+    assert "Part 2 of 3 of the text" in said(app), "the next open one is in the next part"
 
 
 def test_a_decision_is_drawn_at_once_also_among_sixty():

@@ -12,9 +12,11 @@ from tests.review.texts import NOTICE
 from tests.ui.review.bringing import back, come, draft, drafts, errors, go, here, paste, press
 from tests.ui.visiting import ROOT, finding, said
 from xi_data import memory
-from xi_data.corpus.workspace import versions
+from xi_data.corpus.workspace import save, versions
 from xi_data.record.tables import DATA
 from xi_data.review.deciding import figures
+from xi_data.review.draft import draft_of
+from xi_data.review.promote import promote
 from xi_data.ui.state import keys, workspace
 
 KEY = "bulletin"
@@ -75,6 +77,35 @@ def test_of_two_at_once_the_second_is_told_and_nothing_is_lost(folder):
     assert len(versions(folder, KEY)) == 3
 
 
+def aged(folder: Path) -> None:
+    """A folder and its packages as they are an hour later."""
+    for one in (folder, *folder.iterdir()):
+        told = one.stat()
+        os.utime(one, ns=(told.st_atime_ns - 3600 * 10**9, told.st_mtime_ns - 3600 * 10**9))
+
+
+def test_a_workspace_is_looked_at_again_only_where_something_was_saved(folder, monkeypatch):
+    looks, really = [], workspace.opened
+    monkeypatch.setattr(workspace, "opened", lambda where: looks.append(where) or really(where))
+    save(folder, "notice", promote(draft_of(NOTICE, "notice.txt")))
+    workspace.refresh()
+    workspace.refresh()
+    assert len(looks) == 2, "so soon after a change the next one may bear the same time"
+    aged(folder)
+    for _ in range(3):
+        workspace.refresh()
+    assert len(looks) == 3
+    save(folder, "notice", promote(draft_of(NOTICE, "notice.txt", "2021-03-06")))
+    workspace.refresh()
+    assert [one.version for one in workspace.packages()] == [2]
+    aged(folder)
+    workspace.refresh()
+    shutil.copytree(folder / "notice", folder / "other")
+    aged(folder)
+    workspace.refresh()
+    assert "other" in {one.bulletin_id for one in workspace.packages()}
+
+
 def test_a_damaged_package_is_named_and_the_others_are_shown(folder):
     keep(paste(come(), NOTICE))
     shutil.copytree(folder / KEY, folder / "damaged")
@@ -96,6 +127,18 @@ def test_a_folder_that_cannot_be_used_is_told_and_the_review_stays(folder):
     assert told.startswith("Not kept: ")
     assert "name a folder, not a file" in told
     assert draft(app).text == NOTICE
+
+
+def test_what_is_refused_is_told_in_the_language_of_the_page(folder):
+    folder.write_text("no folder", encoding="utf-8")
+    app = keep(paste(come("zh"), NOTICE))
+    [told] = errors(app)
+    assert "无法使用" in told
+    assert "请指定文件夹，而不是文件" in told
+    app = back(app)
+    assert any("无法使用" in one for one in errors(app)), "the list of what is kept says so, too"
+    folder.unlink()
+    assert errors(here(app.run())) == [], "until it can be used"
 
 
 def test_a_folder_without_permission_is_told_and_the_earlier_state_stays(folder, monkeypatch):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.ui.visiting import seen
+from xi_data.matching.highlight import MOST_MARKS
 from xi_data.publish.plain import unmarked
 from xi_data.ui.widgets.markdown import lines, marked, plain
 from xi_data.wording import SIGMA, grey, strong
@@ -75,3 +76,7 @@ def test_no_line_begins_with_a_closing_sign():
     for width in range(4, 40, 2):
         for line in lines("全县各类公共文化场所，含图书馆（室）。", width):
             assert not re.match("[，。）]", line)
+
+
+def test_marks_piled_upon_a_letter_are_not_drawn():
+    assert plain("a" + "\u0301" * 100_000).count("\u0301") == MOST_MARKS

@@ -6,7 +6,7 @@ from xi_data.locale import Translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.opening.encodings import UndecodableError, decoded
 from xi_data.ui.article.copy import FOLDER, Article, keep, put_away
-from xi_data.ui.state import keys
+from xi_data.ui.state import keys, uploaded
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
@@ -54,8 +54,7 @@ def _paste(page: Page) -> None:
         st.text_area(
             t("The article’s text, {number} characters at most", number=t.number(MOST_CHARACTERS)),
             key=keys.PASTED,
-            height=200,
-            max_chars=MOST_CHARACTERS,
+            height=200,  # and no max_chars: Streamlit would cut off the rest without a word
         )
         st.form_submit_button(t("Show it with its figures"), on_click=_pasted, args=(page,))
 
@@ -92,28 +91,29 @@ def _pasted(page: Page) -> None:
 
 
 def _uploaded(page: Page) -> None:
+    for name, content in uploaded.files(keys.UPLOADED):
+        _open(page, content, name)
+
+
+def _open(page: Page, content: bytes, name: str) -> None:
     t = page.t
-    file = st.session_state[keys.UPLOADED]
-    if file is None:
-        return
-    content = file.getvalue()
     if len(content) > MOST_BYTES:
         _refuse(
             t(
                 "“{name}” is too large: {size} kB; the limit is {most} kB.",
-                name=plain(file.name),
+                name=plain(name),
                 size=t.number(-(-len(content) // 1000)),
                 most=t.number(MOST_BYTES // 1000),
             )
         )
         return
     try:
-        _keep(page, decoded(content), file.name)
+        _keep(page, decoded(content), name)
     except UndecodableError:
         _refuse(
             t(
                 "“{name}” could not be read as {encodings}. Save it as {best} and try again.",
-                name=plain(file.name),
+                name=plain(name),
                 encodings=t.listed(["UTF-8", "UTF-16", "GB18030", "Big5"], "or"),
                 best="UTF-8",
             )

@@ -14,6 +14,7 @@ from xi_data.ui.downloads.pictures import pictures
 from xi_data.ui.shell import frame
 from xi_data.ui.state import address, brought, keys
 from xi_data.ui.state.answers import query
+from xi_data.ui.state.licence import is_ours
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
 from xi_data.ui.widgets.headings import aside
@@ -31,7 +32,16 @@ def downloads(page: Page, request: Request, story: Story) -> None:
     t, today, link = page.t, datetime.date.today(), address.link()
     figures = "figure_id" in story.every
     # Runs when a button is clicked, outside the script: everything it needs is bound here.
-    made = partial(export.download, query, request, story, link=link, date=today, accessed=today)
+    made = partial(
+        export.download,
+        query,
+        request,
+        story,
+        link=link,
+        date=today,
+        accessed=today,
+        ours=is_ours(request.question.bulletins),
+    )
 
     def button(name: str, label: str) -> None:
         file = publish.file_name(

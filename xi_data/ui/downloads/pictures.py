@@ -10,12 +10,14 @@ from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import LIGHT
 from xi_data.findings import Story
 from xi_data.locale import Translator
+from xi_data.publish.about_names import licence
 from xi_data.publish.chart_file import CHART_FORMATS, Picture
 from xi_data.publish.plain import unmarked
 from xi_data.record.version import version
 from xi_data.ui.state import charts_on_page, keys
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.charts_on_page import DrawnChart
+from xi_data.ui.state.licence import is_ours
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Request
@@ -96,6 +98,6 @@ def _source(page: Page, today: datetime.date) -> list[str]:
     return [
         t.pair(t("Source article"), export.source(t, query, page.bulletins)),
         " · ".join([made, t.date(today)]),
-        t("Data CC BY 4.0; the article’s text belongs to its publisher."),
+        licence(t, is_ours(page.bulletins)),
         t("Σ = our calculation"),
     ]

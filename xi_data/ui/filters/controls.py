@@ -7,7 +7,8 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.memory import memoised
-from xi_data.ui.filters.chips import chip, refused_notice, reset
+from xi_data.ui.filters.chips import chip, reset
+from xi_data.ui.filters.refused_notice import refused_notice
 from xi_data.ui.shell.bulletin import param as bulletin_param
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import filters_of, query

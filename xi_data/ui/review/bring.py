@@ -8,7 +8,7 @@ import streamlit as st
 from xi_data.corpus.samples import Sample, samples
 from xi_data.locale import Translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
-from xi_data.opening.files import open_bytes
+from xi_data.opening.apart import open_apart
 from xi_data.opening.opened import CannotOpenError, Opened
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
@@ -16,7 +16,7 @@ from xi_data.record.tables import DATA
 from xi_data.review.draft import Draft, draft_of
 from xi_data.review.taking_up import taken_up
 from xi_data.ui.review import steps
-from xi_data.ui.state import brought, keys
+from xi_data.ui.state import brought, keys, uploaded
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 
@@ -81,29 +81,27 @@ def _uploaded(t: Translator) -> None:
     widget = keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files")
     found: list[tuple[str, NewDraft]] = []
     wrong: list[str] = []
-    for file in st.session_state[widget] or ():
-        content = file.getvalue()
+    for name, content in uploaded.files(widget):
         try:
-            if file.name.lower().endswith(".zip"):
-                found += [(file.name, partial(_again, t, draft)) for draft in taken_up(content)]
+            if name.lower().endswith(".zip"):
+                found += [(name, partial(again, t, draft)) for draft in taken_up(content)]
             else:
-                opened = _opened(t, content, file.name)
-                found.append((file.name, partial(_read, t, opened, file.name)))
+                opened = _opened(t, content, name)
+                found.append((name, partial(_read, t, opened, name)))
         except (CannotOpenError, DataError) as error:
-            wrong.append(t("{name}: {why}", name=plain(file.name), why=plain(str(error))))
+            wrong.append(t("{name}: {why}", name=plain(name), why=plain(error.in_words(t))))
     _bring(t, found, wrong)
+    st.session_state[keys.BROUGHT_ROUND] += 1  # an empty box, also where all were refused
 
 
 def _opened(t: Translator, content: bytes, name: str) -> Opened:
     if len(content) > MOST_BYTES:
         raise CannotOpenError(
-            t(
-                "{size} kB are too many; the limit is {most} kB",
-                size=t.number(-(-len(content) // 1000)),
-                most=t.number(MOST_BYTES // 1000),
-            )
+            "{size} kB are too many; the limit is {most} kB",
+            size=t.number(-(-len(content) // 1000)),
+            most=t.number(MOST_BYTES // 1000),
         )
-    return open_bytes(content, name)
+    return open_apart(content, name)
 
 
 def _samples(t: Translator) -> None:
@@ -124,11 +122,11 @@ def _sample(sample: Sample, taken: set[str]) -> Draft:
     return draft_of(sample.text, sample.file, sample.published, taken)
 
 
-def _again(t: Translator, draft: Draft, _: set[str]) -> Draft:
+def again(t: Translator, draft: Draft, _: set[str]) -> Draft:
     """A draft of a package, in the place of its like."""
     if draft.bulletin_id in read_bulletins(DATA):
         raise CannotOpenError(
-            t("A bulletin with this key comes with the explorer; it is not replaced.")
+            "A bulletin with this key comes with the explorer; it is not replaced."
         )
     return draft
 
@@ -136,14 +134,12 @@ def _again(t: Translator, draft: Draft, _: set[str]) -> Draft:
 def _read(t: Translator, source: Opened | str, name: str, taken: set[str]) -> Draft:
     text = source if isinstance(source, str) else source.text
     if not text.strip():
-        raise CannotOpenError(t("There is no text in it."))
+        raise CannotOpenError("There is no text in it.")
     if len(text) > MOST_CHARACTERS:
         raise CannotOpenError(
-            t(
-                "The text is too long: {number} characters; the limit is {most}.",
-                number=t.number(len(text)),
-                most=t.number(MOST_CHARACTERS),
-            )
+            "The text is too long: {number} characters; the limit is {most}.",
+            number=t.number(len(text)),
+            most=t.number(MOST_CHARACTERS),
         )
     return draft_of(source, name, taken=taken)
 
@@ -157,20 +153,31 @@ def _bring(
         taken = set(brought.taken())
         try:
             draft = make(taken)
-            if len(brought.drafts()) >= brought.MOST and draft.bulletin_id not in brought.drafts():
-                raise CannotOpenError(
-                    t("{number} bulletins are the most in one session", number=brought.MOST)
-                )
+            require_room(t, draft)
             brought.add(draft)
         except (CannotOpenError, DataError) as error:
-            wrong.append(t("{name}: {why}", name=plain(name), why=plain(str(error))))
+            wrong.append(t("{name}: {why}", name=plain(name), why=plain(error.in_words(t))))
             continue
         brought.saved(draft)  # what is decided in it already is in the package that it came from
         fresh.append(draft.bulletin_id)
     if len(fresh) == 1:
         steps.begin(fresh[0])
     _tell(wrong)
-    st.session_state[keys.BROUGHT_ROUND] += 1
+    if fresh:  # what was pasted and refused stays in its box, to be mended there
+        st.session_state[keys.BROUGHT_ROUND] += 1
+
+
+def require_room(t: Translator, draft: Draft) -> None:
+    """Raise CannotOpenError where a session would hold more than it may."""
+    if len(brought.drafts()) >= brought.MOST and draft.bulletin_id not in brought.drafts():
+        raise CannotOpenError("{number} bulletins are the most in one session", number=brought.MOST)
+    if not brought.have_room(draft):
+        raise CannotOpenError(
+            "too much for one session, whose bulletins may have {characters} characters and "
+            "{figures} figures in all; remove one first",
+            characters=t.number(brought.MOST_CHARACTERS),
+            figures=t.number(brought.MOST_FIGURES),
+        )
 
 
 def _tell(wrong: list[str]) -> None:

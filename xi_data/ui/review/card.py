@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 
 from xi_data.locale import Translator
-from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.figures import Figure
 from xi_data.review import marking
 from xi_data.review.deciding import figures
@@ -30,16 +29,16 @@ _COLOURS = {OPEN: "blue", ACCEPTED: "green", REJECTED: "gray"}
 def card(t: Translator, draft: Draft, figure_id: str, among: Collection[str]) -> None:
     """One proposal with its fields and the buttons that decide on it."""
     one = draft.state.by_id[figure_id]
-    order = [each.figure.figure_id for each in figures(draft)]
+    places = draft.state.numbers
     with st.container(border=True, gap="small", key=keys.PROPOSAL_CARD):
-        place = t("{number} of {all}", number=order.index(figure_id) + 1, all=len(order))
+        place = t("{number} of {all}", number=places[figure_id] + 1, all=len(places))
         st.header(f":small[:gray[{t('Proposal')} · {place}]]", anchor=False)
         st.metric(t("Words"), plain(one.figure.mention), label_visibility="collapsed")
         _badges(t, draft, one)
         _limits(t, one.figure)
         _verdicts(t, draft, one, among)
         if one.verdict != REJECTED:
-            fields(t, one, len(draft.undone))
+            fields(t, draft, one)
         _related(t, draft, figure_id)
 
 
@@ -47,7 +46,7 @@ def _badges(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     names = doubt_words(t)
     badges = [f":{_COLOURS[reviewed.verdict]}-badge[{verdict_words(t)[reviewed.verdict]}]"]
     if reviewed.verdict == REJECTED:
-        badges.append(plain(_rejections(t).get(reviewed.reason, reviewed.reason)))
+        badges.append(plain(_rejections(t, draft).get(reviewed.reason, reviewed.reason)))
     badges += [
         f":orange-badge[:material/help: {names[why]}]"
         for why in doubts(draft).get(reviewed.figure.figure_id, ())
@@ -80,7 +79,7 @@ def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection
             popover(
                 t("Reject"),
                 keys.REJECTING,
-                partial(_reject, t, key, among),
+                partial(_reject, t, draft, key, among),
                 icon=":material/close:",
             )
         else:
@@ -100,14 +99,15 @@ def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection
             )
 
 
-def _rejections(t: Translator) -> dict[str, str]:
+def _rejections(t: Translator, draft: Draft) -> dict[str, str]:
     """Reason of a rejection to its words."""
-    named = {key: row[f"label_{t.lang}"] for key, row in vocabulary("excuse_reasons").items()}
+    rows = draft.vocabulary("excuse_reasons")
+    named = {key: row[f"label_{t.lang}"] for key, row in rows.items()}
     return {UNTOLD: named.pop(UNTOLD), **named}
 
 
-def _reject(t: Translator, key: str, among: Collection[str]) -> None:
-    names = _rejections(t)
+def _reject(t: Translator, draft: Draft, key: str, among: Collection[str]) -> None:
+    names = _rejections(t, draft)
 
     def reject() -> None:
         why = st.session_state[keys.WHY_REJECTED]
@@ -137,8 +137,8 @@ def _cut(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
             steps.take(t, lambda draft: marking.split(draft, key, at))
 
         st.button(t("Split"), key=keys.decide("split"), on_click=split)
-    every = [each.figure for each in figures(draft) if each.verdict != REJECTED]
-    behind = next((each for each in every if each.start >= reviewed.figure.end), None)
+    standing = (each.figure for each in figures(draft) if each.verdict != REJECTED)
+    behind = next((each for each in standing if each.start >= reviewed.figure.end), None)
     if behind:
         st.button(
             t("Merge with “{words}”", words=plain(behind.mention)),

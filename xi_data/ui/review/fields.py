@@ -5,8 +5,9 @@ from typing import Any
 import streamlit as st
 
 from xi_data.locale import Translator
-from xi_data.reading.rule_tables import vocabulary
+from xi_data.reading.rule_tables import Vocabularies
 from xi_data.review import deciding
+from xi_data.review.draft import Draft
 from xi_data.review.folding import Reviewed
 from xi_data.ui.review import steps
 from xi_data.ui.review.reasons import reason_words, reasons
@@ -25,11 +26,8 @@ _TABLES = {
 _MAY_LACK = ("category", "status")
 
 
-def fields(t: Translator, reviewed: Reviewed, undone: int) -> None:
-    """Each column with its value, its reason, and what was proposed where it differs.
-
-    undone: how many steps of the draft are taken back at the moment.
-    """
+def fields(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
+    """Each column with its value, its reason, and what was proposed where it differs."""
     figure = reviewed.figure
     why = {each.column: reason_words(t, each) for each in reasons(figure)}
     dated = figure.kind == "date"
@@ -50,17 +48,19 @@ def fields(t: Translator, reviewed: Reviewed, undone: int) -> None:
     left, right = st.columns(2, gap="small")
     for number, (column, name) in enumerate(names.items()):
         with left if number % 2 == 0 else right, st.container(gap=None):
-            _field(t, reviewed, column, name, undone)
+            _field(t, draft, reviewed, column, name)
             if column in why:
                 aside(plain(why[column]))
             if column in reviewed.changed:
-                before = _named_value(t, column, getattr(reviewed.proposed, column))
+                before = _named_value(
+                    t, draft.vocabulary, column, getattr(reviewed.proposed, column)
+                )
                 aside(t("Proposed: {value}", value=plain(before)))
 
 
-def _field(t: Translator, reviewed: Reviewed, column: str, name: str, undone: int) -> None:
+def _field(t: Translator, draft: Draft, reviewed: Reviewed, column: str, name: str) -> None:
     key = reviewed.figure.figure_id
-    widget = keys.field(column, key, undone)
+    widget = keys.field(column, key, len(draft.undone))
     now = getattr(reviewed.figure, column)
     if column == "date":
         now = now or reviewed.figure.date_partial
@@ -70,7 +70,7 @@ def _field(t: Translator, reviewed: Reviewed, column: str, name: str, undone: in
         steps.take(t, lambda draft: deciding.change(draft, key, {column: value}))
 
     if column in _TABLES:
-        choices = _choices(t, column, reviewed)
+        choices = _choices(t, draft.vocabulary, column, reviewed)
         st.session_state[widget] = now or _NONE
         st.selectbox(name, list(choices), format_func=choices.get, key=widget, on_change=changed)
     else:
@@ -78,30 +78,32 @@ def _field(t: Translator, reviewed: Reviewed, column: str, name: str, undone: in
         st.text_input(name, key=widget, on_change=changed)
 
 
-def _choices(t: Translator, column: str, reviewed: Reviewed) -> dict[str, str]:
+def _choices(
+    t: Translator, vocabularies: Vocabularies, column: str, reviewed: Reviewed
+) -> dict[str, str]:
     """Keys that a column can have, with their names, in the order of the names."""
-    rows = vocabulary(_TABLES[column])
+    rows = vocabularies(_TABLES[column])
     if column == "category":
         rows = {key: row for key, row in rows.items() if row["topic"] == reviewed.figure.topic}
-    named = {key: _named(t, column, key) for key in rows}
+    named = {key: _named(t, vocabularies, column, key) for key in rows}
     if column != "qualifier":
         named = dict(sorted(named.items(), key=lambda pair: pair[1]))
     return ({_NONE: t("none")} if column in _MAY_LACK else {}) | named
 
 
-def _named(t: Translator, column: str, key: str) -> str:
+def _named(t: Translator, vocabularies: Vocabularies, column: str, key: str) -> str:
     """A key's name; of a category below a group with the group's."""
-    rows = vocabulary(_TABLES[column])
+    rows = vocabularies(_TABLES[column])
     name = rows[key][f"label_{t.lang}"]
     above = rows[key].get("parent") if column == "category" else None
     return t.pair(rows[above][f"label_{t.lang}"], name) if above else name
 
 
-def _named_value(t: Translator, column: str, value: Any) -> str:
+def _named_value(t: Translator, vocabularies: Vocabularies, column: str, value: Any) -> str:
     """A column's value as a person reads it."""
     if value in (None, ""):
         return t("none")
-    return _named(t, column, value) if column in _TABLES else _written(value)
+    return _named(t, vocabularies, column, value) if column in _TABLES else _written(value)
 
 
 def _written(value: Any) -> str:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from xi_data.corpus.workspace import ChangedMeanwhileError, Saved, WorkspaceError, save
+from xi_data.corpus.refusals import WorkspaceError
+from xi_data.corpus.workspace import ChangedMeanwhileError, Saved, save
 from xi_data.locale import Translator
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
@@ -46,7 +47,7 @@ def _keep(t: Translator, bulletin_id: str) -> None:
             )
         )
     except (WorkspaceError, DataError) as error:
-        _refuse(t("Not kept: {why}", why=str(error)))
+        _refuse(t("Not kept: {why}", why=error.in_words(t)))
     else:
         _remember(saved, draft)
         brought.saved(draft)
@@ -81,7 +82,7 @@ def shelf(t: Translator) -> None:
             args=(t, one),
         )
     for key, why in wrong.items():
-        st.error(plain(t("{name}: {why}", name=key, why=why)), icon=":material/error:")
+        st.error(plain(t("{name}: {why}", name=key, why=why.in_words(t))), icon=":material/error:")
 
 
 def _rows(packages: list[Saved]) -> dict[str, dict]:
@@ -93,8 +94,8 @@ def _take_up(t: Translator, saved: Saved) -> None:
     try:
         [draft] = taken_up(saved.path)
         brought.add(draft)
-    except (DataError, OSError) as error:
-        _refuse(t("{name}: {why}", name=saved.bulletin_id, why=str(error)))
+    except DataError as error:
+        _refuse(t("{name}: {why}", name=saved.bulletin_id, why=error.in_words(t)))
         return
     _remember(saved, draft)
     brought.saved(draft)

@@ -46,12 +46,16 @@ function chosenSpan(root) {
 
 function walk(event, root, tell) {
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  const marks = [...root.querySelectorAll('.mark:not(.dim)')]
+  const every = [...root.querySelectorAll('.mark')]
   const from = event.target.closest('.mark')
-  const at = marks.indexOf(from)
+  const at = every.indexOf(from)
+  const walked = (marks) => marks.filter((mark) => !mark.classList.contains('dim'))
+  const marks = walked(every), behind = walked(every.slice(at + 1)), beyond = made.get(root).data.beyond
   const here = from || root.querySelector('[aria-current]') || marks[0]
-  const to = { ArrowRight: marks[at + 1], ArrowDown: marks[at + 1], ArrowLeft: marks[at - 1],
-    ArrowUp: marks[at - 1], Home: marks[0], End: marks.at(-1) }[event.key]
+  const key = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' }[event.key] || event.key
+  const inside = { ArrowRight: behind[0], ArrowLeft: walked(every.slice(0, Math.max(at, 0))).at(-1),
+    Home: beyond.Home ? null : marks[0], End: beyond.End ? null : marks.at(-1) }
+  const to = inside[key]
   const act = { a: 'accept', r: 'reject', o: 'reopen', n: 'next', u: 'undo', y: 'redo',
     Enter: 'show', ' ': 'show' }[event.key]
   if (to) {
@@ -60,6 +64,9 @@ function walk(event, root, tell) {
     to.scrollIntoView({ block: 'nearest' })
     clearTimeout(root.walking)
     root.walking = setTimeout(() => tell('show', to.dataset.key), 150)
+  } else if (beyond[key]) {
+    clearTimeout(root.walking)
+    tell('show', beyond[key]) // in another part of the text
   } else if (act && here) {
     clearTimeout(root.walking)
     tell(act, here.dataset.key)

@@ -10,6 +10,7 @@ from xi_data.review.deciding import figures
 from xi_data.review.doubts import doubts, progress, sure
 from xi_data.review.draft import Draft
 from xi_data.review.folding import OPEN, REJECTED
+from xi_data.review.parts import part_with, parts
 from xi_data.review.sums import relations
 from xi_data.ui.review import on_server, shelf, steps
 from xi_data.ui.review.card import card
@@ -64,7 +65,7 @@ def screen(page: Page, draft: Draft) -> None:
             card(t, draft, shown, among)
     # Below both: on a phone the card comes next to the text that it is about.
     _add(t, draft)
-    _sums(t, draft)
+    _sums(t, draft, shown)
 
 
 def _filtered(t: Translator, draft: Draft) -> Collection[str]:
@@ -85,7 +86,7 @@ def _filtered(t: Translator, draft: Draft) -> Collection[str]:
         "rejected": t("Rejected"),
     }
     found = {
-        key: [one.figure.figure_id for one in figures(draft) if test(one)]
+        key: {one.figure.figure_id for one in figures(draft) if test(one)}
         for key, test in tests.items()
     }
     chosen = st.segmented_control(
@@ -153,8 +154,8 @@ def _add(t: Translator, draft: Draft) -> None:
     )
 
 
-def _sums(t: Translator, draft: Draft) -> None:
-    """What belongs together by its numbers, and whether it holds."""
+def _sums(t: Translator, draft: Draft, shown: str | None) -> None:
+    """What belongs together by its numbers, and whether it holds; in a long text, in this part."""
     found = relations(draft)
     if not found:
         return
@@ -163,7 +164,11 @@ def _sums(t: Translator, draft: Draft) -> None:
         t("Numbers that belong together")
         + f" :gray[· {t('{number} found, {failing} fail', number=len(found), failing=failing)}]"
     )
-    for one in sorted(found, key=lambda one: one.holds):
+    part, places = parts(draft)[part_with(draft, shown)], draft.state.numbers
+    near = [one for one in found if part.first <= places[one.whole] < part.last]
+    if len(near) < len(found):
+        aside(t("Below are those in this part of the text."))
+    for one in sorted(near, key=lambda one: one.holds):
         icon = "check_circle" if one.holds else "error"
         st.button(
             plain(relation_words(t, draft.state.by_id, one)),

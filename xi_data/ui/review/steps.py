@@ -6,13 +6,16 @@ from typing import Any
 import streamlit as st
 
 from xi_data.locale import Translator
+from xi_data.record.errors import worded
 from xi_data.review import deciding, marking
 from xi_data.review.doubts import next_doubtful, sure
 from xi_data.review.draft import Draft
 from xi_data.review.folding import OPEN
 from xi_data.review.promote import UNTOLD
-from xi_data.review.written import WrongValueError
+from xi_data.review.written import RefusedError, WrongValueError
 from xi_data.ui.state import brought, keys
+
+_SHOWN = 200  # characters of an error, which may repeat all that was typed
 
 
 def current() -> Draft | None:
@@ -50,7 +53,7 @@ def take(t: Translator, step: Callable[[Draft], Draft]) -> None:
         return
     try:
         new = step(draft)
-    except ValueError as error:
+    except (RefusedError, WrongValueError) as error:
         st.session_state[keys.REVIEW_ERROR] = _why(t, error)
         return
     brought.hold(new)
@@ -70,7 +73,7 @@ def add_mention(draft: Draft, mention: str) -> Draft:
             return marking.add(draft, at, at + len(mention))
         except ValueError as error:
             last = error
-    raise last or ValueError(f"{mention!r} is not in the text")
+    raise last or RefusedError("{words} is not in the text", words=repr(mention))
 
 
 def decide(t: Translator, act: str, figure_id: str, among: Collection[str], why: str = "") -> None:
@@ -131,19 +134,19 @@ def acted(t: Translator, among: Collection[str], done: Mapping[str, Any]) -> Non
 
 
 def _next_open(draft: Draft, after: str, among: Collection[str]) -> str | None:
-    order = [one.figure.figure_id for one in deciding.figures(draft)]
-    at = order.index(after) + 1
-    around = (*order[at:], *order[:at])
-    return next((k for k in around if k in among and draft.state.by_id[k].verdict == OPEN), None)
+    by_id = draft.state.by_id
+    behind = deciding.others_behind(draft, after)
+    return next((key for key in behind if key in among and by_id[key].verdict == OPEN), None)
 
 
-def _why(t: Translator, error: ValueError) -> str:
-    """Why a step could not be made, in the reader's language where the rule is known."""
-    if not isinstance(error, WrongValueError):
-        return t("That cannot be done: {why}", why=str(error))
-    expected = {
-        "value": t("a number in digits"),
-        "date": t("a date as YYYY-MM-DD, YYYY-MM or YYYY"),
-        "as_of": t("a date as YYYY-MM-DD"),
-    }.get(error.column, error.expected)
-    return t("“{value}” was not taken; expected: {what}.", value=error.value, what=expected)
+def _why(t: Translator, error: RefusedError | WrongValueError) -> str:
+    """Why a step could not be made, in the reader's language."""
+    if isinstance(error, WrongValueError):
+        value, expected = _short(str(error.value)), worded(error.expected, t)
+        return t("“{value}” was not taken; expected: {what}.", value=value, what=expected)
+    return t("That cannot be done: {why}", why=_short(error.in_words(t)))
+
+
+def _short(text: str) -> str:
+    """As much of it as a sentence can repeat."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,11 @@ from xi_data.review.deciding import figures
 from xi_data.review.doubts import doubts
 from xi_data.review.draft import Draft
 from xi_data.review.folding import ACCEPTED, OPEN, REJECTED, Reviewed
+from xi_data.review.parts import Part, part_with, parts
+from xi_data.ui.review import steps
 from xi_data.ui.review.reasons import doubt_words, reasons
 from xi_data.ui.state import keys
+from xi_data.ui.widgets.headings import aside
 
 _ASSETS = Path(__file__).parent
 _proposals = st.components.v2.component(
@@ -37,17 +40,19 @@ def text(
     among: Collection[str],
     act: Callable[[Mapping[str, Any]], None],
 ) -> None:
-    """The text of a draft; without one, each line's mentions alone.
+    """The part of a draft's text with the figure on show; without a text, its mentions alone.
 
     shown: key of the figure on show. among: keys of those that the filter leaves, which the arrows
     walk. act: callback with what a person did: {act, key}, or {act: "add", span}.
     """
-    every = list(figures(draft))
-    drawn = _lines(t, draft, every, shown, among)
+    every, number = parts(draft), part_with(draft, shown)
+    _other_parts(t, draft, number, among)
+    drawn = _lines(t, draft, every[number], shown, among)
     data = {
         "key": zlib.crc32(json.dumps(drawn, ensure_ascii=False).encode("utf-8", "surrogatepass")),
         "lines": drawn,
         "selected": shown,
+        "beyond": _beyond(draft, every[number], among),
         "addable": draft.text is not None,
         "add": t("Add the marked words as a figure"),
         "name": t("The text with its proposals"),
@@ -68,11 +73,12 @@ def verdict_words(t: Translator) -> dict[str, str]:
 def _lines(
     t: Translator,
     draft: Draft,
-    every: list[Reviewed],
+    part: Part,
     shown: str | None,
     among: Collection[str],
 ) -> list[dict[str, Any]]:
     """Runs of each line: start, words, and of a mark key, description, sign and look."""
+    every = figures(draft)[part.first : part.last]
     marks = [(one.figure.start, one.figure.end, _mark(t, draft, one, among)) for one in every]
     looked_at = next((one.figure for one in every if one.figure.figure_id == shown), None)
     if draft.text is None:
@@ -80,8 +86,9 @@ def _lines(
     if looked_at:
         marks += _because(looked_at, [(start, end) for start, end, _ in marks])
     marks.sort(key=lambda mark: mark[:2])
-    words, found, at = visible(draft.text), [], 0
-    for number, (begin, end) in enumerate(paragraphs(draft.text), start=1):
+    words = visible(draft.text[part.start : part.end])
+    found, at = [], 0
+    for number, (begin, end) in _lines_of(part, draft.text):
         runs: list[_Run] = []
         place = begin
         while at < len(marks) and marks[at][0] < end:
@@ -89,14 +96,68 @@ def _lines(
             at += 1
             if start < place:  # words that another mark has taken
                 continue
-            if place < start:
-                runs.append([place, words[place:start], "", "", "", ""])
-            runs.append([start, words[start:stop], *mark])
+            runs += _run_between(words, part, place, start)
+            runs.append([start, words[start - part.start : stop - part.start], *mark])
             place = stop
-        if place < end:
-            runs.append([place, words[place:end], "", "", "", ""])
+        runs += _run_between(words, part, place, end)
         found.append({"number": number, "runs": runs})
     return found
+
+
+def _lines_of(part: Part, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Number and place of each line of a part, of a line that is cut as far as it is in it."""
+    for number, (begin, end) in enumerate(paragraphs(text), start=1):
+        last = begin == part.end == len(text)
+        if part.start <= end and (begin < part.end or last):
+            yield number, (max(begin, part.start), min(end, part.end))
+
+
+def _run_between(seen: str, part: Part, start: int, end: int) -> list[_Run]:
+    """The run between two marks, if there is one. seen: the text of the part."""
+    between = seen[start - part.start : end - part.start] if start < end else ""
+    return [[start, between, "", "", "", ""]] if between else []
+
+
+def _other_parts(t: Translator, draft: Draft, number: int, among: Collection[str]) -> None:
+    """Which part of a long text is on show, and steps to its neighbours."""
+    every = parts(draft)
+    if len(every) == 1:
+        return
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        for way, other, label, icon in (
+            ("earlier", number - 1, t("Earlier part"), "arrow_upward"),
+            ("later", number + 1, t("Later part"), "arrow_downward"),
+        ):
+            is_there = 0 <= other < len(every)
+            st.button(
+                label,
+                icon=f":material/{icon}:",
+                key=keys.decide(way),
+                type="tertiary",
+                disabled=not is_there,
+                on_click=steps.show,
+                args=(_first_of(draft, every[other], among) if is_there else None,),
+            )
+        aside(t("Part {number} of {all} of the text", number=number + 1, all=len(every)))
+
+
+def _first_of(draft: Draft, part: Part, among: Collection[str]) -> str:
+    """The first figure of a part, of those that the filter leaves if it leaves any."""
+    inside = list(draft.state.numbers)[part.first : part.last]
+    return next((key for key in inside if key in among), inside[0])
+
+
+def _beyond(draft: Draft, part: Part, among: Collection[str]) -> dict[str, str | None]:
+    """Where a key of the keyboard leads that leads out of the part."""
+    order = list(draft.state.numbers)
+    before = [key for key in order[: part.first] if key in among]
+    behind = [key for key in order[part.last :] if key in among]
+    return {
+        "ArrowLeft": before[-1] if before else None,
+        "ArrowRight": behind[0] if behind else None,
+        "Home": before[0] if before else None,
+        "End": behind[-1] if behind else None,
+    }
 
 
 def _mark(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection[str]) -> _Run:
@@ -130,7 +191,9 @@ def _because(figure: Any, taken: list[tuple[int, int]]) -> list[tuple[int, int, 
     ]
 
 
-def _mentions(every: list[Reviewed], marks: list[tuple[int, int, _Run]]) -> list[dict[str, Any]]:
+def _mentions(
+    every: Sequence[Reviewed], marks: list[tuple[int, int, _Run]]
+) -> list[dict[str, Any]]:
     """The mentions of each paragraph, where a package came without its text."""
     lines: dict[int, list[_Run]] = {}
     for one, (start, _, mark) in zip(every, marks, strict=True):

@@ -11,6 +11,7 @@ from xi_data.export import titled
 from xi_data.locale import Translator
 from xi_data.ui.shell import bulletin
 from xi_data.ui.state import address, keys
+from xi_data.ui.state.licence import is_ours
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import plain
 
@@ -41,12 +42,16 @@ def way_out(t: Translator) -> None:
     if keys.WAY_OUT not in st.session_state:
         st.session_state[keys.WAY_OUT] = st.empty()
     with st.session_state[keys.WAY_OUT]:
+        rows, link = bulletin.rows(t), address.link()
+        title = plain(t.chain(titled(t, one) for one in rows))
         aside(
             t(
                 "Source: {title}. Data CC BY 4.0. [Open in the explorer]({link})",
-                title=plain(t.chain(titled(t, one) for one in bulletin.rows(t))),
-                link=address.link(),
+                title=title,
+                link=link,
             )
+            if is_ours([one["bulletin_id"] for one in rows])
+            else t("Source: {title}. [Open in the explorer]({link})", title=title, link=link)
         )
 
 

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xi_data.ui.shell.before import INDEX
 from xi_data.ui.shell.conditional import packed
 from xi_data.ui.shell.host import ROOT, is_host
+from xi_data.ui.shell.uploads import Uploads
 
 STRICT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """Content-Security-Policy of what is no page of Streamlit's: it runs, loads and frames nothing."""
@@ -21,7 +22,7 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 def middleware() -> list[Middleware]:
     """What st.App puts around all of its answers."""
-    return [Middleware(_SecurityHeaders)]
+    return [Middleware(_SecurityHeaders), Middleware(Uploads)]
 
 
 class _SecurityHeaders:

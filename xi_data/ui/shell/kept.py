@@ -8,12 +8,13 @@ import streamlit as st
 from xi_data import limits, memory
 from xi_data.locale import Translator, translator
 from xi_data.matching.copies import MOST_CHARACTERS
+from xi_data.opening.opened import CannotOpenError
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
-from xi_data.record.tables import DATA
 from xi_data.review.draft import Draft
 from xi_data.review.kept import package_of, put_together, same_package, steps_of
 from xi_data.ui.article import copy
+from xi_data.ui.review.bring import again, require_room
 from xi_data.ui.state import address, brought, keys
 from xi_data.ui.widgets.markdown import plain
 
@@ -78,24 +79,19 @@ def give_back(held: Any) -> None:
     t = translator(st.session_state[keys.LANG])
     steps = _mapping(held.get("steps"))
     lost = [plain(str(one)) for one in _list(held.get("left"))]
-    for key, package in list(_mapping(held.get("packages")).items())[: brought.MOST]:
+    for key, package in _mapping(held.get("packages")).items():
         try:
-            _hold(t, put_together(str(package), _list(steps.get(key))))
-        except DataError as error:
-            lost.append(t("{name}: {why}", name=plain(key), why=plain(str(error))))
+            draft = again(t, put_together(str(package), _list(steps.get(key))), set())
+            require_room(t, draft)
+            brought.add(draft)
+        except (CannotOpenError, DataError) as error:
+            lost.append(t("{name}: {why}", name=plain(key), why=plain(error.in_words(t))))
     if brought.drafts():
         address.again(keys.BULLETIN)
     if str(held.get("reviewed")) in brought.drafts():
         st.session_state[keys.REVIEWED] = held["reviewed"]
     _give_texts_back(_mapping(held.get("texts")))
     st.session_state[keys.GIVEN_BACK] = lost
-
-
-def _hold(t: Translator, draft: Draft) -> None:
-    if draft.bulletin_id in read_bulletins(DATA):
-        why = t("A bulletin with this key comes with the explorer; it is not replaced.")
-        raise DataError("package.zip", 1, "", "", why)
-    brought.add(draft)
 
 
 def _give_texts_back(texts: Mapping[str, Any]) -> None:

@@ -21,6 +21,7 @@ from xi_data.ui.shell.document import document
 from xi_data.ui.shell.tab import tab
 from xi_data.ui.state import address, brought, charts_on_page, keys, returning, workspace
 from xi_data.ui.state.answers import database, query
+from xi_data.ui.state.licence import is_ours
 from xi_data.ui.state.page import Page, PageEnd, end
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
@@ -131,14 +132,14 @@ def _settled(t: Translator) -> None:
     try:
         brought.settle()
     except DataError as error:
-        said = t("What you decided last is not shown: {why}", why=plain(str(error)))
+        said = t("What you decided last is not shown: {why}", why=plain(error.in_words(t)))
         st.error(said, icon=":material/error:")
 
 
 def _unreadable(t: Translator, error: DataError) -> None:
     """Instead of any page: which file, line and column of data/ cannot be read."""
     st.title(t("The data could not be read"), anchor=False)
-    st.error(plain(str(error)), icon=":material/error:")
+    st.error(plain(error.in_words(t)), icon=":material/error:")
     st.markdown(t("Correct this place in data/ and restart the explorer."))
 
 
@@ -169,10 +170,13 @@ def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]]) -> None:
         title=plain(t.chain(titled(t, one) for one in bulletins)),
         note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
     )
-    ours = t(
-        "Data CC BY 4.0, code MIT · Data version {version} · Σ = our calculation",
-        version=version().version,
-    )
+    if is_ours([one["bulletin_id"] for one in bulletins]):
+        ours = t(
+            "Data CC BY 4.0, code MIT · Data version {version} · Σ = our calculation",
+            version=version().version,
+        )
+    else:
+        ours = t("Code MIT · Σ = our calculation")
     aside(" · ".join([source, ours] if bulletins else [ours]))
 
 

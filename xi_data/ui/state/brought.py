@@ -20,6 +20,9 @@ from xi_data.ui.state.answers import database
 MOST = 30
 """Bulletins that a session can hold."""
 
+MOST_CHARACTERS, MOST_FIGURES = 1_000_000, 20_000
+"""Of all bulletins of a session together: they take 60 MB of the server."""
+
 MOST_ANSWERS = 16 * 2**20
 """Bytes of answers that are kept for one visitor alone."""
 
@@ -39,6 +42,15 @@ def holds(bulletins: Collection[str]) -> bool:
 def taken() -> Collection[str]:
     """Keys of all bulletins that this visitor sees, and of what she has brought."""
     return {*read_bulletins(memory.realm().data), *drafts()}
+
+
+def have_room(draft: Draft) -> bool:
+    """Whether a draft, in the place of its like, keeps within what a session can hold."""
+    others = [one for key, one in drafts().items() if key != draft.bulletin_id]
+    return (
+        sum(len(one.text or "") for one in (*others, draft)) <= MOST_CHARACTERS
+        and sum(len(one.proposals) for one in (*others, draft)) <= MOST_FIGURES
+    )
 
 
 def hold(*held: Draft) -> None:

@@ -52,7 +52,6 @@ CITE_CHECK = "_cite_check"
 FORMATS, SHARE, SQL = "_formats", "_share", "_query"
 COMPARE_ALL, MATRIX, LONE, NARROW = "_compare_all", "_matrix", "_lone", "_narrow"
 IN_WORDS, POPULATION, PASSAGE = "_in_words", "_population", "_passage"
-POPULATION, PASSAGE = "_population", "_passage"
 CHIP_ALL, LOOSEN_ALL = "_chip_all", "_loosen_all"
 
 

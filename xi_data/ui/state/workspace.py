@@ -7,9 +7,10 @@ from threading import Lock
 
 from xi_data import memory
 from xi_data.corpus.package import text_name
-from xi_data.corpus.workspace import Saved, WorkspaceError, opened
+from xi_data.corpus.refusals import WorkspaceError
+from xi_data.corpus.workspace import Fingerprint, Saved, fingerprint, opened
 from xi_data.record.bulletins import read_bulletins
-from xi_data.record.errors import DataError
+from xi_data.record.errors import DataError, Message
 from xi_data.record.merged import merged
 from xi_data.record.tables import DATA
 from xi_data.ui.state.answers import database
@@ -18,12 +19,18 @@ VARIABLE = "XI_WORKSPACE"
 """Environment variable that names the folder; without it nothing is kept."""
 
 
+Explained = DataError | WorkspaceError | Message
+"""What is wrong, in the words of whichever language is asked for."""
+
+
 @dataclass
 class _Seen:
     """The packages that pages see, and what is wrong with those that they do not."""
 
     packages: tuple[Saved, ...] = ()
-    broken: dict[str, str] = field(default_factory=dict)
+    broken: dict[str, Explained] = field(default_factory=dict)
+    unusable: WorkspaceError | None = None
+    at: Fingerprint | None = None  # of the folder when it was looked at
 
 
 _seen = _Seen()
@@ -41,13 +48,18 @@ def refresh() -> None:
     where = folder()
     if where is None:
         return
+    now = fingerprint(where)
+    if now is not None and now == _seen.at:
+        return
     with _seeing:
         try:
             with opened(where) as packages:
+                _seen.unusable = None
                 if tuple(packages) != _seen.packages:
                     _see(tuple(packages))
+            _seen.at = now
         except WorkspaceError as error:
-            _seen.broken[str(where)] = str(error)
+            _seen.unusable = error
 
 
 def packages() -> tuple[Saved, ...]:
@@ -55,9 +67,11 @@ def packages() -> tuple[Saved, ...]:
     return _seen.packages
 
 
-def broken() -> dict[str, str]:
-    """Key of each bulletin that cannot be shown to what is wrong with it."""
-    return dict(_seen.broken)
+def broken() -> dict[str, Explained]:
+    """Key of each bulletin that cannot be shown, or the name of a folder that cannot be used, to
+    what is wrong with it."""
+    folders = {str(folder()): _seen.unusable} if _seen.unusable else {}
+    return {**_seen.broken, **folders}
 
 
 def text_of(bulletin_id: str) -> str | None:
@@ -72,8 +86,8 @@ def text_of(bulletin_id: str) -> str | None:
 def _see(packages: tuple[Saved, ...]) -> None:
     """Share a realm with these packages; one that the store refuses is left out and told."""
     shipped = read_bulletins(DATA)
-    wrong = {
-        one.bulletin_id: "a bulletin of this key is shipped with the explorer"
+    wrong: dict[str, Explained] = {
+        one.bulletin_id: Message("a bulletin of this key is shipped with the explorer")
         for one in packages
         if one.bulletin_id in shipped
     }
@@ -86,7 +100,7 @@ def _see(packages: tuple[Saved, ...]) -> None:
             try:
                 _share([*sound, one.path])
             except DataError as error:
-                wrong[one.bulletin_id] = str(error)
+                wrong[one.bulletin_id] = error
             else:
                 sound.append(one.path)
         _share(sound)

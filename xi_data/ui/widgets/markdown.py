@@ -3,6 +3,7 @@
 import re
 import string
 
+from xi_data.matching.highlight import unpiled
 from xi_data.wording import END_MARK, GREY_MARK, STRONG_MARK, SUM_MARK
 
 _WIDE = r"\u2e80-\u9fff\uff00-\uffef"
@@ -31,7 +32,8 @@ def plain(text: str) -> str:
     backslash is gone: addresses, icons, emoji, arrows. These stand in a colour that is none, which
     takes their signs apart and looks like nothing.
     """
-    shown = "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text).strip()
+    seen = (c if c.isprintable() else " " if c.isspace() else "�" for c in unpiled(text))
+    shown = "".join(seen).strip()
     apart = {found.start() for found in _APART.finditer(shown)}
     number = _NUMBERED.match(shown)
     signs = []
