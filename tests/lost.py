@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error, Locator, expect, sync_playwright
@@ -54,7 +55,11 @@ class Line:
         with suppress(OSError):  # cut
             while True:
                 here, _ = listening.accept()
-                there = socket.create_connection(("127.0.0.1", self._to))
+                try:
+                    there = socket.create_connection(("127.0.0.1", self._to))
+                except OSError:  # nobody there, as long as a server starts
+                    here.close()
+                    continue
                 self._open += [here, there]
                 for ends in ((here, there), (there, here)):
                     threading.Thread(target=_pass_on, args=ends, daemon=True).start()
@@ -164,7 +169,7 @@ def _main(seconds: float) -> bool:
         with served(log) as server:
             port = int(server.url.rpartition(":")[2])
             line = Line(port)
-            visitors = tabs(context, Server(f"http://localhost:{line.port}", log))
+            visitors = tabs(context, replace(server, url=f"http://localhost:{line.port}"))
             line.cut()
             time.sleep(seconds)
             line.mend()
