@@ -131,7 +131,7 @@ def test_reading_needs_no_tables_charts_or_server(room):
 
 
 FLOORS = (
-    ("xi_data.limits", "xi_data.locale", "xi_data.nearest"),
+    ("xi_data.each_row", "xi_data.limits", "xi_data.locale", "xi_data.nearest"),
     ("xi_data.record",),
     ("xi_data.heavy", "xi_data.memory", "xi_data.sums"),
     ("xi_data.wording",),

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.record.qualifiers import open_sides
 from xi_data.sums import Ratio, Share, Total
@@ -101,7 +102,7 @@ def amounts(t: Translator, rows: pd.DataFrame) -> str:
     A hedge that began the list would seem to be that of all.
     """
     rows = rows.sort_values("qualifier", key=lambda words: words != "exact", kind="stable")
-    said = t.listed(before_noun(t, row) for row in rows.itertuples())
+    said = t.listed(before_noun(t, row) for row in each_row(rows))
     return said if t.lang == "zh" else t.measured(said, rows["unit_label"].iloc[-1])
 
 

@@ -19,6 +19,7 @@ from xi_data.addresses.known import (
     formats,
     translator_of,
 )
+from xi_data.each_row import each_row
 from xi_data.limits import ROWS, WHOLE_ROWS
 from xi_data.nearest import nearest
 from xi_data.publish import cells
@@ -126,7 +127,7 @@ def _figure(query: Query, figure_id: str, parameters: Parameters, base: str) -> 
     bulletins = read_bulletins(VIEWS["figure"], query, t, parameters)
     every = query(store.figures, bulletins, t.lang)
     if figure_id not in set(every["figure_id"]):
-        names = {row.figure_id: (row.label, row.mention) for row in every.itertuples()}
+        names = {row.figure_id: (row.label, row.mention) for row in each_row(every)}
         raise _NotFoundError(f"no figure {figure_id[:_LONGEST]!r}", nearest(figure_id, names))
     named = {"id": figure_id, "lang": t.lang}
     if bulletins != (version().bulletin,):

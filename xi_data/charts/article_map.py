@@ -5,6 +5,7 @@ import pandas as pd
 
 from xi_data.charts import marks as shared
 from xi_data.charts.theme import Theme, either, finished, pixels
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 
 _ROW, _SECTION = 19, 9  # pixels: a paragraph, extra air before a section
@@ -135,7 +136,7 @@ def article_line(
 def article_alt(rows: pd.DataFrame, t: Translator, paragraphs: pd.DataFrame) -> str:
     """How many figures stand in each paragraph that has some."""
     dense = paragraphs[paragraphs["figures"] > 0]
-    listed = t.chain(f"{row.label} {row.figures}" for row in dense.itertuples())
+    listed = t.chain(f"{row.label} {row.figures}" for row in each_row(dense))
     return t(
         "Map of the article: {figures} figures in {paragraphs} paragraphs. {listed}.",
         figures=len(rows),
@@ -152,7 +153,7 @@ def article_key(t: Translator) -> str:
 def _tracks(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     first = rows.drop_duplicates("paragraph").set_index("paragraph")["figure_id"]
     tracks, y, section = [], 0, ""
-    for row in _folded(paragraphs.fillna({"section": "", "label": ""})).itertuples():
+    for row in each_row(_folded(paragraphs.fillna({"section": "", "label": ""}))):
         y += _ROW + (_SECTION if tracks and row.section != section else 0)
         section = row.section
         tracks.append(

@@ -17,6 +17,7 @@ from xi_data.charts.bounded_layout import AIR, LABELS, laid_out, number_of
 from xi_data.charts.marks import BEFORE, FADE, KEY, OUTLINE, SAMPLE
 from xi_data.charts.text_size import LINE, SIZE, SMALL, text_width
 from xi_data.charts.theme import Theme, either, finished, pixels_either
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 
 _SAMPLES = {"low": (9, 16, 18), "high": (12, 22, 14), "about": (11, 22, 0)}
@@ -89,7 +90,7 @@ def bounded_bars_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
                     hatched=getattr(row, "hatched", False),
                     dashed=getattr(row, "outlined", False),
                 )
-                for row in members.itertuples()
+                for row in each_row(members)
             ),
         )
         for name, members in rows.groupby(panel, sort=False)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from xi_data.charts.marks import FADE, largest
 from xi_data.charts.text_size import LINE, SIZE, SMALL, wrapped
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.wording import hedged, with_unit
 
@@ -57,7 +58,7 @@ def laid_out(
         top, _ = down(_HEADING, _HEADING)
         headings.append({"y": top + _HEADING / 2 - 4, "label": name, "summary": summary})
         longest = largest(members["value"])
-        for row in members.itertuples():
+        for row in each_row(members):
             wide, narrow = wrapped(row.label, LABELS - AIR, SIZE), wrapped(row.label, _PHONE, SMALL)
             half = max(least, _AROUND + LINE * len(wide)) // 2
             top, middle = down(_ABOVE + LINE * len(narrow), half)
@@ -100,7 +101,7 @@ def _bound(row) -> str:
 
 
 def number_of(row, t: Translator) -> str:
-    """A bar in short: what it counts, and how many of which unit; row: of itertuples()."""
+    """A bar in short: what it counts, and how many of which unit; row: of each_row()."""
     return t.pair(row.label, with_unit(t, row))
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 from xi_data import sums
 from xi_data.charts import marks
 from xi_data.charts.theme import Theme, either, finished, pixels
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.wording import hedged, summed
 
@@ -76,7 +77,7 @@ def breakdown_alt(rows: pd.DataFrame, t: Translator) -> str:
                 marks.bar_in_words(
                     t, f"{row.category_label} {hedged(t, row)}", hatched=row.composite
                 )
-                for row in members.itertuples()
+                for row in each_row(members)
             ),
         )
         for group, members in rows.groupby("group_label", sort=False)
@@ -98,7 +99,7 @@ def _laid_out(rows, t, selected) -> tuple[pd.DataFrame, pd.DataFrame, int]:
     for group, members in rows.groupby("group_label", sort=False):
         headings.append({"y": y + HEADING / 2 - 4, "label": group, "summary": _summary(members, t)})
         y += HEADING
-        for row in members.itertuples():
+        for row in each_row(members):
             bars.append(
                 {
                     "figure_id": row.figure_id,

@@ -5,6 +5,7 @@ import pandas as pd
 
 from xi_data.charts import marks
 from xi_data.charts.theme import NARROW, Theme, finished, pixels
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.wording import SUM_SIGN, before_noun, hedged
 
@@ -102,7 +103,7 @@ def cascade(
 def cascade_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every number with its stage and its denominator."""
     groups = [
-        t.pair(origin, t.chain(_segment_label(row, t) for row in members.itertuples()))
+        t.pair(origin, t.chain(_segment_label(row, t) for row in each_row(members)))
         for origin, members in rows.groupby("origin_label", sort=False)
     ]
     return t("Returnees by origin and status. {groups}.", groups=t.full_stops(groups))
@@ -139,7 +140,7 @@ def _dressed(placed, t, theme, selected, shares, end) -> pd.DataFrame:
     """Colours, words and places of words for each segment; the widest first, so drawn lowest."""
     colours = {"screened": theme.whole, "released": theme.done, "under_observation": theme.pending}
     segments = []
-    for row in placed.itertuples():
+    for row in each_row(placed):
         below = row.status == "under_observation"
         inside = not below and not row.inset
         # A name below its segment ends with it, unless it would begin left of the chart.

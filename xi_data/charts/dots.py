@@ -16,6 +16,7 @@ from xi_data.charts.bounded_layout import LABELS, laid_out, number_of
 from xi_data.charts.marks import FADE
 from xi_data.charts.text_size import SIZE, SMALL, text_width
 from xi_data.charts.theme import Theme, either, finished, pixels_either
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 
 _RADIUS = 6  # pixels
@@ -89,7 +90,7 @@ def dots(
 def dots_alt(rows: pd.DataFrame, t: Translator, panel: str) -> str:
     """What the chart shows, in words: every figure with its bulletin, number and date."""
     said = (
-        t("{figure}, {date}", figure=number_of(row, t), date=row.dated) for row in rows.itertuples()
+        t("{figure}, {date}", figure=number_of(row, t), date=row.dated) for row in each_row(rows)
     )
     return t(
         "Dot plot on one scale from zero, nothing added up. {indicator}: {figures}.",

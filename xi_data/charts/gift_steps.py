@@ -6,6 +6,7 @@ import pandas as pd
 from xi_data.charts import marks
 from xi_data.charts.text_size import LINE, SIZE, SMALL, wrapped
 from xi_data.charts.theme import NARROW, Theme, either, finished, pixels
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 
 _ROW = 46  # pixels from date to date
@@ -35,7 +36,7 @@ def gift_steps(
                 "description": t.pair(t.date(row.date), row.label),
                 "selected": row.figure_id == selected,
             }
-            for place, row in enumerate(rows.itertuples())
+            for place, row in enumerate(each_row(rows))
             for lines in [wrapped(row.label, _PHONE, SMALL)]
         )
     )
@@ -78,5 +79,5 @@ def gift_steps(
 
 def gift_steps_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: the gift, and its dates in order."""
-    dates = t.chain(t.pair(t.date(row.date), row.label) for row in rows.itertuples())
+    dates = t.chain(t.pair(t.date(row.date), row.label) for row in each_row(rows))
     return t("One gift, on several dates. {dates}.", dates=dates)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 
 _MIDDLE = 10  # pixels from the top of the bounds glyph to its line
@@ -59,7 +60,7 @@ def place_strip(paragraphs: pd.DataFrame, start: int, colour: str) -> str:
             100 * (part.end - part.start) / end,
             "gray-color" if part.start <= start < part.end else "border-color",
         )
-        for part in sections.itertuples()
+        for part in each_row(sections)
     ]
     at = f"{100 * start / end:.2f}%"
     needle = f"stroke:var(--st-{colour}-color);stroke-width:3"

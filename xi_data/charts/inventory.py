@@ -15,6 +15,7 @@ from xi_data.charts.inventory_layout import (
 from xi_data.charts.marks import BEFORE, FADE
 from xi_data.charts.text_size import text_width
 from xi_data.charts.theme import Theme, either, finished, pixels
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 
 _FLAG_SHAPE = "M-0.7,1L-0.7,-1L0.9,-0.6L0.4,-0.1L0.9,0.4L-0.5,0.1L-0.5,1Z"
@@ -142,7 +143,7 @@ def inventory(
 
 def inventory_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: every number with its unit and status."""
-    cells = t.chain(description_of(row, t) for row in rows.itertuples())
+    cells = t.chain(description_of(row, t) for row in each_row(rows))
     return t("Inventory by item and status, nothing added up. {cells}.", cells=cells)
 
 

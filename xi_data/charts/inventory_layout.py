@@ -7,6 +7,7 @@ import pandas as pd
 
 from xi_data.charts.marks import BEFORE, FADE
 from xi_data.charts.text_size import text_width
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.wording import hedged, with_unit
 
@@ -29,7 +30,7 @@ def place_columns(rows: pd.DataFrame, t: Translator) -> pd.DataFrame:
             + text_width(hedged(t, row))
             + (FADE if _open_above(row) else 0)
             + (_FLAG if row.obs_status == "U" else 0)
-            for row in members.itertuples()
+            for row in each_row(members)
         ]
         room = PAD + max(*texts, text_width(label)) + _AFTER
         columns.append(
@@ -70,7 +71,7 @@ def place_cells(
             here = shares[(shares[item] == name) & (shares["status"] == column["status"])]
             if here.empty:
                 blanks.append({**at, "number": "–"})
-            for row in here.itertuples():
+            for row in each_row(here):
                 is_open = _open_above(row)
                 beyond = column["shift"] + (FADE if is_open else 0) + BEFORE
                 cells.append(
@@ -95,7 +96,7 @@ def place_cells(
 
 
 def description_of(row, t: Translator) -> str:
-    """A figure in words, with its unit and its status; row: one of rows.itertuples()."""
+    """A figure in words, with its unit and its status; row: one of each_row(rows)."""
     words = t.pair(row.label, with_unit(t, row))
     if row.status_label and pd.notna(row.value):
         words = t(

@@ -7,6 +7,7 @@ import pandas as pd
 
 from xi_data.charts.text_size import wrapped
 from xi_data.charts.theme import Theme, either
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 
 BEFORE = 7  # pixels from a bar to its number
@@ -197,7 +198,7 @@ def hatching(
             "rise_from": max(0.0, -at) / step,
             "rise_to": (min(row.value, at + step) - at) / step,
         }
-        for row in bars[bars["value"] > 0].itertuples()
+        for row in each_row(bars[bars["value"] > 0])
         for at in [step * index for index in range(-1, int(row.value / step) + 1)]
     ]
     if not lines:

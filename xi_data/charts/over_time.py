@@ -12,6 +12,7 @@ import pandas as pd
 from xi_data.charts.marks import largest, target
 from xi_data.charts.text_size import SMALL
 from xi_data.charts.theme import Theme, finished
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.wording import hedged, with_unit
 
@@ -28,9 +29,9 @@ def over_time(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
             "figure_id": rows["figure_id"],
             "at": (days - days.min()) / pd.Timedelta(days=1) / span,
             "share": rows["value"] / largest(rows["value"]),
-            "number": [hedged(t, row) for row in rows.itertuples()],
+            "number": [hedged(t, row) for row in each_row(rows)],
             "date": [t.date(day) for day in days],
-            "description": [_dated_number(t, row) for row in rows.itertuples()],
+            "description": [_dated_number(t, row) for row in each_row(rows)],
             "selected": rows["figure_id"] == selected,
         }
     )
@@ -70,7 +71,7 @@ def over_time(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) ->
 
 def over_time_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: each date with its number."""
-    said = t.chain(_dated_number(t, row) for row in rows.itertuples())
+    said = t.chain(_dated_number(t, row) for row in each_row(rows))
     return t("Dots by date, height from zero. {figures}.", figures=said)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from xi_data.charts import marks
 from xi_data.charts.text_size import text_width
 from xi_data.charts.theme import Theme, finished, pixels
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.wording import with_unit
 
@@ -75,7 +76,7 @@ def timeline(rows: pd.DataFrame, t: Translator, theme: Theme, selected: str) -> 
 def timeline_alt(rows: pd.DataFrame, t: Translator) -> str:
     """What the chart shows, in words: day by day, every date and every figure."""
     days = (
-        t.pair(t.date(day), t.chain(_description(row, t) for row in members.itertuples()))
+        t.pair(t.date(day), t.chain(_description(row, t) for row in each_row(members)))
         for day, members in rows.groupby("day", sort=False)
     )
     return t("Timeline. {days}.", days=t.full_stops(days))
@@ -95,7 +96,7 @@ def _laid_out(
         summary = t.plural("{number} figure", "{number} figures", figures) if figures else ""
         days.append({"y": y + _DAY / 2, "label": t.day(day), "summary": summary})
         y += _DAY
-        for row in members.itertuples():
+        for row in each_row(members):
             colour = theme.families[row.colour]
             entries.append(
                 {

@@ -1,5 +1,6 @@
 """All figures: how many there are or are left, and how the inexact ones are worded."""
 
+from xi_data.each_row import each_row
 from xi_data.findings.story import Material, Note, Story
 from xi_data.views.request import figure_key
 
@@ -16,8 +17,7 @@ def story(of: Material) -> Story:
     ]
     first = rows.head(1)
     keys = [
-        figure_key(of.question.bulletins, one.bulletin_id, one.figure_id)
-        for one in first.itertuples()
+        figure_key(of.question.bulletins, one.bulletin_id, one.figure_id) for one in each_row(first)
     ]
     return of.told(
         finding=finding(of),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from xi_data import store
+from xi_data.each_row import each_row
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
 from xi_data.wording import amounts, hedged_short, measure_word, strong, with_unit
@@ -201,7 +202,7 @@ def bounded_panels(of: Material, apart: tuple[str, ...] = ()) -> pd.DataFrame:
         ""
         if row.category_group in apart or pd.isna(row.value)
         else panels.get((row.topic, row.unit), "")
-        for row in of.rows.itertuples()
+        for row in each_row(of.rows)
     ]
     return of.rows.assign(panel=stands_in)
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from xi_data.each_row import each_row
 from xi_data.findings.story import capital
 from xi_data.locale import Translator
 
@@ -20,7 +21,7 @@ def by_unit(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
         )
         if row.unit in doubtful
         else capital(row.unit_label)
-        for row in units.itertuples()
+        for row in each_row(units)
     }
     places = {unit: place for place, unit in enumerate(units["unit"])}
     return (

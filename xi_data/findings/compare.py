@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xi_data import store
+from xi_data.each_row import each_row
 from xi_data.findings.refusals import Refusal, part_of_whole, refusals
 from xi_data.findings.story import Material, Note, Story
 from xi_data.locale import Translator, translator
@@ -53,9 +54,9 @@ class Compare(Story):
                 t.pair(self.names[row.bulletin_id], row.label)
                 if more
                 else self.names[row.bulletin_id]
-                for row, more in zip(self.rows.itertuples(), several, strict=True)
+                for row, more in zip(each_row(self.rows), several, strict=True)
             ],
-            dated=[day_in_words(t, row) for row in self.rows.itertuples()],
+            dated=[day_in_words(t, row) for row in each_row(self.rows)],
             panel=self.indicator,
         )
 
@@ -80,7 +81,7 @@ def story(of: Material) -> Compare:
     name = ""
     if len(found):
         units = of.query(store.options, t.lang)["unit"]
-        first = next(found.itertuples())
+        first = next(each_row(found))
         name = indicator_name(t, first, units[first.unit])
     counted = of.query(store.matrix, bulletins)
     table = counted.pivot_table("figures", "bulletin_id", "family", fill_value=0, aggfunc="sum")
@@ -88,7 +89,7 @@ def story(of: Material) -> Compare:
     rates = of.answer(store.rates)
     refused, lone = refusals(of, named, rates)
     leading = found.head(1)
-    keys = [figure_key(bulletins, one.bulletin_id, one.figure_id) for one in leading.itertuples()]
+    keys = [figure_key(bulletins, one.bulletin_id, one.figure_id) for one in each_row(leading)]
     return Compare(
         rows=of.rows,
         every=of.every,
@@ -102,7 +103,7 @@ def story(of: Material) -> Compare:
         indicator=name,
         names=named,
         matrix=table.loc[[one for one in named if one in table.index], families],
-        rates=[_rate(t, row) for row in rates.itertuples() if _exact(row)],
+        rates=[_rate(t, row) for row in each_row(rates) if _exact(row)],
         refused=refused,
         lone=lone,
     )
@@ -124,7 +125,7 @@ def _names(of: Material) -> dict[str, str]:
         of.t("{place}, {date}", place=row.place_short, date=of.t.date(row.published))
         if apart
         else row.bulletin_id
-        for row, apart in zip(known.itertuples(), told_apart, strict=True)
+        for row, apart in zip(each_row(known), told_apart, strict=True)
     ]
     named = known["place_short"].mask(shared, pd.Series(with_day, known.index))
     named = named.mask(known["place_short"] == of.t("place not stated"), known["bulletin_id"])

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from xi_data.each_row import each_row
 from xi_data.findings.by_unit import by_unit
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
@@ -103,7 +104,7 @@ def part(t: Translator, rows: pd.DataFrame, name: str) -> pd.DataFrame:
         )
         if row.printings > 1
         else row.label
-        for row in counts.itertuples()
+        for row in each_row(counts)
     ]
     return by_unit(t, counts.assign(label=labels, outlined=counts["conflict_id"] != ""))
 
@@ -136,7 +137,7 @@ def headline(t: Translator, rows: pd.DataFrame) -> list[Cell]:
         name = t("county entrances") if entrances else t.inside(two["group_label"].iloc[0])
         cells.append(Cell(numbers, name, both_ways, ids(two)))
     passages = rows[rows["category"] == "passage"].sort_values("value", ascending=False)
-    for row in passages.head(1).itertuples():
+    for row in each_row(passages.head(1)):
         passed = t.inside(row.label)
         cells.append(
             Cell(
@@ -159,7 +160,7 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
         lines.append(Note(":material/repeat:", t.sentences(*said)))
     two = conflict(rows)
     if len(two) > 1:
-        lines += [Note(":material/error:", t.pair(row.label, row.note)) for row in two.itertuples()]
+        lines += [Note(":material/error:", t.pair(row.label, row.note)) for row in each_row(two)]
     apart = t(
         "Organisations, places and people are not added together: the article does not say "
         "which include which."
@@ -185,7 +186,7 @@ def remarked(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
             return with_basis(t, t("conflict"), row.conflict_basis)
         return with_basis(t, t("repeat"), row.repeats_basis) if row.repeats else ""
 
-    return rows.assign(remark=[remark(row) for row in rows.itertuples()])
+    return rows.assign(remark=[remark(row) for row in each_row(rows)])
 
 
 def conflict(rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xi_data import store, sums
+from xi_data.each_row import each_row
 from xi_data.findings.story import Material, Story
 from xi_data.locale import Translator
 from xi_data.views import VIEWS, rows
@@ -182,7 +183,7 @@ def sum_card(t: Translator, name: str, members: pd.DataFrame, whole: sums.Total)
     if 1 < len(members) <= _FEW:
         parts = formula(t, whole)
     elif len(members) > _FEW:
-        every = [f"{strong(hedged(t, row))} {row.label}" for row in members.itertuples()]
+        every = [f"{strong(hedged(t, row))} {row.label}" for row in each_row(members)]
         added = [f"{formula(t, whole)} = {strong(with_sign(t, whole))}", *every]
     return SumCard(name, with_sign(t, whole), parts, as_of(t, first), added, whole, first)
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from xi_data import sums
+from xi_data.each_row import each_row
 from xi_data.findings.by_unit import by_unit
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, ids
 from xi_data.wording import SIGMA, hedged, hedged_short, summed, with_sign, with_unit
@@ -114,7 +115,7 @@ def notes(of: Material, together: sums.Total | None) -> list[Note]:
         )
         lines.append(Note("Σ", ours))
     figures = of.every.set_index("figure_id")
-    for row in of.rows[of.rows["same_as_id"].isin(figures.index)].itertuples():
+    for row in each_row(of.rows[of.rows["same_as_id"].isin(figures.index)]):
         other = figures.loc[row.same_as_id]
         sentence = t(
             "{number} and {other} are the same things, counted in two units; only one of them "

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xi_data import store, sums
+from xi_data.each_row import each_row
 from xi_data.findings.story import Material
 from xi_data.locale import Translator
 from xi_data.wording import hedged, indicator_name, with_basis, with_unit
@@ -44,7 +45,7 @@ def refusals(
     """
     every = of.answer(store.comparison, compared=False)
     units = of.query(store.options, of.t.lang)["unit"]
-    rows = list(every.itertuples())  # once for all: a frame of sixty columns gives them slowly
+    rows = list(each_row(every))  # once for all: a frame of sixty columns gives them slowly
     names = {row.indicator: row for row in reversed(rows)}
     names = {key: indicator_name(of.t, row, units[row.unit]) for key, row in names.items()}
     bulletins = every.groupby("indicator")["bulletin_id"].nunique()
@@ -138,7 +139,7 @@ def _grouped(rows: Iterable[Any], *columns: str) -> Iterable[tuple[tuple[Any, ..
 
 def _of_rates(t: Translator, rates: pd.DataFrame, named: Mapping[str, str]) -> Iterator[Refusal]:
     """Parts and wholes of which one is not exact."""
-    for row in rates.itertuples():
+    for row in each_row(rates):
         if not row.qualifier == row.whole_qualifier == "exact":
             said = part_of_whole(t, row)
             yield Refusal(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from xi_data import store, sums
+from xi_data.each_row import each_row
 from xi_data.findings.other_populations import Population, other_populations
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids, largest
 from xi_data.locale import Translator
@@ -177,7 +178,7 @@ def labelled(rows: pd.DataFrame) -> pd.DataFrame:
         f"{row.origin_label} ↳ {row.category_label}"
         if row.inset
         else f"{row.origin_label} · {row.status_label}"
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     return rows.assign(returnees=labels, percent=rows["share"] * 100)
 
@@ -198,7 +199,7 @@ def notes(of: Material) -> list[Note]:
                 observed=stage["under_observation"],
             )
             lines.append(Note(":material/equal:", sentence))
-    for row in rows[rows["inset"]].itertuples():
+    for row in each_row(rows[rows["inset"]]):
         sentence = t(
             "The dashed box: {number} with {category}, shown inside “{origin}, {status}” and not "
             "added to it.",

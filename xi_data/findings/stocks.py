@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from xi_data.each_row import each_row
 from xi_data.findings.story import Sum
 from xi_data.locale import Translator
 from xi_data.sums import Ratio
@@ -38,14 +39,14 @@ def pack_weights(t: Translator, stocks: pd.DataFrame) -> list[Sum]:
             t("{item}: weight per pack ({packs})", item=one.category_label, packs=one.unit_label),
             Ratio(one.weight, one.packs, one.weight_unit_label),
         )
-        for one in stocks[stocks["packs"] > 0].itertuples()
+        for one in each_row(stocks[stocks["packs"] > 0])
     ]
 
 
 def told_stocks(t: Translator, stocks: pd.DataFrame) -> list[Stock]:
     """Each stock with its weight, its packs and the weight of a pack in a sentence."""
     found = []
-    for place, stock in enumerate(stocks.itertuples()):
+    for place, stock in enumerate(each_row(stocks)):
         sentence = t(
             "{item}: {weight} = {packs} {sigma} {each}",
             item=stock.category_label,
@@ -70,7 +71,7 @@ def gift_scale(t: Translator, gifts: pd.DataFrame) -> str:
         return ""
     scales = [
         t.measured(t.compact(row.scale), row.unit_label)
-        for row in gifts.drop_duplicates("unit").itertuples()
+        for row in each_row(gifts.drop_duplicates("unit"))
     ]
     return t(
         "{labels}. Each unit has its own scale: a full-length bar is {scales}.",
@@ -89,5 +90,5 @@ def open_gifts(t: Translator, gifts: pd.DataFrame) -> list[str]:
             label=row.label,
             mention=row.mention,
         )
-        for row in gifts[gifts["open_above"].astype(bool)].itertuples()
+        for row in each_row(gifts[gifts["open_above"].astype(bool)])
     ]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xi_data import store
+from xi_data.each_row import each_row
 from xi_data.locale import Translator, translator
 from xi_data.sums import Ratio, Total
 from xi_data.views import Query, Question, active_filters
@@ -126,7 +127,7 @@ class Material(NamedTuple):
         """
         found = self.answer(store.remarks, view=self.question.view, place=place)
         numbers = _Numbers(self)
-        return [Note(row.icon, row.text.format_map(numbers)) for row in found.itertuples()]
+        return [Note(row.icon, row.text.format_map(numbers)) for row in each_row(found)]
 
     def defined(self, definition: str) -> str:
         """The definition with what the data add to it."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from xi_data import store
+from xi_data.each_row import each_row
 from xi_data.findings.stocks import (
     Stock,
     gift_scale,
@@ -95,9 +96,7 @@ def finding(of: Material) -> str:
     least, most = both.iloc[0], both.iloc[-1]
     if most["in_reserve"] == least["in_reserve"]:
         return of.in_general()
-    numbers = {
-        (row.category_label, row.status): before_noun(t, row) for row in of.every.itertuples()
-    }
+    numbers = {(row.category_label, row.status): before_noun(t, row) for row in each_row(of.every)}
     said = dict(
         place=of.bulletin["place_short"],
         most=numbers[most.name, "in_reserve"],
@@ -126,7 +125,7 @@ def finding(of: Material) -> str:
 
 def _with_remark(t: Translator, compared: str, rows: pd.DataFrame) -> str:
     """A comparison with the label of a figure in it that is to be read with care."""
-    for row in rows[rows["obs_status"] == "U"].itertuples():
+    for row in each_row(rows[rows["obs_status"] == "U"]):
         item = t.pair(t.inside(row.label), row.obs_label)
         compared = t("{compared} ({item})", compared=compared, item=item)
     return compared
@@ -196,7 +195,7 @@ def oddities(t: Translator, rows: pd.DataFrame) -> list[str]:
     both = both[both["in_reserve"] > 0]
     times = both["ordered"] / both["in_reserve"]
     said = []
-    for row in rows[rows["obs_status"] == "U"].itertuples():
+    for row in each_row(rows[rows["obs_status"] == "U"]):
         sentences_ = [t("{label}: {note}", label=row.label, note=row.note)]
         others = times.drop(row.category_label, errors="ignore")
         if row.category_label in times and len(others):

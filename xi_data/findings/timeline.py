@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from xi_data import store
+from xi_data.each_row import each_row
 from xi_data.findings.story import Cell, Material, Note, Story, ids
 from xi_data.locale import Translator
 
@@ -117,7 +118,7 @@ def notes(t: Translator, rows: pd.DataFrame) -> list[Note]:
                 story=members["paragraph_label"].iloc[0],
             )
             lines.append(Note(":material/link:", t.sentences(joined, *filter(None, told))))
-    for row in figures[figures["as_of_basis"] == "stated"].drop_duplicates("day").itertuples():
+    for row in each_row(figures[figures["as_of_basis"] == "stated"].drop_duplicates("day")):
         sentence = t(
             "{day} applies only to the figures in its own paragraph ({story}).",
             day=t.day(row.day),
@@ -148,7 +149,7 @@ def without_date(of: Material, undated: pd.DataFrame) -> list[Undated]:
             meanings.get(dated, ""),
             t.listed(
                 t("{topic} {number}", topic=row.topic_label, number=row.figures)
-                for row in members.itertuples()
+                for row in each_row(members)
             ),
         )
         for dated, members in undated.groupby("dated", sort=False)

@@ -4,6 +4,7 @@ import datetime
 import json
 from typing import Any
 
+from xi_data.each_row import each_row
 from xi_data.publish import cells
 from xi_data.publish.download import Context, Download
 
@@ -16,7 +17,7 @@ def json_schema(context: Context) -> dict[str, Any]:
     columns = context.dictionary[context.dictionary["table_name"] == "figures"]
     figure = {
         row.column_name: _kind(row.data_type, row.is_nullable) | {"description": row.column_comment}
-        for row in columns.itertuples()
+        for row in each_row(columns)
     }
     computed = {name: {"type": "string"} for name in ("label", "formula", "sign", "unit")}
     return {

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from xi_data.each_row import each_row
 from xi_data.locale import translator
 from xi_data.memory import realm
 from xi_data.publish import cells
@@ -157,7 +158,7 @@ def _resource(name: str, path: str, content: bytes, context: Context) -> Resourc
                 bool(row.is_nullable),
                 row.column_comment,
             )
-            for row in columns.itertuples()
+            for row in each_row(columns)
         ),
         tuple(primary.iloc[0]) if len(primary) else (),
         tuple(
@@ -166,7 +167,7 @@ def _resource(name: str, path: str, content: bytes, context: Context) -> Resourc
                 "" if row.referenced_table == name else row.referenced_table,
                 tuple(row.referenced_columns),
             )
-            for row in keys[keys["constraint_type"] == "FOREIGN KEY"].itertuples()
+            for row in each_row(keys[keys["constraint_type"] == "FOREIGN KEY"])
         ),
     )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from xi_data.each_row import each_row
 from xi_data.reading.search import NAME_END, terms
 from xi_data.store.facets import chosen_of
 from xi_data.store.frames import Database, frame, rows
@@ -157,7 +158,7 @@ def counts(
     """
     parameters = dict(bulletins=bulletins, chosen=chosen_of(chosen), **_sought(search))
     counted = frame(database, "counts", **parameters)
-    return {(row.facet, row.choice): int(row.figures) for row in counted.itertuples()}
+    return {(row.facet, row.choice): int(row.figures) for row in each_row(counted)}
 
 
 def options(database: Database, lang: str) -> dict[str, dict[str, str]]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from xi_data import store
 from xi_data.checks import wordings
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.views.filters import Filter, at_least, pills, popover, search, select
 from xi_data.views.question import Query
@@ -69,8 +70,8 @@ def publicity(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filter
 def timeline(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
     """By day and by story."""
     every = query(rows, bulletins, t.lang)
-    days = {row.day_key: t.day(row.day) for row in every.itertuples()}
-    stories = {str(row.paragraph): row.paragraph_label for row in every.itertuples()}
+    days = {row.day_key: t.day(row.day) for row in each_row(every)}
+    stories = {str(row.paragraph): row.paragraph_label for row in each_row(every)}
     return (pills("day", t("Day"), days), popover("story", t("Event"), stories, "article"))
 
 
@@ -107,7 +108,7 @@ def compare(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
     """The indicator, of those that several bulletins give: that of most bulletins first."""
     every = query(rows, bulletins, t.lang).drop_duplicates("indicator")
     units = query(store.options, t.lang)["unit"]  # not of the rows, where one person is no people
-    names = {row.indicator: indicator_name(t, row, units[row.unit]) for row in every.itertuples()}
+    names = {row.indicator: indicator_name(t, row, units[row.unit]) for row in each_row(every)}
     return (select("indicator", t("Indicator"), names),)
 
 

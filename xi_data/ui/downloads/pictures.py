@@ -8,6 +8,7 @@ import streamlit as st
 from xi_data import export, heavy, memory, publish
 from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import LIGHT
+from xi_data.each_row import each_row
 from xi_data.findings import Story
 from xi_data.locale import Translator
 from xi_data.publish.about_names import licence
@@ -85,7 +86,7 @@ def _legend(t: Translator, chart: DrawnChart) -> list[tuple[str, str]]:
     if chart.coloured is None:
         return []
     families = chart.coloured.drop_duplicates("family")
-    found = [(LIGHT.families[one.colour], one.family_label) for one in families.itertuples()]
+    found = [(LIGHT.families[one.colour], one.family_label) for one in each_row(families)]
     if len(chart.coloured) < len(chart.rows):
         found.append((LIGHT.line, t("filtered out")))
     return found

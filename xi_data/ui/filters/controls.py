@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from xi_data import store
+from xi_data.each_row import each_row
 from xi_data.memory import memoised
 from xi_data.ui.filters.chips import chip, reset
 from xi_data.ui.filters.refused_notice import refused_notice
@@ -124,7 +125,7 @@ def family_icons(lang: str) -> dict[str, str]:
     """Family to its icon in its colour, in Markdown; families in the order of the vocabulary."""
     return {
         row.family: f":{row.colour}[:material/{row.icon}:]"
-        for row in query(store.families, lang).itertuples()
+        for row in each_row(query(store.families, lang))
     }
 
 

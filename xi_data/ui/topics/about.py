@@ -3,6 +3,7 @@
 import pandas as pd
 
 from xi_data import export, store
+from xi_data.each_row import each_row
 from xi_data.locale import translator
 from xi_data.memory import memoised
 from xi_data.ui.state import brought
@@ -88,7 +89,7 @@ def dictionary(page: Page) -> None:
             "table": Column(t("Table"), "table_name"),
             "holds": Column(t("What the table contains"), "table_comment"),
         },
-        [f"{one.table_name}.{one.column_name}" for one in rows.itertuples()],
+        [f"{one.table_name}.{one.column_name}" for one in each_row(rows)],
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from xi_data import store
+from xi_data.each_row import each_row
 from xi_data.findings import Story
 from xi_data.ui.state.answers import answered, query
 from xi_data.ui.state.page import Page
@@ -31,7 +32,7 @@ def table(
         else t("{number} of {all} figures", number=len(rows), all=len(story.every))
     )
     if "machine" in story.readings:
-        rows = rows.assign(mark=[unreviewed(t, row) for row in rows.itertuples()])
+        rows = rows.assign(mark=[unreviewed(t, row) for row in each_row(rows)])
         columns = {**columns, "reading": badge_column(t("Reading"), "mark", "orange")}
     one_text = len(page.bulletins) == 1
     printed = t("In the article") if one_text else t("In these bulletins")

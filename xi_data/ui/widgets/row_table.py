@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.ui.state import keys
 from xi_data.ui.widgets.chinese import WORDS
@@ -131,7 +132,7 @@ def _content(
         ).index
     places = list(places[first : first + PAGE])
     cells = {key: [] for key in columns}
-    for row in rows.iloc[places].itertuples():
+    for row in each_row(rows.iloc[places]):
         for key, one in columns.items():
             cells[key].append(one.cell(row) if one.cell else _plain(getattr(row, one.of)))
     filled = [key for key in columns if any(cells[key])]
