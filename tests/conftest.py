@@ -17,7 +17,7 @@ from xi_data import store
 from xi_data.record.tables import DATA, TABLES
 
 packages_once.remember()
-gc.set_threshold(100_000, 50, 100)  # the tests hold much and drop little: a tenth of their time
+gc.set_threshold(50_000, 20, 20)  # the tests hold much and drop little: a tenth of their time
 
 
 @pytest.fixture(scope="session")
