@@ -2,8 +2,8 @@
 
 A connection that comes back may lead to a new session, of which Streamlit's page learns only at the
 next click: a run begins at once instead, which draws everything anew, downloads too, by the address
-that the tab has. What a visitor brought is in
-the tab's own storage, which nobody else reads and which ends with the tab.
+that the tab has. What a visitor brought is in the tab's own storage, which nobody else reads and
+which ends with the tab.
 """
 
 import streamlit as st
