@@ -105,7 +105,7 @@ def test_two_samples_stand_beside_the_shipped_bulletin(screen):
     expect(visitor.page.get_by_role("heading", name="What you brought")).to_contain_text("2")
     visitor.page.get_by_role("link", name="Explore").last.click()
     expect(visitor.title).to_contain_text("32 figures")
-    expect(visitor.page.get_by_text("Read by machine, not reviewed")).to_be_visible()
+    expect(visitor.page.get_by_text("Read by machine, not reviewed").first).to_be_visible()
     visitor.page.get_by_test_id("stTopNavSection").filter(has_text="Your bulletins").click()
     visitor.page.get_by_test_id("stTopNavDropdownLink").filter(has_text="Compare").click()
     visitor.page.get_by_role("button", name="Compare all 3 bulletins").click()
