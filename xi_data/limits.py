@@ -25,7 +25,7 @@ QUESTIONS_AT_ONCE = 4
 """Questions that the database answers at one time. They share its memory; more would not be faster
 than the processor's cores, and a hundred at once would each run out of memory."""
 
-ANSWERS_AT_ONCE = 4
+ANSWERS_AT_ONCE = QUESTIONS_AT_ONCE
 """Answers made at one time at data addresses: each asks the database a question at a time."""
 
 ANSWERS_WAITING = 200

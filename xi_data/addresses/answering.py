@@ -24,7 +24,7 @@ from xi_data.limits import ROWS, WHOLE_ROWS
 from xi_data.nearest import nearest
 from xi_data.publish import cells
 from xi_data.record.errors import DataError
-from xi_data.record.tables import DATA, TABLES
+from xi_data.record.tables import DATA, TABLES, read_bytes
 from xi_data.record.version import version
 from xi_data.views import VIEWS, Query, RequestError
 from xi_data.views.params import ours
@@ -155,10 +155,7 @@ def _datapackage(query: Query, parameters: Parameters, base: str) -> Answer:
 def _file(path: str) -> Answer:
     """A file of data/ as it is on the disk."""
     file = path.removeprefix("tables/")
-    try:
-        content = (DATA / file).read_bytes()
-    except OSError as error:
-        raise DataError(file, 1, "", "", f"a readable file ({error.strerror})") from None
+    content = read_bytes(DATA, file)
     if path == SCHEMA:
         return Answer(200, "application/schema+json", content)
     headers = {"Content-Disposition": f'inline; filename="{PurePosixPath(file).name}"'}

@@ -14,7 +14,7 @@ def rows(frame: pd.DataFrame) -> Iterator[tuple[Cell, ...]]:
 
     DOUBLE columns hold counts, and nobody printed 1930.0 people.
     """
-    for row in frame.itertuples(index=False, name=None):
+    for row in frame.to_numpy(dtype=object).tolist():
         yield tuple(_plain(cell) for cell in row)
 
 

@@ -66,19 +66,21 @@ class DataError(Exception):
         return t("{file}, line {line}: expected {expected}", **self._details(t))
 
     def _details(self, t: Say) -> dict[str, str]:
-        value = repr(self.value)
-        if len(value) > _SHOWN:
-            value = f"{value[:_SHOWN]}…"
         return {
             "file": self.file,
             "line": str(self.line),
             "column": self.column,
-            "value": value,
+            "value": shortened(repr(self.value)),
             "expected": worded(self.expected, t),
         }
 
     def __str__(self) -> str:
         return self.in_words(Message)
+
+
+def shortened(text: str, most: int = _SHOWN) -> str:
+    """As much of what somebody wrote as a sentence can repeat."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def worded(value: Any, t: Say) -> Any:

@@ -125,15 +125,20 @@ def cell_value(cell: str, sql_type: str) -> Any:
     return _NOTATIONS[sql_type][0](cell) if cell else None
 
 
+def read_bytes(data: Path, file: str) -> bytes:
+    """A file below data, as it is. Raises DataError where it cannot be read."""
+    try:
+        return (data / file).read_bytes()
+    except OSError as error:
+        expected = Message("a readable file ({why})", why=error.strerror)
+        raise DataError(file, 1, "", "", expected) from None
+
+
 def read_text(data: Path, file: str) -> str:
     """A file below data. Raises DataError where it is missing or is not UTF-8."""
+    content = read_bytes(data, file)
     try:
-        content = (data / file).read_bytes()
         return content.decode()
-    except OSError as error:
-        raise DataError(
-            file, 1, "", "", Message("a readable file ({why})", why=error.strerror)
-        ) from None
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise DataError(file, line, "", "", Message("UTF-8 ({why})", why=error.reason)) from None

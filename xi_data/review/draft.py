@@ -69,8 +69,8 @@ class Draft:
     row, lines: its row of bulletins.csv by column, and its rows of paragraphs.csv. text: None where
     a package came without. excused: numerals that count nothing. undone: decisions taken back, the
     first of them last. carried: rows of further tables that its package had, by table, and words of
-    its own by vocabulary. guesses:
-    what title, publisher, place and date rest on, of a text that was just brought.
+    its own by vocabulary. guesses: what title, publisher, place and date rest on, of a text that
+    was just brought.
     """
 
     row: dict[str, Any]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from xi_data.locale import Translator
+from xi_data.record.errors import shortened
 from xi_data.ui.state.address import Refused
 from xi_data.ui.widgets.markdown import plain
 
@@ -45,6 +46,5 @@ def refused_notice(t: Translator, refused: Mapping[str, Refused], known: Sequenc
 
 
 def _part(t: Translator, key: str, refused: Refused) -> str:
-    value = " ".join(refused.values)
-    short = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
-    return t("**{key}** with “{value}”", key=plain(key[:_SHOWN]), value=plain(short))
+    value = shortened(" ".join(refused.values), _SHOWN)
+    return t("**{key}** with “{value}”", key=plain(key[:_SHOWN]), value=plain(value))

@@ -15,6 +15,7 @@ from xi_data.review.sums import relations
 from xi_data.ui.review import on_server, shelf, steps
 from xi_data.ui.review.card import card
 from xi_data.ui.review.description import description
+from xi_data.ui.review.quiet_button import quiet_button
 from xi_data.ui.review.reasons import relation_words
 from xi_data.ui.review.text import text
 from xi_data.ui.state import keys
@@ -28,14 +29,7 @@ def screen(page: Page, draft: Draft) -> None:
     t = page.t
     decided, every, _ = progress(draft)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.button(
-            t("All my bulletins"),
-            icon=":material/arrow_back:",
-            key=keys.decide("back"),
-            type="tertiary",
-            on_click=steps.begin,
-            args=("",),
-        )
+        quiet_button(t("All my bulletins"), "arrow_back", "back", steps.begin, "")
         shelf.explore(page, draft)
         shelf.keep(t, [draft], draft.bulletin_id)
         on_server.keep(t, draft)
@@ -121,19 +115,11 @@ def _steps(t: Translator, draft: Draft, shown: str | None) -> None:
             on_click=steps.to_doubtful,
             args=(shown,),
         )
-        for name, words, icon, possible in (
-            ("undo", t("Undo"), "undo", draft.decisions),
-            ("redo", t("Redo"), "redo", draft.undone),
+        for name, words, those in (
+            ("undo", t("Undo"), draft.decisions),
+            ("redo", t("Redo"), draft.undone),
         ):
-            st.button(
-                words,
-                icon=f":material/{icon}:",
-                key=keys.decide(name),
-                type="tertiary",
-                disabled=not possible,
-                on_click=steps.back_or_forth,
-                args=(t, name),
-            )
+            quiet_button(words, name, name, steps.back_or_forth, t, name, possible=bool(those))
 
 
 def _add(t: Translator, draft: Draft) -> None:
@@ -169,12 +155,6 @@ def _sums(t: Translator, draft: Draft, shown: str | None) -> None:
     if len(near) < len(found):
         aside(t("Below are those in this part of the text."))
     for one in sorted(near, key=lambda one: one.holds):
-        icon = "check_circle" if one.holds else "error"
-        st.button(
-            plain(relation_words(t, draft.state.by_id, one)),
-            icon=f":material/{icon}:",
-            key=keys.decide(f"sum_{one.relation}_{one.whole}_{one.parts[0]}"),
-            type="tertiary",
-            on_click=steps.show,
-            args=(one.whole,),
-        )
+        words = plain(relation_words(t, draft.state.by_id, one))
+        name = f"sum_{one.relation}_{one.whole}_{one.parts[0]}"
+        quiet_button(words, "check_circle" if one.holds else "error", name, steps.show, one.whole)

@@ -11,8 +11,7 @@ from xi_data.review.doubts import progress
 from xi_data.review.draft import Draft
 from xi_data.review.promote import promote
 from xi_data.ui.navigation.router import FIRST, pages
-from xi_data.ui.review import steps
-from xi_data.ui.shell import kept
+from xi_data.ui.review import kept, steps
 from xi_data.ui.state import brought, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.headings import aside, header

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from xi_data.locale import Translator
-from xi_data.record.errors import worded
+from xi_data.record.errors import shortened, worded
 from xi_data.review import deciding, marking
 from xi_data.review.doubts import next_doubtful, sure
 from xi_data.review.draft import Draft
@@ -14,8 +14,6 @@ from xi_data.review.folding import OPEN
 from xi_data.review.promote import UNTOLD
 from xi_data.review.written import RefusedError, WrongValueError
 from xi_data.ui.state import brought, keys
-
-_SHOWN = 200  # characters of an error, which may repeat all that was typed
 
 
 def current() -> Draft | None:
@@ -142,11 +140,6 @@ def _next_open(draft: Draft, after: str, among: Collection[str]) -> str | None:
 def _why(t: Translator, error: RefusedError | WrongValueError) -> str:
     """Why a step could not be made, in the reader's language."""
     if isinstance(error, WrongValueError):
-        value, expected = _short(str(error.value)), worded(error.expected, t)
+        value, expected = shortened(str(error.value)), worded(error.expected, t)
         return t("“{value}” was not taken; expected: {what}.", value=value, what=expected)
-    return t("That cannot be done: {why}", why=_short(error.in_words(t)))
-
-
-def _short(text: str) -> str:
-    """As much of it as a sentence can repeat."""
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return t("That cannot be done: {why}", why=shortened(error.in_words(t)))

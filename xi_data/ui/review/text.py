@@ -18,6 +18,7 @@ from xi_data.review.draft import Draft
 from xi_data.review.folding import ACCEPTED, OPEN, REJECTED, Reviewed
 from xi_data.review.parts import Part, part_with, parts
 from xi_data.ui.review import steps
+from xi_data.ui.review.quiet_button import quiet_button
 from xi_data.ui.review.reasons import doubt_words, reasons
 from xi_data.ui.state import keys
 from xi_data.ui.widgets.headings import aside
@@ -129,15 +130,8 @@ def _other_parts(t: Translator, draft: Draft, number: int, among: Collection[str
             ("later", number + 1, t("Later part"), "arrow_downward"),
         ):
             is_there = 0 <= other < len(every)
-            st.button(
-                label,
-                icon=f":material/{icon}:",
-                key=keys.decide(way),
-                type="tertiary",
-                disabled=not is_there,
-                on_click=steps.show,
-                args=(_first_of(draft, every[other], among) if is_there else None,),
-            )
+            first = _first_of(draft, every[other], among) if is_there else None
+            quiet_button(label, icon, way, steps.show, first, possible=is_there)
         aside(t("Part {number} of {all} of the text", number=number + 1, all=len(every)))
 
 

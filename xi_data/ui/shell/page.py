@@ -16,7 +16,8 @@ from xi_data.memory import memoised
 from xi_data.record.errors import DataError
 from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
-from xi_data.ui.shell import bulletin, frame, kept
+from xi_data.ui.review import kept
+from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.document import document
 from xi_data.ui.shell.tab import tab
 from xi_data.ui.state import address, brought, charts_on_page, keys, returning, workspace

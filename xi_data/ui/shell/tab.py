@@ -8,7 +8,7 @@ which ends with the tab.
 
 import streamlit as st
 
-from xi_data.ui.shell import kept
+from xi_data.ui.review import kept
 from xi_data.ui.state import keys
 
 _JS = """
@@ -60,8 +60,8 @@ def tab(stem: str) -> None:
     """
     told = None
     if kept.anything():
-        packages, told = kept.parts()
-        _tab(key=keys.TAB_PACKAGES, data={"keep": packages})
+        told = kept.steps()
+        _tab(key=keys.TAB_PACKAGES, data={"keep": kept.packages()})
     _tab(
         key=keys.TAB,
         data={"listens": True, "stem": stem, "empty": not told, "keep": told},

@@ -42,8 +42,8 @@ class _Address:
     query that the last run wrote. mended: the one that it was written over, which may still be
     sent for a while. wanted: what this run will write. arrived: what was given on arrival here;
     once_more: it is to be read again. resumed: the browser had the page before this session, and
-    stays on it. touched: a widget has changed the view.
-    language: of each key's labels. refused: parts of the link, until the view changes.
+    stays on it. touched: a widget has changed the view. language: of each key's labels. refused:
+    parts of the link, until the view changes.
     """
 
     page: str = ""

@@ -24,18 +24,18 @@ def anything() -> bool:
     return keys.DRAFTS in st.session_state or keys.OWN_TEXTS in st.session_state
 
 
-def parts() -> tuple[dict[str, Any], dict[str, Any]]:
-    """What changes when something is brought, and what changes with each decision; as JSON.
+def packages() -> dict[str, Any]:
+    """What changes when something is brought, as JSON.
 
     What does not fit into a tab is only named: that it will be lost.
     """
-    packages, texts, left = {}, {}, []
+    made, texts, left = {}, {}, []
     room = limits.TAB_CHARACTERS
     for key, draft in brought.drafts().items():
         package = _package(draft)
         if len(package) <= room:
             room -= len(package)
-            packages[key] = package
+            made[key] = package
         else:
             left.append(draft.bulletin.title)
     for key, one in copy.own_texts().items():
@@ -44,17 +44,20 @@ def parts() -> tuple[dict[str, Any], dict[str, Any]]:
             texts[key] = [one.text, one.name]
         else:
             left.append(one.name or key)
-    steps = {key: steps_of(one) for key, one in brought.drafts().items()}
-    reviewed = st.session_state.get(keys.REVIEWED, "")
-    return {"packages": packages, "texts": texts, "left": left}, {
-        "steps": steps,
-        "reviewed": reviewed,
+    return {"packages": made, "texts": texts, "left": left}
+
+
+def steps() -> dict[str, Any]:
+    """What changes with each decision, as JSON."""
+    return {
+        "steps": {key: steps_of(one) for key, one in brought.drafts().items()},
+        "reviewed": st.session_state.get(keys.REVIEWED, ""),
     }
 
 
 def too_large() -> list[str]:
     """Titles of what the tab cannot keep."""
-    return parts()[0]["left"]
+    return packages()["left"]
 
 
 def _package(draft: Draft) -> str:
