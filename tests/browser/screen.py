@@ -10,6 +10,8 @@ from tests.serving import Server
 from tests.ui.visiting import FIRST
 from xi_data.charts.theme import THEMES
 
+MARKS = "svg.marks, canvas.marks"
+
 
 def path(key: str) -> str:
     """The address of a page: the first one lives at the root."""
@@ -58,7 +60,12 @@ class Screen:
     @property
     def charts(self) -> Locator:
         """Every drawn chart."""
-        return self.page.get_by_test_id("stVegaLiteChart").locator("svg.marks, canvas.marks")
+        return self.page.get_by_test_id("stVegaLiteChart").locator(MARKS)
+
+    @property
+    def chart(self) -> Locator:
+        """The first chart of the page, which is not always the first that is drawn."""
+        return self.page.get_by_test_id("stVegaLiteChart").first.locator(MARKS)
 
     @property
     def tables(self) -> Locator:

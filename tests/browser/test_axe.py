@@ -29,5 +29,5 @@ def test_a_notice_and_an_open_panel_break_no_rule(screen):
 
 def test_a_frame_breaks_no_rule(screen):
     visitor = screen(width=600, height=500).open("closures?lang=en&embed=true")
-    expect(visitor.charts.first).to_be_visible()
+    expect(visitor.chart).to_be_visible()
     expect_nothing_broken(visitor)

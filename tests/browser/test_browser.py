@@ -162,7 +162,7 @@ def test_quick_steps_of_the_slider_all_count(screen, connection):
 
 def test_a_citation_is_copied_with_one_click_on_a_phone(screen):
     visitor = screen(width=390).open("closures?lang=en&figure=closure-library")
-    expect(visitor.charts.first).to_be_visible()  # it moves what stands below it
+    expect(visitor.chart).to_be_visible()  # it moves what stands below it
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visitor.card.locator(".st-key-_cite_figure").get_by_role("button").first.click()
     copy = visitor.page.get_by_role("button", name="Copy to clipboard")

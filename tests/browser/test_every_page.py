@@ -89,7 +89,7 @@ def test_it_is_drawn_on_a_phone_and_on_a_desk(page):
         if page.key not in ("figure", "read", "compare"):  # which asks for another bulletin
             expect(page.tables.first).to_be_attached()
         if page.key in WITH_FIGURES and page.key != "checks":
-            expect(page.charts.first).to_be_visible()
+            expect(page.chart).to_be_visible()
             expect(page.card).to_be_visible()
         assert page.page.evaluate(OVERFLOW) == []
     assert unexplained(page) == []
@@ -117,6 +117,6 @@ def test_nothing_of_ours_breaks_a_rule_of_axe(page):
 def test_no_words_of_a_chart_are_cut_off_on_the_smallest_phone(page):
     page.widen(320)
     if page.key in WITH_FIGURES and page.key != "checks":
-        expect(page.charts.first).to_be_visible()
+        expect(page.chart).to_be_visible()
     page.drawn()
     assert page.page.evaluate(CUT_OFF) == []

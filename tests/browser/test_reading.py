@@ -38,7 +38,7 @@ def test_the_words_of_the_article_are_in_its_language(screen):
 
 def test_a_panel_is_entered_and_left_by_keyboard(screen):
     visitor = screen().open("closures?lang=en")
-    expect(visitor.charts.first).to_be_visible()
+    expect(visitor.chart).to_be_visible()
     opener = visitor.card.get_by_role("button", name="Cite")
     opener.focus()
     visitor.page.keyboard.press("Enter")
@@ -72,7 +72,7 @@ def test_a_printed_page_has_no_controls_and_is_whole(screen, key):
     visitor = screen().open(f"{key}?lang=en&view=both")
     visitor.page.emulate_media(media="print")
     expect(visitor.title).to_be_visible()
-    expect((visitor.tables if key == "checks" else visitor.charts).first).to_be_visible()
+    expect(visitor.tables.first if key == "checks" else visitor.chart).to_be_visible()
     for control in visitor.page.locator(CONTROLS).all():
         expect(control).to_be_hidden()
     cut = "[...document.querySelectorAll('[data-testid=stMain], [data-testid=stApp]')]"
@@ -87,7 +87,7 @@ LEAST = 200  # pixels of a chart that are in sight, where it has as many
 def test_a_frame_shows_chart_and_source_and_no_filters(screen, key):
     visitor = screen(width=600, height=500)
     visitor.open(f"{key}?lang=en&embed=true")
-    chart = visitor.charts.first
+    chart = visitor.chart
     expect(chart).to_be_visible()
     box = chart.bounding_box()
     assert min(500, box["y"] + box["height"]) - box["y"] >= min(LEAST, box["height"])

@@ -24,7 +24,7 @@ _browser = st.components.v2.component(
     "browser",
     js=GO
     + """
-let page, mended, closing
+let page, mended, closing, opened
 
 function closeDrawer() {
   // On a narrow window it would cover the page that was chosen in it.
@@ -35,21 +35,29 @@ function closeDrawer() {
 
 document.addEventListener('click', (event) => {
   // Also of the page on show; where Streamlit closes it by itself, it has by then.
-  if (event.target.closest('[data-testid=stSidebarNavLink]')) closing = setTimeout(closeDrawer, 200)
+  if (event.target.closest('[data-testid=stSidebarNavLink]')) {
+    opened = false
+    closing = setTimeout(closeDrawer, 200)
+  }
   // Who opens it anew means it.
-  if (event.target.closest('[data-testid=stExpandSidebarButton]')) clearTimeout(closing)
+  if (event.target.closest('[data-testid=stExpandSidebarButton]')) {
+    opened = true
+    clearTimeout(closing)
+  }
 })
 
-function movedBeforeItWasHere() {
+function moved(to) {
+  // By a click that was perhaps made before the listener above was here.
+  if (page) return page !== to
   const [loaded] = performance.getEntriesByType('navigation')
-  return !page && new URL(loaded.name).pathname !== location.pathname
+  return new URL(loaded.name).pathname !== location.pathname
 }
 
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.lang
   // What a visitor has decided is in this session alone, which ends with the page.
   window.onbeforeunload = data.unsaved ? (event) => event.preventDefault() : null
-  if (movedBeforeItWasHere()) closeDrawer()
+  if (!opened && moved(data.page)) closeDrawer()
   if (page && page !== data.page) {  // Streamlit leaves another page where the last one was
     for (let e = parentElement; e; e = e.parentElement || e.getRootNode().host) e.scrollTop = 0
   }
