@@ -12,29 +12,26 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import NamedTuple
 
+from xi_data.reading.listing import is_only_total, is_total
 from xi_data.reading.tables import Table
-from xi_data.reading.text import NUMERAL, simplified
+from xi_data.reading.text import simplified
 from xi_data.record.bases import PRINTED
 from xi_data.record.figures import Figure
 from xi_data.review.relation import NEARLY, PART_OF, Relation, can_add, exact
 
-_CALLED = "(?:合计|总计|小计|共计|总数)"
-_TOTAL = re.compile(rf"{_CALLED}(?![划算])")
-_ONLY_TOTAL = re.compile(_CALLED)
-_LONGEST_NAME = 12
 _WORD = re.compile("[^\\W\\d_]")
 
 
 class _Cell(NamedTuple):
-    """The figures of a cell, and its words without blanks, in Simplified characters."""
+    """The figures of a cell, and what is written in it: without blanks, in Simplified."""
 
     figures: tuple[Figure, ...]
-    words: str
+    written: str
 
     @property
     def adds_nothing(self) -> bool:
-        """Whether it is left empty, or its words are none and no number."""
-        return not self.figures and not NUMERAL.search(self.words) and not _WORD.search(self.words)
+        """Whether it is left empty, or holds a dash or the like."""
+        return not self.figures and not any(map(str.isalnum, self.written))
 
 
 _EMPTY = _Cell((), "")
@@ -66,8 +63,8 @@ def sums_of_table(text: str, table: Table, figures: Sequence[Figure]) -> tuple[R
     rows = _grid(text, table, figures)
     columns = list(zip(*rows, strict=True))
     return (
-        *_sums(rows, [_is_total(_names(row)) for row in rows]),
-        *_sums(columns, [_is_total(_names(column)[-1:]) for column in columns]),
+        *_sums(rows, [_is_called_total(_names(row)) for row in rows]),
+        *_sums(columns, [_is_called_total(_names(column)[-1:]) for column in columns]),
     )
 
 
@@ -87,20 +84,16 @@ def _grid(text: str, table: Table, figures: Sequence[Figure]) -> list[_Line]:
 def _names(line: _Line) -> list[str]:
     """What a line is called: its words before the first figure; none where it has no figure."""
     first = next((at for at, cell in enumerate(line) if cell.figures), 0)
-    return [cell.words for cell in line[:first] if _WORD.search(cell.words)]
+    return [cell.written for cell in line[:first] if _WORD.search(cell.written)]
 
 
-def _is_total(names: Sequence[str]) -> bool:
-    return any(
-        _TOTAL.search(name)
-        for name in (*names, "".join(names))
-        if len(name) <= _LONGEST_NAME  # a longer one is a sentence
-    )
+def _is_called_total(names: Sequence[str]) -> bool:
+    return any(map(is_total, (*names, "".join(names))))
 
 
 def _sums(lines: Sequence[_Line], totals: Sequence[bool]) -> Iterator[Relation]:
     """Relations of the totals among lines to their parts."""
-    for number in [at for at, is_total in enumerate(totals) if is_total]:
+    for number in [at for at, called in enumerate(totals) if called]:
         for one in _of_total(lines, totals, number):
             parts = sorted(one.parts, key=lambda each: each.start)
             keys = tuple(each.figure_id for each in parts)
@@ -117,7 +110,7 @@ def _of_total(lines: Sequence[_Line], totals: Sequence[bool], number: int) -> It
         held = sum(not one.missing for one in additions)
         if 2 * held >= len(additions) and held > most:
             best, most = additions, held
-    if not best and _ONLY_TOTAL.fullmatch("".join(_names(lines[number]))):
+    if not best and is_only_total("".join(_names(lines[number]))):
         others = _additions(lines, number, _all_others(lines, totals, number))
         best = others if all(one.is_near for one in others) else []
     yield from (one for one in best if one.is_near)
