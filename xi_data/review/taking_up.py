@@ -145,9 +145,7 @@ def _figures(
     for line, row in read_table(folder, "figures", columns(Figure)):
         for column, table in VOCABULARIES.items():
             if row[column] is not None and row[column] not in keys[column]:
-                raise DataError(
-                    file, line, column, row[column], Message("a key of {file}", file=TABLES[table])
-                )
+                raise DataError(file, line, column, row[column], _a_key_of(table))
         require_short(file, line, row)
         missing = [name for name in _NEEDED if row[name] is None]
         if missing:
@@ -165,6 +163,15 @@ def _figures(
             expected = Message("at most {most} figures of one bulletin", most=f"{MOST_FIGURES:,}")
             raise DataError(file, line, "bulletin_id", key, expected)
     return found
+
+
+def _a_key_of(table: str) -> Message:
+    if table in OWN_WORDS:
+        return Message("a key of {file}", file=TABLES[table])
+    return Message(
+        "one of {keys}: what they mean is part of the explorer, and a package can bring no others",
+        keys=", ".join(vocabulary(table)),
+    )
 
 
 _NEEDED = ("figure_id", "bulletin_id", "start", "end", "mention", "context_hash", "paragraph")
