@@ -2,6 +2,7 @@
 
 import pytest
 
+from xi_data.findings.bounded import Bounded
 from xi_data.sums import Share
 
 
@@ -70,3 +71,17 @@ def test_other_populations_stand_apart_with_their_conflict(told):
 def test_one_figure_is_no_selection(told):
     assert told("screening", "one-row").finding == "1 figure on this topic"
     assert told("screening", "no-row").cells == ()
+
+
+def test_without_stages_it_has_its_figures_by_unit(told, lang):
+    story = told("screening", "no-status", lang=lang)
+    assert isinstance(story, Bounded)
+    assert set(story.rows["topic"]) == {"screening"}
+    assert len(story.rows) == (told("figures", "no-status").rows["topic"] == "screening").sum()
+    assert len(story.panelled) + len(story.in_words) == len(story.rows)
+    number = str(len(story.rows))
+    assert story.finding.startswith({"en": f"{number} figures", "zh": "本主题"}[lang])
+    units = story.rows["unit"].value_counts()
+    chosen = told("screening", "no-status", lang=lang, unit=[units.index[-1]])
+    assert len(chosen.rows) == units.iloc[-1] < len(story.rows)
+    assert chosen.finding != story.finding

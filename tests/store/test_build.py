@@ -11,8 +11,8 @@ import pytest
 
 from tests.store.every_query import FUNCTIONS, required
 from xi_data import store
-from xi_data.record.errors import DataError
 from xi_data.locale import translator
+from xi_data.record.errors import DataError
 from xi_data.record.tables import TABLES
 from xi_data.store import queries
 from xi_data.store.broken import check_sentences
@@ -215,7 +215,7 @@ def test_a_check_is_told_in_the_language_of_the_reader(data_copy):
     write_cells(data_copy / "paragraphs.csv", 2, {"role": "footer"})
     told = refusal(data_copy).in_words(translator("zh"))
     assert "'footer'" in told
-    assert "heading 或 body" in told
+    assert "应为heading 为标题，body 为正文" in told
 
 
 def test_every_check_says_in_words_what_it_expects(connection):

@@ -122,7 +122,8 @@ def story(of: Material) -> Overview:
 
 
 def _stage(screening: pd.DataFrame, stage: str) -> pd.DataFrame:
-    return screening[(screening["status"] == stage) & ~screening["inset"].astype(bool)]
+    stages = (screening["whole_id"] != "") & ~screening["inset"].astype(bool)
+    return screening[stages & (screening["status"] == stage)]
 
 
 def _of_several(of: Material) -> Overview:
