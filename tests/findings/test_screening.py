@@ -13,7 +13,7 @@ def values(story):
 def test_two_funnels_add_up_and_95_percent_are_released(told):
     story = told("screening")
     assert story.finding == (
-        "Σ 95% of Σ 4,743 screened returnees had been released from medical observation by 12 "
+        "Of Σ 4,743 screened returnees, Σ 95% had been released from medical observation by 12 "
         "February; Σ 241 were still under it"
     )
     assert [cell.number for cell in story.cells] == ["4,743", "4,502", "241"]
@@ -57,7 +57,9 @@ def test_nobody_screened_has_no_share(told):
 
 def test_one_origin_is_a_selection_and_its_numbers_are_printed(told):
     story = told("screening", origin=["outside_province"])
-    assert story.finding.startswith("Selection: Σ 96% of 1,930 screened returnees")
+    assert story.finding.startswith(
+        "Selection: of 1,930 screened returnees (outside Shanxi), Σ 96%"
+    )
     assert {cell.source for cell in story.cells} == {"in the article"}
 
 

@@ -166,8 +166,8 @@ def finding(
             place=of.bulletin["place"],
         )
     return t(
-        "{screened} returnees screened and {shut} venues shut: one county’s COVID-19 "
-        "response in {figures} figures",
+        "One county’s COVID-19 response in {figures} figures: {screened} returnees screened and "
+        "{shut} venues shut",
         screened=summed(t, screened),
         shut=summed(t, shut),
         figures=len(of.every),

@@ -165,13 +165,13 @@ def finding(of: Material, found: Mapping[str, Stage]) -> str:
     )
     if of.narrowed:
         return t(
-            "Selection: {share} of {total} screened returnees ({origin}) had been released "
+            "Selection: of {total} screened returnees ({origin}), {share} had been released "
             "from medical observation by {date}; {observed} were still under it",
             origin=origin,
             **said,
         )
     return t(
-        "{share} of {total} screened returnees had been released from medical observation by "
+        "Of {total} screened returnees, {share} had been released from medical observation by "
         "{date}; {observed} were still under it",
         **said,
     )
