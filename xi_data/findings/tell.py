@@ -57,6 +57,8 @@ def tell(query: Query, question: Question) -> Story:
     """What the view of a question says. query: asks one of store's queries."""
     of = gathered(query, question, VIEWS[question.view].rows)
     story = _STORIES[question.view](of)
+    if of.every.empty and VIEWS[question.view].group == "topics" and question.view != "timeline":
+        story = replace(story, finding=of.t("No figure on this topic"))
     counted = question.view in _COUNTED or isinstance(story, Bounded)
     if of.narrowed and counted and story.first:
         story = replace(story, finding=_of_the_selection(of, story))

@@ -36,7 +36,8 @@ def story(of: Material) -> Timeline:
     base = {"rows": rows, "every": of.every, "active": of.active, "question": of.question}
     base["definition"] = _definition(of)
     if rows.empty:
-        return Timeline(**base, finding=t("No dated figure in this selection"))
+        nothing = t("No dated figure in this selection") if of.narrowed else t("No dated figure")
+        return Timeline(**base, finding=nothing)
     return Timeline(
         **base,
         finding=finding(of, undated),

@@ -227,7 +227,7 @@ COMMENT ON COLUMN screened_wholes.origin IS 'Category of the screened';
 COMMENT ON COLUMN screened_wholes.origin_label_en IS 'Name of that category in English';
 COMMENT ON COLUMN screened_wholes.origin_label_zh IS 'Name of that category in Simplified Chinese';
 
--- A gift of money whose paragraph prints several dates is reported step by step.
+-- A gift of money whose paragraph prints several whole dates is reported step by step.
 CREATE TABLE gift_dates AS
 SELECT
     bulletin_id,
@@ -240,7 +240,7 @@ SELECT
     gifts.label_zh AS gift_label_zh
 FROM figures AS dates
 JOIN described_figures AS gifts USING (bulletin_id, paragraph)
-WHERE dates.kind = 'date' AND gifts.topic = 'donation' AND gifts.category = 'cash'
+WHERE dates."date" IS NOT NULL AND gifts.topic = 'donation' AND gifts.category = 'cash'
 QUALIFY count(*) OVER (PARTITION BY bulletin_id, gifts.figure_id) > 1
 ORDER BY bulletin_id, dates."start";
 COMMENT ON TABLE gift_dates IS 'The dates of a gift of money that is reported at several';
