@@ -21,7 +21,7 @@ def test_the_date_of_the_screening_governs_its_paragraph_only(told):
 def test_without_dates_there_is_no_timeline(told):
     story = told("timeline", "no-date")
     assert story.rows.empty
-    assert story.finding == "No dated figure in this selection"
+    assert story.finding == "No dated figure"
 
 
 def test_a_day_is_a_selection(told):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.fifteen_bulletins import INVENTED
 from xi_data import store
 from xi_data.record.tables import ADDED, DATA, TABLES
 
@@ -465,3 +466,8 @@ def test_every_figure_is_a_date_or_dated_or_undated(connection):
     undated = store.undated(connection, SHIPPED, "en")
     assert set(undated["dated"]) == {"undated", "none"}
     assert undated["figures"].sum() + len(store.timeline(connection, SHIPPED, "en")) == 120
+
+
+def test_a_gift_is_reported_at_whole_dates_alone(query_fifteen):
+    steps = query_fifteen(store.gift_steps, INVENTED, "en")
+    assert steps["date"].notna().all()

@@ -39,14 +39,18 @@ def money(of: Material) -> Bounded:
 def medical(of: Material) -> Bounded:
     """What Medical says: beds, rooms and staff, each unit on a scale of its own."""
     t, every = of.t, of.every
-    apart = t("Beds, rooms and people are on separate scales, and nothing is added up.")
+    units, apart = set(every["unit"]), []
+    if {"bed", "room", "person"} <= units:
+        apart = [t("Beds, rooms and people are on separate scales, and nothing is added up.")]
+    elif len(units) > 1:
+        apart = [t("each unit has its own scale")]
     notes = []
-    if {"room", "bed"} <= set(every["unit"]):
+    if _rooms_with_beds(of):
         one_thing = t("Rooms and the beds in them are one capacity in two units: not added.")
         notes.append(Note(":material/equal:", one_thing))
     topic = Topic(
         _undated(
-            of, t("Facilities, beds, rooms and staff · {place}", place=of.bulletin["place"]), apart
+            of, t("Facilities, beds, rooms and staff · {place}", place=of.bulletin["place"]), *apart
         ),
         of.found(of.in_general()),
         t(
@@ -59,6 +63,15 @@ def medical(of: Material) -> Bounded:
         notes=notes,
     )
     return in_panels(of, topic)
+
+
+def _rooms_with_beds(of: Material) -> bool:
+    """Whether the record says of some beds that they are those of the rooms beside them."""
+    related = (
+        of.answer(store.relations, figure_id=figure)["relation"]
+        for figure in of.every.loc[of.every["unit"] == "bed", "figure_id"]
+    )
+    return any("same_thing_in_other_unit" in set(relations) for relations in related)
 
 
 def disinfection(of: Material) -> Bounded:

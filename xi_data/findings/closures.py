@@ -67,6 +67,8 @@ def headline(of: Material) -> list[Cell]:
         )
         largest_ = t("in the largest figure")
         cells.append(Cell(hedged(t, most.iloc[0]), largest_, names, ids(most)))
+    if not of.every["composite"].any():
+        return cells
     return [*cells, *_composites(t, rows[rows["composite"]])]
 
 

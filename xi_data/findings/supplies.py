@@ -172,17 +172,17 @@ def marks(t: Translator) -> str:
 def notes(of: Material, packs: bool) -> list[Note]:
     """What is never added, what shares no scale, and what is ours."""
     t = of.t
-    lines = [
-        Note(":material/view_column:", t("Reserve, purchase and order are never added up.")),
-        Note(
-            ":material/scale:",
-            t(
-                "Kilograms, pieces and packs are on separate scales; food and disinfectant, both "
-                "in kilograms, may share one."
-            ),
-        ),
-        *of.remarks("note"),
-    ]
+    lines = []
+    if of.every["status"].nunique() > 1:
+        never = t("Reserve, purchase and order are never added up.")
+        lines.append(Note(":material/view_column:", never))
+    if "kg" in set(of.every["unit"]) and of.every["unit"].nunique() > 1:
+        apart = t(
+            "Kilograms, pieces and packs are on separate scales; food and disinfectant, both "
+            "in kilograms, may share one."
+        )
+        lines.append(Note(":material/scale:", apart))
+    lines += of.remarks("note")
     if packs:
         ours = t("The weight of a pack is ours: weight ÷ number of packs, both from the article.")
         lines.append(Note("Σ", ours))
