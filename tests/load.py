@@ -1,10 +1,12 @@
 """Visitors come at once to a server that has just started, and click without a pause.
 
-    python -m tests.load [VISITORS ...] [--clicks N] [--beside]
+    python -m tests.load [VISITORS ...] [--clicks N] [--rounds N | --beside]
 
 Prints for each number of visitors how long they wait for their first page and for a click, and the
-memory of the server: at first, at most, and after they have left. Exits with 1 where a page shows
+memory of the server: at first, with them, and after they have left. Exits with 1 where a page shows
 an exception, a script fails, or the server prints an error. Everything stays on this machine.
+
+--rounds: as many come again, so often, after the last ones have left: does its memory stay flat?
 
 --beside: as many visitors stay on their pages and click their filters instead, first those of a
 bare app, which filters the same figures and draws one chart and one table, then those of ours.
@@ -54,7 +56,7 @@ LEFT = 130
 @dataclass
 class Visits:
     """Milliseconds that visitors waited for their first page and for what they clicked, what broke,
-    and megabytes of the server when it was empty, when it held most, and after they left."""
+    and megabytes of the server: empty, then with them and after they left, round for round."""
 
     first: list[float] = field(default_factory=list)
     clicks: list[float] = field(default_factory=list)
@@ -66,6 +68,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Visitors come at once and click.")
     parser.add_argument("visitors", nargs="*", type=int, default=[60])
     parser.add_argument("--clicks", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--beside", action="store_true")
     options = parser.parse_args()
     if options.beside:
@@ -73,22 +76,23 @@ def main() -> int:
     failed = False
     for visitors in options.visitors:
         with tempfile.TemporaryDirectory() as name:
-            found = visits(Path(name), visitors, options.clicks, left=LEFT)
+            found = visits(Path(name), visitors, options.clicks, LEFT, options.rounds)
         print(*found.broken, sep="\n", end="\n" if found.broken else "", file=sys.stderr)
-        empty, most, left = found.memory
+        empty, *held = (f"{megabytes:.0f}" for megabytes in found.memory)
+        rounds = "; ".join(map(" with them, ".join, zip(held[::2], held[1::2], strict=True)))
         print(
             f"{visitors} visitors: first page {_waits(found.first)}; {len(found.clicks)} clicks "
-            f"{_waits(found.clicks)}; {len(found.broken)} broken; memory {empty:.0f} MB empty, "
-            f"{most:.0f} at most, {left:.0f} after they left",
+            f"{_waits(found.clicks)}; {len(found.broken)} broken; memory in MB: {empty} empty; "
+            f"{rounds} after they left",
             flush=True,
         )
         failed = failed or bool(found.broken)
     return int(failed)
 
 
-def visits(folder: Path, visitors: int, clicks: int, left: float = 0) -> Visits:
+def visits(folder: Path, visitors: int, clicks: int, left: float = 0, rounds: int = 1) -> Visits:
     """Let so many visitors come at once; folder: for the server's files. left: seconds that are
-    waited at the end.
+    waited after each round of them.
 
     Each visitor opens a page by its link, then changes page and clicks in turn.
     """
@@ -102,10 +106,11 @@ def visits(folder: Path, visitors: int, clicks: int, left: float = 0) -> Visits:
     log = folder / "server.log"
     with served(log, XDG_CACHE_HOME=str(folder)) as server:
         found.memory.append(server.megabytes)
-        _come(server, PAGES, visitors, clicks, click, found)
-        found.memory.append(server.megabytes)
-        time.sleep(left)
-        found.memory.append(server.megabytes)
+        for _ in range(rounds):
+            _come(server, PAGES, visitors, clicks, click, found)
+            found.memory.append(server.megabytes)
+            time.sleep(left)
+            found.memory.append(server.megabytes)
     found.broken += [line for line in log.read_text().splitlines() if "Error" in line]
     return found
 
