@@ -42,7 +42,10 @@ def test_the_link_of_any_page_is_understood(query, link):
 @pytest.mark.parametrize(
     ("link", "title"),
     [
-        ("closures", "Σ 351 venues shut: 136 for food and lodging, Σ 107 for public culture"),
+        (
+            "closures",
+            "Venues shut: Σ 351, of which 136 for food and lodging and Σ 107 for public culture",
+        ),
         ("closures?group=leisure", "Selection: Σ 62 of the Σ 351 venues shut, in 4 of 12 figures"),
         ("figure?id=closure-karaoke", "Karaoke venues shut: 11 venues"),
     ],

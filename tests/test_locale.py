@@ -14,6 +14,9 @@ from babel.messages.pofile import read_po
 from xi_data import store
 from xi_data.locale import LANGUAGES, translator
 from xi_data.reading.text import UNSEEN, simplified
+from xi_data.record.tables import TABLES
+from xi_data.store.broken import check_sentences
+from xi_data.store.build import schema
 
 ROOT = Path(__file__).resolve().parents[1]
 CHINESE = ROOT / "xi_data/locale/zh.po"
@@ -37,6 +40,7 @@ PASSED_ON = {
         "CannotOpenError(error.message, **",
     ],
     "xi_data/record/errors.py": ["t(self.message, **", "Message(message, **values)"],
+    "xi_data/store/broken.py": ["Message(next(sentences))"],  # of the schema
 }
 """Messages that are written elsewhere: the beginnings of the calls that say them."""
 
@@ -63,6 +67,7 @@ def wanted(connection) -> dict[str, str]:
     meanings = store.dictionary(connection)
     for comment in {*meanings["table_comment"], *meanings["column_comment"]}:
         found[comment] = comment
+    found |= {one: one for table in TABLES for one in check_sentences(schema(), table)}
     return found
 
 

@@ -31,20 +31,18 @@ def download(
     link: str,
     date: datetime.date,
     accessed: datetime.date | None = None,
-    ours: bool = True,
 ) -> publish.Download:
     """What a view shows, with its context: figures as data/figures.csv has them, checks in words.
 
     story: what the view says. link: its address, "" where nobody knows it. date: of the download.
-    accessed: when a reader saw the view, for the citation. ours: whether any of the data are ours
-    to license.
+    accessed: when a reader saw the view, for the citation.
     """
     t = translator(request.question.lang)
     rows = listed(request, story)
     title = finding(t, request, story)
     citation_ = cited(t, query, request.question.bulletins, title, link, accessed)
     told = about(t, query, request, story, link=link, date=date)
-    told |= {"licence": licence(t, ours), "citation": unmarked(citation_)}
+    told |= {"citation": unmarked(citation_)}
     said = {name: told[name] for name in about_names(t)}
     view = request.question.view
     if "figure_id" not in rows:
@@ -179,6 +177,7 @@ def about(
         "date": date.isoformat(),
         "source": t.chain(titled(t, one) for one in found),
         "source_date": t.chain(one["date_note"] for one in found if one["date_note"]),
+        "licence": licence(t, bulletins),
         "version": version().version,
     }
     return {name: unmarked(words) for name, words in said.items()}

@@ -6,7 +6,7 @@ import pytest
 def test_twelve_figures_sum_to_351(told):
     story = told("closures")
     assert story.finding == (
-        "Σ 351 venues shut: 136 for food and lodging, Σ 107 for public culture"
+        "Venues shut: Σ 351, of which 136 for food and lodging and Σ 107 for public culture"
     )
     assert {one.name: one.value.value for one in story.sums} == {
         "Public culture": 107,
@@ -28,7 +28,7 @@ def test_a_selection_is_a_part_of_the_total(told):
 @pytest.mark.parametrize(("case", "sign"), [("over", "≥"), ("under", "≤"), ("about", "≈")])
 def test_every_sum_says_its_hedge(told, case, sign):
     story = told("closures", case)
-    assert story.finding.startswith(f"Σ {sign} 351 venues shut: {sign} 136 for")
+    assert story.finding.startswith(f"Venues shut: Σ {sign} 351, of which {sign} 136 for")
     assert story.cells[0].number == f"{sign} 351"
     assert story.cells[1].number == f"{case} 136"
 

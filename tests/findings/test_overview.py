@@ -8,8 +8,8 @@ from tests.three_bulletins import SHIPPED
 def test_headline_numbers_are_those_of_their_views(told):
     story = told("overview")
     assert story.finding == (
-        "Σ 4,743 returnees screened and Σ 351 venues shut: one county’s COVID-19 response in 120 "
-        "figures"
+        "One county’s COVID-19 response in 120 figures: Σ 4,743 returnees screened and Σ 351 "
+        "venues shut"
     )
     assert [card.number for card in story.cards[:3]] == ["4,743", "241", "351"]
     assert len(story.ways) == 8
@@ -28,7 +28,7 @@ def test_the_number_on_a_way_in_is_that_of_the_figures_on_its_page(told, case):
 def test_sums_say_their_hedge(told, case, sign):
     story = told("overview", case)
     summed = f"Σ {sign} 4,743 returnees screened and Σ {sign} 351 venues shut"
-    assert story.finding.startswith(summed)
+    assert story.finding.endswith(f"figures: {summed}")
     assert [card.number for card in story.cards[:3]] == [
         f"{sign} 4,743",
         f"{sign} 241",

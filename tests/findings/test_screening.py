@@ -2,6 +2,7 @@
 
 import pytest
 
+from xi_data.findings.bounded import Bounded
 from xi_data.sums import Share
 
 
@@ -12,7 +13,7 @@ def values(story):
 def test_two_funnels_add_up_and_95_percent_are_released(told):
     story = told("screening")
     assert story.finding == (
-        "Σ 95% of Σ 4,743 screened returnees had been released from medical observation by 12 "
+        "Of Σ 4,743 screened returnees, Σ 95% had been released from medical observation by 12 "
         "February; Σ 241 were still under it"
     )
     assert [cell.number for cell in story.cells] == ["4,743", "4,502", "241"]
@@ -56,7 +57,9 @@ def test_nobody_screened_has_no_share(told):
 
 def test_one_origin_is_a_selection_and_its_numbers_are_printed(told):
     story = told("screening", origin=["outside_province"])
-    assert story.finding.startswith("Selection: Σ 96% of 1,930 screened returnees")
+    assert story.finding.startswith(
+        "Selection: of 1,930 screened returnees (outside Shanxi), Σ 96%"
+    )
     assert {cell.source for cell in story.cells} == {"in the article"}
 
 
@@ -70,3 +73,17 @@ def test_other_populations_stand_apart_with_their_conflict(told):
 def test_one_figure_is_no_selection(told):
     assert told("screening", "one-row").finding == "1 figure on this topic"
     assert told("screening", "no-row").cells == ()
+
+
+def test_without_stages_it_has_its_figures_by_unit(told, lang):
+    story = told("screening", "no-status", lang=lang)
+    assert isinstance(story, Bounded)
+    assert set(story.rows["topic"]) == {"screening"}
+    assert len(story.rows) == (told("figures", "no-status").rows["topic"] == "screening").sum()
+    assert len(story.panelled) + len(story.in_words) == len(story.rows)
+    number = str(len(story.rows))
+    assert story.finding.startswith({"en": f"{number} figures", "zh": "本主题"}[lang])
+    units = story.rows["unit"].value_counts()
+    chosen = told("screening", "no-status", lang=lang, unit=[units.index[-1]])
+    assert len(chosen.rows) == units.iloc[-1] < len(story.rows)
+    assert chosen.finding != story.finding

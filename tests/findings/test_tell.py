@@ -39,6 +39,7 @@ def test_any_figures_are_borne_with_and_without_filters(cases, view, case, lang)
     for one in asked:
         story = tell(cases, requested(cases, view, case, lang, **one).question)
         assert story.finding
+        assert "Σ" not in story.finding[:2], "a title begins with a word"
         assert [said for said in words(story) if NO_NUMBER.search(said)] == []
         if view not in ("overview", "checks", "about"):  # whose first figure is an example, or none
             assert story.first in set(story.order) or (story.first == "" and story.rows.empty)

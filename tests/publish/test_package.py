@@ -217,7 +217,9 @@ def test_words_of_a_search_are_no_markdown_in_the_readme(hostile):
 
 
 def test_any_words_are_words_in_the_citation_file():
-    about = Description("n", WORDS, f"{WORDS}\x00\ufeff\U0001f600", version(), "", WORDS, WORDS)
+    about = Description(
+        "n", WORDS, f"{WORDS}\x00\ufeff\U0001f600", version(), "", WORDS, WORDS, ours=True
+    )
     said = yaml.safe_load(citation_cff(about))
     assert (said["title"], said["message"], said["url"]) == (WORDS, WORDS, WORDS)
     assert said["abstract"] == about.description

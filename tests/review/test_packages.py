@@ -14,6 +14,8 @@ from xi_data import store
 from xi_data.corpus.bulletin import read_bulletin
 from xi_data.corpus.machine_package import machine_package_bytes
 from xi_data.corpus.package import csv_bytes
+from xi_data.locale import translator
+from xi_data.reading.rule_tables import vocabulary
 from xi_data.record.errors import DataError
 from xi_data.record.packages import MOST_BROUGHT, package_folder, zipped
 from xi_data.record.tables import DATA, TABLES
@@ -78,8 +80,11 @@ def test_a_word_that_code_must_know_is_refused(table):
     lines = list(csv.reader(io.StringIO(package["figures.csv"].decode(), newline="")))
     lines[1][lines[0].index(column)] = "novel"
     package["figures.csv"] = csv_bytes(lines[0], lines[1:])
-    with pytest.raises(DataError, match="'novel': expected a key of"):
+    with pytest.raises(DataError) as raised:
         taken_up(zipped(package))
+    keys = ", ".join(vocabulary(table))
+    assert f"column {column}: 'novel': expected one of {keys}: what they mean" in str(raised.value)
+    assert f"以下之一：{keys}（" in raised.value.in_words(translator("zh"))
 
 
 CHANGES = [

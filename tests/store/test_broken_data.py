@@ -147,7 +147,7 @@ BROKEN = {
             22,
             "kind, value_high, qualifier, value",
             "quantity, 400.0, over, 300.0",
-            "an upper bound equal to the value where the wording is exact, nearly, under or "
+            "an upper limit equal to the value where the wording is exact, nearly, under or "
             "at_most; none below it where it is about; else none",
         ),
     ),

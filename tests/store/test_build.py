@@ -11,6 +11,7 @@ import pytest
 
 from tests.store.every_query import FUNCTIONS, required
 from xi_data import store
+from xi_data.locale import translator
 from xi_data.record.errors import DataError
 from xi_data.record.tables import TABLES
 from xi_data.store import queries
@@ -20,8 +21,8 @@ from xi_data.store.build import fill, schema
 SQL_FILES = sorted((Path(queries.__file__).parent / "sql").glob("*.sql"))
 SHIPPED = ("xi-county-2020-02",)
 FIGURES = "figures.csv"
-UPPER_BOUND = (
-    "an upper bound equal to the value where the wording is exact, nearly, under or at_most; "
+UPPER_LIMIT = (
+    "an upper limit equal to the value where the wording is exact, nearly, under or at_most; "
     "none below it where it is about; else none"
 )
 
@@ -191,7 +192,7 @@ def refusal(data: Path) -> DataError:
             {"value_high": ""},
             "kind, value_high, qualifier, value",
             "quantity, , exact, 1930.0",
-            UPPER_BOUND,
+            UPPER_LIMIT,
             id="an exact figure without its upper bound",
         ),
         pytest.param(
@@ -200,7 +201,7 @@ def refusal(data: Path) -> DataError:
             {"value_high": "400"},
             "kind, value_high, qualifier, value",
             "quantity, 400.0, over, 300.0",
-            UPPER_BOUND,
+            UPPER_LIMIT,
             id="an invented upper bound",
         ),
     ],
@@ -208,6 +209,13 @@ def refusal(data: Path) -> DataError:
 def test_a_broken_cell_is_refused_by_name(data_copy, file, line, cells, column, value, expected):
     write_cells(data_copy / file, line, cells)
     assert refusal(data_copy) == DataError(file, line, column, value, expected)
+
+
+def test_a_check_is_told_in_the_language_of_the_reader(data_copy):
+    write_cells(data_copy / "paragraphs.csv", 2, {"role": "footer"})
+    told = refusal(data_copy).in_words(translator("zh"))
+    assert "'footer'" in told
+    assert "应为heading 为标题，body 为正文" in told
 
 
 def test_every_check_says_in_words_what_it_expects(connection):

@@ -9,6 +9,7 @@ from xi_data.addresses.content import Answer, json_answer
 from xi_data.addresses.known import FILES, PAGED, SCHEMA, formats
 from xi_data.limits import HEAVY_A_MINUTE, QUERY_CHARACTERS, REQUESTS_A_MINUTE, ROWS
 from xi_data.locale import LANGUAGES, Translator
+from xi_data.record.licence import is_ours
 from xi_data.record.tables import DATA
 from xi_data.record.version import version
 from xi_data.views import VIEWS, Query
@@ -37,6 +38,7 @@ _PROBLEMS = {
     "or more at once than the server makes; Retry-After says when to come again",
     "500": "The data cannot be read: file, line and column",
 }
+_LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}
 
 
 def description(query: Query, t: Translator, base: str) -> Answer:
@@ -58,8 +60,8 @@ def description(query: Query, t: Translator, base: str) -> Answer:
             "info": {
                 "title": t("Data addresses of the Xi County Response Explorer"),
                 "version": version().version,
-                "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
-            },
+            }
+            | ({"license": _LICENCE} if is_ours(bulletins) else {}),
             "servers": [{"url": base}],
             "paths": paths | _others(query),
             "components": {

@@ -15,6 +15,7 @@ from typing import Any
 from xi_data.locale import translator
 from xi_data.record.bulletins import COLUMNS
 from xi_data.record.figures import Excused, Figure, columns
+from xi_data.record.licence import is_ours
 from xi_data.record.packages import zipped
 from xi_data.record.tables import DATA, DECISIONS_FILE, TABLES, VERSION_FILE, write_rows
 from xi_data.record.version import version
@@ -105,6 +106,8 @@ def _datapackage(
         "sources": [{"title": key} for key in keys],
         "contributors": [],
     }
+    if not is_ours(keys):
+        del package["licenses"]
     if DECISIONS_FILE in others:
         package["resources"].append(_decisions())
     for resource in package["resources"]:

@@ -43,7 +43,7 @@ def finding(of: Material) -> str:
         )
     first, second = groups[:2]
     return t(
-        "{total} venues shut: {first} for {first_group}, {second} for {second_group}",
+        "Venues shut: {total}, of which {first} for {first_group} and {second} for {second_group}",
         total=total,
         first=summed(t, first.value),
         first_group=t.inside(first.name),

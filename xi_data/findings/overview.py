@@ -122,7 +122,8 @@ def story(of: Material) -> Overview:
 
 
 def _stage(screening: pd.DataFrame, stage: str) -> pd.DataFrame:
-    return screening[(screening["status"] == stage) & ~screening["inset"].astype(bool)]
+    stages = (screening["whole_id"] != "") & ~screening["inset"].astype(bool)
+    return screening[stages & (screening["status"] == stage)]
 
 
 def _of_several(of: Material) -> Overview:
@@ -165,8 +166,8 @@ def finding(
             place=of.bulletin["place"],
         )
     return t(
-        "{screened} returnees screened and {shut} venues shut: one county’s COVID-19 "
-        "response in {figures} figures",
+        "One county’s COVID-19 response in {figures} figures: {screened} returnees screened and "
+        "{shut} venues shut",
         screened=summed(t, screened),
         shut=summed(t, shut),
         figures=len(of.every),

@@ -9,6 +9,8 @@ import pandas as pd
 
 from xi_data import store, sums
 from xi_data.each_row import each_row
+from xi_data.findings import bounded_topics
+from xi_data.findings.bounded import Bounded
 from xi_data.findings.other_populations import Population, other_populations
 from xi_data.findings.story import Cell, Material, Note, Story, Sum, capital, ids, largest
 from xi_data.locale import Translator
@@ -41,9 +43,12 @@ class Screening(Story):
         return [*ids(self.rows), *self.numbers]
 
 
-def story(of: Material) -> Screening:
-    """What Screening says: the share released and the number still observed."""
+def story(of: Material) -> Screening | Bounded:
+    """What Screening says: the share released and the number still observed; of a bulletin
+    without such stages what it has on screening."""
     t, rows = of.t, of.rows
+    if of.every["whole_id"].eq("").all() and len(of.every):
+        return bounded_topics.screening(of)
     populations = of.answer(store.other_populations)
     if rows.empty:
         finding_ = t("No figure of returnees in this selection")
@@ -160,13 +165,13 @@ def finding(of: Material, found: Mapping[str, Stage]) -> str:
     )
     if of.narrowed:
         return t(
-            "Selection: {share} of {total} screened returnees ({origin}) had been released "
+            "Selection: of {total} screened returnees ({origin}), {share} had been released "
             "from medical observation by {date}; {observed} were still under it",
             origin=origin,
             **said,
         )
     return t(
-        "{share} of {total} screened returnees had been released from medical observation by "
+        "Of {total} screened returnees, {share} had been released from medical observation by "
         "{date}; {observed} were still under it",
         **said,
     )

@@ -8,7 +8,7 @@ import pandas as pd
 from xi_data.findings import (
     about,
     all_figures,
-    bounded,
+    bounded_topics,
     checks,
     closures,
     compare,
@@ -22,6 +22,7 @@ from xi_data.findings import (
     supplies,
     timeline,
 )
+from xi_data.findings.bounded import Bounded
 from xi_data.findings.story import Material, Story, gathered
 from xi_data.locale import translator
 from xi_data.memory import memoised
@@ -33,9 +34,9 @@ _STORIES: Mapping[str, Callable[[Material], Story]] = {
     "screening": screening.story,
     "closures": closures.story,
     "supplies": supplies.story,
-    "money": bounded.money,
-    "medical": bounded.medical,
-    "disinfection": bounded.disinfection,
+    "money": bounded_topics.money,
+    "medical": bounded_topics.medical,
+    "disinfection": bounded_topics.disinfection,
     "organisation": organisation.story,
     "publicity": publicity.story,
     "timeline": timeline.story,
@@ -47,15 +48,17 @@ _STORIES: Mapping[str, Callable[[Material], Story]] = {
     "about": about.story,
 }
 
-_COUNTED = ("supplies", "money", "medical", "disinfection", "organisation", "publicity", "figures")
-"""Views whose finding about a selection says how many figures are in it, of whatever units."""
+_COUNTED = ("supplies", "organisation", "publicity", "figures")
+"""Views whose finding about a selection says how many figures are in it, of whatever units, as
+that of figures in panels does."""
 
 
 def tell(query: Query, question: Question) -> Story:
     """What the view of a question says. query: asks one of store's queries."""
     of = gathered(query, question, VIEWS[question.view].rows)
     story = _STORIES[question.view](of)
-    if of.narrowed and question.view in _COUNTED and story.first:
+    counted = question.view in _COUNTED or isinstance(story, Bounded)
+    if of.narrowed and counted and story.first:
         story = replace(story, finding=_of_the_selection(of, story))
     if not question.typed or len(question.bulletins) > 1:  # many have more sums than can be made
         return story

@@ -1,6 +1,9 @@
 """What the parts are called of what a file says of itself."""
 
+from collections.abc import Collection
+
 from xi_data.locale import Translator
+from xi_data.record.licence import is_ours
 
 
 def about_names(t: Translator) -> dict[str, str]:
@@ -22,8 +25,8 @@ def about_names(t: Translator) -> dict[str, str]:
     }
 
 
-def licence(t: Translator, ours: bool) -> str:
-    """Who may do what with a file. ours: whether any of its data are."""
-    if ours:
+def licence(t: Translator, bulletins: Collection[str]) -> str:
+    """Who may do what with a file about these bulletins."""
+    if is_ours(bulletins):
         return t("Data CC BY 4.0; the article’s text belongs to its publisher.")
     return t("The text belongs to its publisher.")

@@ -95,7 +95,7 @@ class Resource:
 class Description:
     """What a package says of itself. Its dates are those of the data, not of today.
 
-    link: address of the view, "" where nobody knows it.
+    link: address of the view, "" where nobody knows it. ours: whether its data are ours to license.
     """
 
     name: str
@@ -105,6 +105,7 @@ class Description:
     source: str
     citation: str
     link: str
+    ours: bool
 
     @property
     def date(self) -> str:
@@ -123,7 +124,7 @@ def datapackage(about: Description, resources: Sequence[Resource]) -> dict[str, 
         "schemaVersion": about.version.schema,
         "created": f"{about.date}T00:00:00Z",
         **({"homepage": about.link} if about.link else {}),
-        "licenses": [_LICENCE],
+        **({"licenses": [_LICENCE]} if about.ours else {}),
         "sources": [{"title": about.source}],
         "contributors": [{"title": "Xi County Response Explorer", "roles": ["creator"]}],
         "resources": [_resource(one) for one in resources],
@@ -173,7 +174,7 @@ def croissant(about: Description, resources: Sequence[Resource]) -> dict[str, An
         "description": about.description,
         "version": about.version.version,
         "datePublished": about.date,
-        "license": _LICENCE["path"],
+        **({"license": _LICENCE["path"]} if about.ours else {}),
         **({"url": about.link} if about.link else {}),
         "citeAs": about.citation,
         "creator": {"@type": "sc:Organization", "name": "Xi County Response Explorer"},
@@ -223,7 +224,7 @@ def citation_cff(about: Description) -> str:
         "abstract": about.description,
         "version": about.version.version,
         "date-released": about.date,
-        "license": _LICENCE["name"],
+        "license": _LICENCE["name"] if about.ours else "",
         "url": about.link,
     }
     lines = ["cff-version: 1.2.0", "type: dataset", f"message: {_quoted(about.citation)}"]

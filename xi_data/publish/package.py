@@ -26,6 +26,7 @@ from xi_data.publish.descriptors import (
 from xi_data.publish.download import Context, Download
 from xi_data.publish.file_names import file_stem
 from xi_data.publish.readme import readme
+from xi_data.record.licence import is_ours
 from xi_data.record.packages import zipped
 from xi_data.record.remarks import figures_named
 from xi_data.record.tables import DATA, TABLES, write_rows
@@ -83,6 +84,7 @@ def _description(download: Download) -> Description:
         source=context.source,
         citation=context.citation,
         link=context.link,
+        ours=is_ours(download.bulletins),
     )
 
 

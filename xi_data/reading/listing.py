@@ -1,4 +1,4 @@
-"""Words between the numbers of a list: those that make a number the whole, or the others parts."""
+"""Words at the numbers of a list: those that make a number the whole, or the others parts."""
 
 import re
 
@@ -10,6 +10,9 @@ _WHOLE = re.compile(
 _BESIDE = re.compile(r"[\s、，,/／（(|]{0,2}(?:即|折合|合|计|計|约|約|重|共|共计|共計)?")
 _OPENED = re.compile(r"[\u3400-\u9fff]{0,8}[（(](?!.*[）)])")
 _CLOSED = re.compile(r"[^，,。;；（(\n]{0,8}[）)]")
+_TOTAL = "(?:合计|总计|小计|共计|总数)"
+_HAS_TOTAL = re.compile(rf"{_TOTAL}(?![划算])")  # 联合计划 is none
+_LONGEST_NAME = 12
 _REACH = 14
 """Characters before a number in which 共 and its like make it a whole."""
 
@@ -33,3 +36,13 @@ def is_whole(before: str) -> bool:
 def beside(between: str) -> bool:
     """Whether two numbers with these words between them stand side by side: 5吨（200袋）."""
     return _BESIDE.fullmatch(between) is not None
+
+
+def is_total(name: str) -> bool:
+    """Whether a row or column of a table of this name is a total: 东片小计. name: Simplified."""
+    return len(name) <= _LONGEST_NAME and _HAS_TOTAL.search(name) is not None
+
+
+def is_only_total(name: str) -> bool:
+    """Whether that is all of its name: 合计."""
+    return re.fullmatch(_TOTAL, name) is not None

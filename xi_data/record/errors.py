@@ -47,7 +47,7 @@ class ExplainedError(Exception):
 class DataError(Exception):
     """A cell (or, with no column, a line) of a data file that breaks a rule.
 
-    expected: English, as the rule is written, or a Message.
+    expected: a Message, or English where only a command line tells it.
     """
 
     file: str

@@ -14,7 +14,8 @@ from xi_data.review.doubts import progress
 from xi_data.review.draft import Draft, Row
 from xi_data.review.folding import REJECTED
 from xi_data.review.marking import excused
-from xi_data.review.sums import OTHER_UNIT, Relation, relations
+from xi_data.review.relation import OTHER_UNIT, PART_OF, Relation
+from xi_data.review.sums import relations
 
 EDITED = ("relations", "highlights", "remarks")
 """Tables with what an editor said of figures, which a package may bring; not its words."""
@@ -83,10 +84,20 @@ def related_rows(draft: Draft) -> list[Row]:
     by_id = draft.state.by_id
     return [
         (draft.bulletin_id, part, one.relation, one.whole, one.basis)
-        for one in relations(draft)
+        for one in _once_a_whole(relations(draft))
         for part in one.parts
-        if one.holds and _alike(one, by_id[one.whole].figure, by_id[part].figure)
+        if _alike(one, by_id[one.whole].figure, by_id[part].figure)
     ]
+
+
+def _once_a_whole(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Relations that hold. The record has all parts of a whole in one list: of a total of a table
+    that adds up by rows and by columns, those of its column."""
+    added: set[str] = set()
+    for one in found:
+        if one.holds and one.whole not in added:
+            yield one
+            added |= {one.whole} if one.relation == PART_OF else set()
 
 
 def _alike(relation: Relation, whole: Figure, part: Figure) -> bool:

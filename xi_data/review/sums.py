@@ -5,25 +5,32 @@ nothing to a wrong guess: a hedged number adds up to nothing, and chance makes s
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from xi_data.reading.listing import beside, in_brackets, is_whole, parts_follow
+from xi_data.reading.tables import find_tables
 from xi_data.reading.text import normalised
 from xi_data.record.bases import INFERRED, PRINTED
 from xi_data.record.figures import Figure
 from xi_data.review.deciding import figures
 from xi_data.review.draft import Draft
 from xi_data.review.folding import REJECTED
+from xi_data.review.relation import (
+    NEARLY,
+    OTHER_UNIT,
+    PART_OF,
+    RESTATES,
+    Relation,
+    can_add,
+    exact,
+)
+from xi_data.review.table_sums import sums_of_table
 
-PART_OF, RESTATES, OTHER_UNIT = "part_of", "restates", "same_thing_in_other_unit"
-
-_ADDED = ("quantity", "money")
 _MOST_PARTS = 12
 _MOST_BETWEEN = 3
 """Figures of the unit that may stand between a whole and its parts."""
@@ -34,9 +41,6 @@ _NEAR = 200
 _LEAST_UNSAID, _LEAST_APART = 20, 200
 """The least whole that parts next to it, or apart from it, are its parts without a word for it."""
 
-_NEARLY = Decimal("0.05")
-"""How much of a whole a list that is called its parts may miss and still be taken for all."""
-
 _LEAST_AGAIN, _MOST_AGAIN = 3, 4
 """The least count that is recognised, and how often: what is given to each is no count again."""
 
@@ -46,24 +50,6 @@ _REACH = 20
 _THINGS = ("mass", "volume", "article", "pack", "area", "money")
 _UNIT_NOUN = re.compile("unit=([^@;]+)@[0-9:]+/noun")
 _ROOMS = frozenset(("room", "bed"))
-
-
-@dataclass(frozen=True)
-class Relation:
-    """relation: part_of, restates or same_thing_in_other_unit. whole: the key that the others point
-    to; parts: these others, in the order of the text. basis: printed or inferred. difference: what
-    the whole exceeds the sum of its parts by, 0 where it holds."""
-
-    relation: str
-    whole: str
-    parts: tuple[str, ...]
-    basis: str
-    difference: float = 0
-
-    @property
-    def holds(self) -> bool:
-        """Whether the parts come to the whole exactly."""
-        return not self.difference
 
 
 def relations(draft: Draft) -> tuple[Relation, ...]:
@@ -78,14 +64,32 @@ def _relations(draft: Draft) -> tuple[Relation, ...]:
     rows = [one.figure for one in figures(draft) if one.verdict != REJECTED]
     places = {one.figure_id: number for number, one in enumerate(rows)}
     found = [*_sums(rows, draft), *_again(rows), *_other_units(rows, draft)]
-    return tuple(sorted(found, key=lambda one: (places[one.whole], one.relation, one.parts)))
+    return tuple(sorted(found, key=lambda one: (places[one.whole], one.relation)))
 
 
 def _sums(rows: Sequence[Figure], draft: Draft) -> Iterator[Relation]:
-    """Wholes with their parts, unit by unit in each line."""
+    """Wholes with their parts: what tables call so, and what else adds up in a line."""
+    called = list(_sums_of_tables(rows, draft))
+    yield from called
+    lines = {one.figure_id: one.paragraph for one in rows}
+    across = [one for one in called if len({lines[key] for key in one.figures}) == 1]
+    taken = frozenset().union(*(one.figures for one in across))
     in_line = partial(_sums_in_line, draft)
     for name, line in _lines(rows).items():
-        yield from draft.state.computed(name, line, in_line)
+        found = draft.state.computed(name, line, in_line)
+        yield from (one for one in found if not one.figures & taken)
+
+
+def _sums_of_tables(rows: Sequence[Figure], draft: Draft) -> Iterator[Relation]:
+    """Totals of the tables in the text with their parts."""
+    text = draft.text
+    if text is None:
+        return
+    starts = [one.start for one in rows]
+    for table in draft.state.computed("tables", (), lambda _: find_tables(text)):
+        within = rows[bisect_left(starts, table.start) : bisect_left(starts, table.end)]
+        name = ("table", table.start)
+        yield from draft.state.computed(name, within, partial(sums_of_table, text, table))
 
 
 def _sums_in_line(draft: Draft, line: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -104,7 +108,7 @@ def _lines(rows: Sequence[Figure]) -> dict[tuple[int, str], list[Figure]]:
     """Line and unit to the figures that can add up: several of one unit, each exact."""
     lines: dict[tuple[int, str], list[Figure]] = defaultdict(list)
     for one in rows:
-        if one.kind in _ADDED and one.value and one.qualifier == "exact" and not one.range_id:
+        if one.value and can_add(one):
             lines[one.paragraph, one.unit].append(one)
     return {name: line for name, line in lines.items() if len(line) > 2}
 
@@ -134,8 +138,8 @@ def _runs(
     gap = abs(first - number) - 1
     listed = step > 0 and text is not None and _are_listed(whole, parts, text)
     said = listed or _is_called_whole(whole, text)
-    missing = _exact(whole) - sum(map(_exact, parts))
-    if missing and not (listed and gap == 0 and abs(missing) <= _exact(whole) * _NEARLY):
+    missing = exact(whole) - sum(map(exact, parts))
+    if missing and not (listed and gap == 0 and abs(missing) <= exact(whole) * NEARLY):
         return
     if not said and not (_may_be_parts(whole, parts, draft) and _convincing(whole, gap)):
         return
@@ -148,11 +152,11 @@ def _runs(
 def _run(line: Sequence[Figure], whole: Figure, first: int, step: int) -> list[Figure]:
     """Figures one after another from first on, as many as the whole has room for."""
     parts: list[Figure] = []
-    left = _exact(whole)
-    over = -left * _NEARLY
+    left = exact(whole)
+    over = -left * NEARLY
     end = first + step * _MOST_PARTS
     for one in line[first : end if end >= 0 else None : step]:
-        left -= _exact(one)
+        left -= exact(one)
         if left < over or (parts and _far(one, parts[-1])):
             break
         parts.append(one)
@@ -196,10 +200,6 @@ def _may_be_parts(whole: Figure, parts: Sequence[Figure], draft: Draft) -> bool:
 
 def _far(figure: Figure, other: Figure) -> bool:
     return max(figure.start, other.start) - min(figure.end, other.end) > _NEAR
-
-
-def _exact(figure: Figure) -> Decimal:
-    return Decimal(str(figure.value))
 
 
 def _again(rows: Sequence[Figure]) -> Iterator[Relation]:

@@ -16,6 +16,7 @@ from xi_data.record.version import read_version
 from xi_data.review.bounds import bulletins_of, require_short
 from xi_data.review.draft import MOST_FIGURES, Decision, Draft, Row
 from xi_data.review.folding import excused_rows_of, unfolded
+from xi_data.review.own_words import key_of, own_words_of
 from xi_data.review.promote import rejected_rows, related_rows, standing, state_notes
 from xi_data.review.written import VOCABULARIES
 
@@ -36,12 +37,6 @@ _CARRIED = {
 }
 """Tables with what an editor knows, which a draft carries from one package to the next."""
 
-OWN_WORDS = (
-    *("families", "topics", "categories", "statuses", "units"),
-    *("obs_statuses", "relation_types", "excuse_reasons", "sections"),
-)
-"""Vocabularies to which a package may add; what code knows by its key is in none of them."""
-
 _DECISIONS = frozenset(("accept", "reject", "change", "add", "split", "merge", "reopen"))
 
 
@@ -58,7 +53,7 @@ def taken_up(package: bytes | Path) -> list[Draft]:
 
 def _drafts(folder: Path) -> Iterator[Draft]:
     known = bulletins_of(folder)
-    own_words = {table: rows for table in OWN_WORDS if (rows := tuple(_own_words(folder, table)))}
+    own_words = own_words_of(folder)
     figures = _figures(folder, known, own_words)
     decisions = _decisions(folder, known)
     lines = _by_bulletin(
@@ -145,9 +140,7 @@ def _figures(
     for line, row in read_table(folder, "figures", columns(Figure)):
         for column, table in VOCABULARIES.items():
             if row[column] is not None and row[column] not in keys[column]:
-                raise DataError(
-                    file, line, column, row[column], Message("a key of {file}", file=TABLES[table])
-                )
+                raise DataError(file, line, column, row[column], key_of(table))
         require_short(file, line, row)
         missing = [name for name in _NEEDED if row[name] is None]
         if missing:
@@ -203,15 +196,6 @@ def _decisions(folder: Path, known: Mapping[str, Any]) -> dict[str, list[tuple[i
             raise DataError(DECISIONS_FILE, line, "decision", decision.decision, expected)
         found[key].append((line, decision))
     return found
-
-
-def _own_words(folder: Path, table: str) -> Iterator[Row]:
-    """The rows of a vocabulary that the explorer does not have."""
-    shipped = vocabulary(table)
-    header = list(next(iter(shipped.values())))
-    for _, cells in read_cells(folder, TABLES[table], header):
-        if cells[0] not in shipped:
-            yield tuple(cells)
 
 
 def _cells(folder: Path, table: str) -> Iterator[Row]:

@@ -18,7 +18,7 @@ class Constraint(NamedTuple):
     """columns: those that it speaks of. broken: SQL that holds for a row which breaks it."""
 
     columns: list[str]
-    expected: str
+    expected: Message
     broken: str
 
 
@@ -69,7 +69,7 @@ def _constraints(
             yield Constraint(columns, Message("a value"), f'"{columns[0]}" IS NULL')
         elif kind == "CHECK":
             named = [*dict.fromkeys(columns)]  # an expression may speak of one more than once
-            yield Constraint(named, next(sentences), f"NOT ({expression})")
+            yield Constraint(named, Message(next(sentences)), f"NOT ({expression})")
         elif kind == "FOREIGN KEY":
             expected = Message(
                 "one of {columns} in {file}", columns=", ".join(other_columns), file=TABLES[other]

@@ -61,11 +61,13 @@ def topic(
     return rows(database, "topic", lang, bulletins=bulletins, **subject, **filters)
 
 
-def screening(
-    database: Database, bulletins: Keys, lang: str, origin: Keys = (), status: Keys = ()
-) -> pd.DataFrame:
-    """Returnees by origin and status: whole (the denominator), share (0 to 1), inset, its basis."""
-    return rows(database, "screening", lang, bulletins=bulletins, origin=origin, status=status)
+def screening(database: Database, bulletins: Keys, lang: str, **chosen: Keys) -> pd.DataFrame:
+    """Returnees by origin and status: whole (the denominator), share (0 to 1), inset, its basis.
+
+    Of a bulletin without any its other figures on screening. chosen: origin, group, status, unit.
+    """
+    filters = dict.fromkeys(("origin", "group", "status", "unit"), ()) | chosen
+    return rows(database, "screening", lang, bulletins=bulletins, **filters)
 
 
 def other_populations(database: Database, bulletins: Keys, lang: str) -> pd.DataFrame:

@@ -324,14 +324,14 @@ CREATE TABLE figures (
         CHECK (("date" IS NOT NULL)::INTEGER + (date_partial IS NOT NULL)::INTEGER = (kind = 'date')::INTEGER),
     CONSTRAINT "a value in every row but those of kind date or vague"
         CHECK ((kind IN ('date', 'vague')) = ("value" IS NULL)),
-    CONSTRAINT "a lower bound equal to the value where the wording is exact, over or at_least; none above it where it is about; else none"
+    CONSTRAINT "a lower limit equal to the value where the wording is exact, over or at_least; none above it where it is about; else none"
     CHECK (
         kind IN ('date', 'vague')
         OR value_low IS NOT DISTINCT FROM
             (CASE WHEN qualifier IN ('exact', 'over', 'at_least') THEN "value" END)
         OR (qualifier = 'about' AND value_low <= "value")
     ),
-    CONSTRAINT "an upper bound equal to the value where the wording is exact, nearly, under or at_most; none below it where it is about; else none"
+    CONSTRAINT "an upper limit equal to the value where the wording is exact, nearly, under or at_most; none below it where it is about; else none"
     CHECK (
         kind IN ('date', 'vague')
         OR value_high IS NOT DISTINCT FROM

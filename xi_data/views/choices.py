@@ -33,8 +33,10 @@ def closures(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters
 
 
 def screening(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
-    """By origin and by status: the stage."""
+    """By origin and by status: the stage; figures of no stage as those of other topics."""
     every = query(rows, bulletins, t.lang)
+    if every["whole_id"].eq("").all():
+        return _of_topic(t, query, every)
     return (
         pills("origin", t("Origin"), _names(every, "origin", "origin_label")),
         popover("status", t("Status"), _names(every, "status", "status_label"), "filter_alt"),
@@ -43,8 +45,7 @@ def screening(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filter
 
 def by_status(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
     """By group of categories, status and unit."""
-    every = query(rows, bulletins, t.lang)
-    return (_group(t, every), _status(t, every), _unit(t, query, every))
+    return _of_topic(t, query, query(rows, bulletins, t.lang))
 
 
 def by_topic(t: Translator, query: Query, bulletins: Keys, rows: Any) -> Filters:
@@ -125,6 +126,10 @@ def _facet(t: Translator, query: Query, bulletins: Keys, key: str) -> Filter:
     if facet.icon:
         return popover(key, facet.label(t), names, facet.icon, counted=True)
     return pills(key, facet.label(t), names, counted=True)
+
+
+def _of_topic(t: Translator, query: Query, every: pd.DataFrame) -> Filters:
+    return (_group(t, every), _status(t, every), _unit(t, query, every))
 
 
 def _names(rows: pd.DataFrame, key: str, label: str) -> dict[str, str]:

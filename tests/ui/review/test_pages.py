@@ -47,7 +47,9 @@ def test_what_is_not_ours_is_not_licensed_by_us(lang):
         own = said(go(app, "overview", key))
         assert "CC BY" not in own
         assert {"en": "Source: ", "zh": "资料来源："}[lang] in own
-    assert "CC BY 4.0" in said(go(app, "overview", key, version().bulletin))
+    assert "CC BY" not in said(go(app, "overview", key, version().bulletin))  # not all is ours
+    assert "CC BY 4.0" in said(go(app, "overview", version().bulletin))
+    assert "CC BY" not in said(go(app, "about", key))
 
 
 def rows_drawn(chart) -> int:

@@ -14,7 +14,6 @@ from xi_data.ui.downloads.pictures import pictures
 from xi_data.ui.shell import frame
 from xi_data.ui.state import address, brought, keys
 from xi_data.ui.state.answers import query
-from xi_data.ui.state.licence import is_ours
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.copy_button import copyable
 from xi_data.ui.widgets.headings import aside
@@ -40,7 +39,6 @@ def downloads(page: Page, request: Request, story: Story) -> None:
         link=link,
         date=today,
         accessed=today,
-        ours=is_ours(request.question.bulletins),
     )
 
     def button(name: str, label: str) -> None:

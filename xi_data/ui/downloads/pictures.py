@@ -18,7 +18,6 @@ from xi_data.record.version import version
 from xi_data.ui.state import charts_on_page, keys
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.charts_on_page import DrawnChart
-from xi_data.ui.state.licence import is_ours
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Request
@@ -99,6 +98,6 @@ def _source(page: Page, today: datetime.date) -> list[str]:
     return [
         t.pair(t("Source article"), export.source(t, query, page.bulletins)),
         " · ".join([made, t.date(today)]),
-        licence(t, is_ours(page.bulletins)),
+        licence(t, page.bulletins),
         t("Σ = our calculation"),
     ]

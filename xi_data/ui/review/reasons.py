@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xi_data.locale import Translator
 from xi_data.record.figures import Figure
 from xi_data.review.folding import Reviewed
-from xi_data.review.sums import OTHER_UNIT, RESTATES, Relation
+from xi_data.review.relation import OTHER_UNIT, RESTATES, Relation
 
 _REASON = re.compile(r"(?P<column>\w+)=(?P<word>.*)@(?P<start>\d+):(?P<end>\d+)/(?P<near>\w+)")
 

@@ -9,9 +9,9 @@ import streamlit as st
 
 from xi_data.export import titled
 from xi_data.locale import Translator
+from xi_data.record.licence import is_ours
 from xi_data.ui.shell import bulletin
 from xi_data.ui.state import address, keys
-from xi_data.ui.state.licence import is_ours
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import plain
 

@@ -14,6 +14,7 @@ from xi_data.export import titled
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.memory import memoised
 from xi_data.record.errors import DataError
+from xi_data.record.licence import is_ours
 from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.review import kept
@@ -22,7 +23,6 @@ from xi_data.ui.shell.document import document
 from xi_data.ui.shell.tab import tab
 from xi_data.ui.state import address, brought, charts_on_page, keys, returning, workspace
 from xi_data.ui.state.answers import database, query
-from xi_data.ui.state.licence import is_ours
 from xi_data.ui.state.page import Page, PageEnd, end
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain

@@ -6,6 +6,7 @@ from xi_data import export, store
 from xi_data.each_row import each_row
 from xi_data.locale import translator
 from xi_data.memory import memoised
+from xi_data.record.licence import is_ours
 from xi_data.ui.state import brought
 from xi_data.ui.state.answers import query
 from xi_data.ui.state.page import Page
@@ -42,6 +43,11 @@ def licence(page: Page) -> str:
         return t(
             "You brought this bulletin: its text belongs to its publisher, and we publish nothing "
             "of it. The code is under the MIT licence."
+        )
+    if not is_ours(page.bulletins):
+        return t(
+            "This bulletin did not come with the explorer: its text belongs to its publisher, and "
+            "the licence of its figures is not known. The code is under the MIT licence."
         )
     return t(
         "The data tables are published under CC BY 4.0, the code under the MIT licence. "

@@ -23,7 +23,11 @@ from xi_data.views import Request
 
 def topic_page(key: str) -> None:
     """The whole page: what is asked, what it says, chart beside card, table, files."""
-    page, request, found, shown = open_view(key)
+    below_title(*open_view(key))
+
+
+def below_title(page: Page, request: Request, found: Bounded, shown: str) -> None:
+    """What stands below title and headline numbers. shown: the figure that is on show."""
     at = layout(request)
     if at.chart:
         with at.chart:

@@ -1,6 +1,6 @@
 """What a view says, its title drawn; what to loosen where no row is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -34,14 +34,14 @@ class OpenView(NamedTuple):
     shown: str
 
 
-def open_view(key: str) -> OpenView:
+def open_view(key: str, undrawn: Callable[[Page], Sequence[str]] = lambda _: ()) -> OpenView:
     """Begin a page: name and language, filters, title and headline numbers drawn.
 
-    The page ends here where no row is left.
+    The page ends here where no row is left. undrawn: filters and switches that have no control.
     """
     begun = page(key)
     heading = st.container()
-    request = filters(begun)
+    request = filters(begun, undrawn=undrawn(begun))
     found = story(begun, request, heading)
     said = [(cell.label, cell.of) for cell in found.cells]
     cite = partial(cite_numbers, begun, said, keys.CITE_HEADLINE) if citable(said) else None
