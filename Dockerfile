@@ -2,8 +2,8 @@
 FROM python:3.11-slim-bookworm
 
 WORKDIR /app
-COPY requirements.txt .
-RUN python -m pip install --no-cache-dir -r requirements.txt
+COPY requirements.lock .
+RUN python -m pip install --no-cache-dir --require-hashes -r requirements.lock
 
 COPY LICENSE app.py ./
 COPY .streamlit .streamlit

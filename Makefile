@@ -9,10 +9,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := .venv-bench
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-header --no-annotate --no-emit-index-url
 # Nobody edits the code under a running server, and a watcher costs each new visitor 0.1 s.
 STREAMLIT := STREAMLIT_SERVER_FILE_WATCHER_TYPE=none $(BIN)/python -m streamlit
 
-.PHONY: run serve test lint bench
+.PHONY: run serve test lint bench lock sbom
 
 run: $(VENV)/app.stamp
 	@$(STREAMLIT) run app.py --server.address $(ADDRESS) --server.port $(PORT)
@@ -32,16 +34,26 @@ lint: $(VENV)/tests.stamp
 bench: $(VENV)/tests.stamp $(PEERS)/bench.stamp
 	@$(BIN)/python -m tests.bench_rerun; rerun=$$?; $(BIN)/python -m tests.bench_reader && exit $$rerun
 
-$(VENV)/app.stamp: requirements.txt
+# After a change of requirements: every package that they bring, and the hashes of its files. Needs uv.
+lock:
+	@$(LOCK) requirements.txt -o requirements.lock
+	@$(LOCK) tests/requirements.txt -c requirements.lock -o tests/requirements.lock
+
+# A bill of materials of what is installed, in CycloneDX. Needs uv.
+sbom: $(VENV)/app.stamp
+	@uvx --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment $(VENV) -o sbom.json
+	@echo "sbom.json"
+
+$(VENV)/app.stamp: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.12")'
 	@echo "Installing what the app needs into $(VENV) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install -r requirements.txt
+	@$(PIP) install --require-hashes -r $<
 	@touch $@
 
-$(VENV)/tests.stamp: $(VENV)/app.stamp tests/requirements.txt
+$(VENV)/tests.stamp: tests/requirements.lock $(VENV)/app.stamp
 	@echo "Installing what the tests need into $(VENV) ..."
-	@$(PIP) install -r tests/requirements.txt
+	@$(PIP) install --require-hashes -r $<
 	@touch $@
 
 $(PEERS)/bench.stamp: tests/bench_requirements.txt

@@ -374,7 +374,8 @@ def test_the_checkout_holds_what_a_newcomer_expects():
     if asked.returncode:
         pytest.skip("not run: this is no git checkout, so which files belong to it is unknown")
     expected = {
-        *("app.py", "pages", "xi_data", "data", "tests", "requirements.txt", "pyproject.toml"),
+        *("app.py", "pages", "xi_data", "data", "tests", "pyproject.toml"),
+        *("requirements.txt", "requirements.lock"),
         *("README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "Makefile", "docs"),
         *("Dockerfile", ".dockerignore", "hosting"),
         *(".streamlit", ".ci", ".gitignore", ".gitattributes"),

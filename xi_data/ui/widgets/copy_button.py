@@ -18,7 +18,7 @@ button { font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75
 button:hover, button:focus-visible { color: var(--st-primary-color);
   border-color: var(--st-primary-color) }
 """,
-    html='<p class="text"></p><button type="button" hidden></button>',
+    html='<p class="text"></p><button type="button">…</button>',
     js=WORDS
     + """
 export default function ({ data, parentElement }) {
@@ -27,7 +27,6 @@ export default function ({ data, parentElement }) {
   text.textContent = ''
   words(text, data.text, data.lang)
   button.textContent = data.copy
-  button.hidden = false
   button.onclick = async () => {
     try {
       await navigator.clipboard.writeText(data.text)
