@@ -28,7 +28,7 @@ def test_closures_are_parts_and_a_total_of_our_own(connection):
     total = f"{rows['value'].sum():,.0f}"
     t = translator("en")
     assert list(printed(app)["value"]) == [with_unit(t, row) for row in rows.itertuples()]
-    assert finding(app).startswith(f"Σ {total}")
+    assert finding(app).startswith(f"Venues shut: Σ {total}")
     computed = app.table[-1].value
     assert f"**{total}**" in computed["sum"].iloc[-1]
     composites = rows.loc[rows["composite"], "category_label"]
