@@ -3,7 +3,8 @@ FROM python:3.11-slim-bookworm
 
 WORKDIR /app
 COPY requirements.lock .
-RUN python -m pip install --no-cache-dir --require-hashes -r requirements.lock
+RUN python -m pip install --no-cache-dir --require-hashes --only-binary :all: \
+    -r requirements.lock
 
 COPY LICENSE app.py ./
 COPY .streamlit .streamlit

@@ -39,16 +39,19 @@ lock:
 	@$(LOCK) requirements.txt -o requirements.lock
 	@$(LOCK) tests/requirements.txt -c requirements.lock -o tests/requirements.lock
 
-# A bill of materials of what is installed, in CycloneDX. Needs uv.
-sbom: $(VENV)/app.stamp
-	@uvx --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment $(VENV) -o sbom.json
+# A bill of materials of what the lock installs here and nothing else, in CycloneDX. Needs uv.
+sbom:
+	@set -e; made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
+	uv venv --quiet --python $(PYTHON) "$$made/app"; \
+	uv pip sync --quiet --require-hashes --python "$$made/app" requirements.lock; \
+	uvx --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment --sv 1.6 "$$made/app" -o sbom.json
 	@echo "sbom.json"
 
 $(VENV)/app.stamp: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.12")'
 	@echo "Installing what the app needs into $(VENV) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install --require-hashes -r $<
+	@$(PIP) install --require-hashes --only-binary :all: -r $<
 	@touch $@
 
 $(VENV)/tests.stamp: tests/requirements.lock $(VENV)/app.stamp

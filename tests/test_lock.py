@@ -1,24 +1,17 @@
 """The lock files hold what the requirements name, by hash; their licences are listed."""
 
 import re
-from importlib.metadata import PackageNotFoundError, metadata
+import subprocess
 
 import pytest
 
+from tests import licences
+from tests.licences import PAGE, UNREAD, anew, pins
 from tests.serving import ROOT
 
-PIN = re.compile(r"^([\w.-]+)==([^\s;]+)", re.M)
 ENTRY = re.compile(
     r"^([\w.-]+)==(\S+?)(?: ; [^\\]+)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.M
 )
-
-
-def read(name: str) -> str:
-    return (ROOT / name).read_text("utf-8")
-
-
-def pins(name: str) -> set[tuple[str, str]]:
-    return {(package.lower(), version) for package, version in PIN.findall(read(name))}
 
 
 @pytest.mark.parametrize("folder", ["", "tests/"])
@@ -34,29 +27,39 @@ def test_tests_run_on_what_the_app_runs_on():
 
 @pytest.mark.parametrize("folder", ["", "tests/"])
 def test_a_lock_is_packages_with_hashes_and_nothing_else(folder):
-    locked = read(f"{folder}requirements.lock")
+    locked = (ROOT / folder / "requirements.lock").read_text("utf-8")
     assert ENTRY.sub("", locked) == ""
     assert len(ENTRY.findall(locked)) == len(pins(f"{folder}requirements.lock"))
 
 
-LICENCES = {
-    package: licence
-    for licence, packages in re.findall(
-        r"^\| ([^|]+) \| ([^|]+) \|$", read("docs/licences.md"), re.M
+def test_no_package_of_the_app_is_built_where_it_is_installed():
+    made = subprocess.check_output(
+        ["make", "--dry-run", "--always-make", "run"], cwd=ROOT, text=True
     )
-    for package in packages.split(", ")
-    if packages != "packages"
-}
+    for steps in (made, (ROOT / "Dockerfile").read_text("utf-8")):
+        assert steps.count(" install ") == 1
+        assert " install --require-hashes --only-binary :all: " in steps.replace(
+            "--no-cache-dir ", ""
+        )
 
 
-def test_the_licence_of_everything_that_is_locked_is_listed():
-    assert set(LICENCES) == {package for package, _ in pins("requirements.lock")}
+def test_licences_are_those_of_the_packages_and_versions_that_are_locked():
+    page = PAGE.read_text("utf-8")
+    assert page == anew(page), "python -m tests.licences writes it"
+    assert UNREAD not in page
 
 
-@pytest.mark.parametrize("package", LICENCES)
-def test_a_licence_is_the_one_that_its_package_names(package):
-    try:
-        named = metadata(package)["License-Expression"]
-    except PackageNotFoundError:  # uvloop, on Windows
-        named = None
-    assert named in (LICENCES[package], None)
+def test_a_licence_that_a_package_does_not_name_is_read_for_each_version(monkeypatch):
+    monkeypatch.setattr(licences, "named", lambda package, version: None)
+    page = PAGE.read_text("utf-8")
+    assert anew(page) == page, "what was read stays"
+    package, version = min(pins("requirements.lock"))
+    older = page.replace(f"{package} {version}", f"{package} 0")
+    assert f"| {UNREAD} | {package} {version} |\n" in anew(older)
+
+
+def test_a_licence_that_a_package_names_is_put_right(monkeypatch):
+    monkeypatch.setattr(licences, "named", lambda package, version: "0BSD")
+    [(licence, packages)] = licences.ROW.findall(anew(PAGE.read_text("utf-8")).split("|---|\n")[1])
+    assert licence == "0BSD"
+    assert len(packages.split(", ")) == len(pins("requirements.lock"))
