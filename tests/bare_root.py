@@ -1,11 +1,13 @@
 """The image's steps in a bare Debian: `python -m tests.bare_root`, as root, some three minutes.
 
-For where no container engine is at hand. debootstrap makes the Debian that the image stands on,
-with Debian's own Python of the same version; the steps are read from the Dockerfile and done in a
-chroot, which trusts the certificates that this machine trusts.
+For where no container engine is at hand. debootstrap makes the Debian that the image stands on; the
+steps are read from the Dockerfile and done in a chroot, which trusts the certificates that this
+machine trusts. What differs from the image: Python is Debian's own of the same version (3.11.2 in
+bookworm; the image has a later patch of it, built by itself), and processes are not kept apart.
 Prints what it does and how long it took; ends with 1 where a step fails or the server is not well.
 """
 
+import os
 import re
 import shlex
 import shutil
@@ -92,6 +94,8 @@ class Image:
 
 
 def main() -> int:
+    if os.geteuid() or not shutil.which("debootstrap"):
+        sys.exit("Needs root, and debootstrap: apt-get install debootstrap")
     (_, image), *others = steps()
     with tempfile.TemporaryDirectory() as name:
         root = Path(name) / "root"

@@ -10,18 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests import bare_root
 from tests.serving import ROOT, served
-
-DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8").replace("\\\n", " ")
-STEPS = [
-    line.split(maxsplit=1)
-    for line in DOCKERFILE.splitlines()
-    if line.strip() and not line.startswith("#")
-]
 
 
 def steps(*names: str) -> list[str]:
-    return [rest for name, rest in STEPS if name in names]
+    return [rest for name, rest in bare_root.steps() if name in names]
 
 
 @pytest.fixture
@@ -49,9 +43,8 @@ def test_what_is_copied_is_there_and_not_left_out():
 
 def test_the_container_runs_as_nobody_special_on_a_python_that_we_run_on():
     assert steps("USER") == ["explorer"]
-    assert STEPS.index(["USER", "explorer"]) < next(
-        number for number, (name, _) in enumerate(STEPS) if name == "CMD"
-    )
+    names = [name for name, _ in bare_root.steps()]
+    assert names.index("USER") < names.index("CMD")
     [base] = steps("FROM")
     assert re.fullmatch(r"python:3\.(1[1-9])-slim-\w+", base)
     assert f"{sys.version_info.major}.{sys.version_info.minor}" in base, "test with this Python"
