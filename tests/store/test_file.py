@@ -17,7 +17,7 @@ from xi_data import store
 from xi_data.publish import DatabaseNotBuiltError, database_bytes
 from xi_data.record.tables import DATA
 
-FREE = [192 + 112 * step for step in range(13)] + [1600]
+FREE = [192 + 56 * step for step in range(25)] + [1600]
 """Kilobytes: too little for anything, up to nearly enough."""
 
 
