@@ -64,8 +64,11 @@ class Screen:
 
     @property
     def chart(self) -> Locator:
-        """The first chart of the page, which is not always the first that is drawn."""
-        return self.page.get_by_test_id("stVegaLiteChart").first.locator(MARKS)
+        """The first chart of the page, which is not always the first that is drawn.
+
+        By its place, which is there before the script that draws: that may come to another first.
+        """
+        return self.page.locator("[class*='st-key-_chart_']").first.locator(MARKS)
 
     @property
     def tables(self) -> Locator:
