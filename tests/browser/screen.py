@@ -35,11 +35,13 @@ class Screen:
         return self.drawn()
 
     def drawn(self) -> "Screen":
-        """Wait for the last line of a page, and for the script to have finished."""
+        """Wait for the last line of a page, for the run to end, for each element's own script."""
         expect(self.footer).to_be_visible(timeout=20_000)
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning", timeout=20_000
         )
+        # What stands where a kind of element is drawn for the first time, until its script came.
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=20_000)
         return self
 
     @property
@@ -108,6 +110,11 @@ class Screen:
     def expect_rows(self, number: int) -> None:
         """The first table comes to hold this many rows, its header not counted."""
         expect(self.tables.first.locator("tbody tr")).to_have_count(number)
+
+    def expect_told(self, title: str, chips: list[str]) -> None:
+        """The page comes to tell this finding under these filters."""
+        expect(self.title).to_have_text(title, use_inner_text=True)
+        expect(self.chips).to_have_text(chips, use_inner_text=True)
 
     def expect_query(self, **wanted: str | list[str]) -> None:
         """The address comes to hold exactly these keys."""

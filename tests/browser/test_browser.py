@@ -86,9 +86,8 @@ def test_a_copied_link_shows_another_visitor_the_same_view(screen, connection):
     other.expect_rows(len(rows))
     expect(other.row(picked["figure_id"])).to_have_attribute("aria-selected", "true")
     assert other.query == visitor.query
-    assert other.title.inner_text() == visitor.title.inner_text()
-    assert other.chips.all_inner_texts() == visitor.chips.all_inner_texts()
-    assert other.card.inner_text() == visitor.card.inner_text()
+    other.expect_told(visitor.title.inner_text(), visitor.chips.all_inner_texts())
+    expect(other.card).to_have_text(visitor.card.inner_text(), use_inner_text=True)
     expect(other.page.locator("html")).to_have_attribute("lang", "en")
 
 

@@ -118,7 +118,8 @@ def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, conne
     [name] = [one["value"] for one in visitor.page.context.cookies() if one["name"] == COOKIE]
     visitor.open("closures?lang=zh&view=both&group=leisure")
     visitor.expect_rows(len(rows))
-    finding, chips = visitor.title.inner_text(), visitor.chips.all_inner_texts()
+    expect(visitor.chips).to_have_count(2)
+    told = visitor.title.inner_text(), visitor.chips.all_inner_texts()
     before = hosted.requests(name)
     [gone] = before[-1].replicas
     hosted.stop(gone)
@@ -127,7 +128,7 @@ def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, conne
     visitor.page.reload()
     visitor.drawn().expect_rows(len(rows))
     visitor.expect_query(lang="zh", view="both", group="leisure")
-    assert (visitor.title.inner_text(), visitor.chips.all_inner_texts()) == (finding, chips)
+    visitor.expect_told(*told)
     assert downloaded(visitor) == set(rows["figure_id"])
     [media] = [one for one in hosted.requests(name)[len(before) :] if "/media/" in one.path][-1:]
     assert media.replicas[-1] == left
