@@ -103,6 +103,18 @@ def test_context_reaches_across_the_ends_of_paragraphs():
     assert hash_of(joined, "320包") != hash_of("320包入庫。秋後再買。", "320包")
 
 
+@pytest.mark.parametrize("between", ["\u3000", "。", "\u200b", " \n"])
+def test_neighbours_are_found_however_much_stands_between(between):
+    far = f"昨日买了种子农药{between * 150}320包{between * 150}晚间入库后天再买"
+    assert hash_of(far, "320包") == hash_of(far.replace(between, ""), "320包")
+
+
+def test_a_gloss_is_known_wherever_a_stretch_of_the_text_is_cut():
+    for length in range(8):
+        glossed = f"{'隔(gé)嶺(lǐng)' * 20}{'天' * length}320包{'地' * length}{'堤(dī)雙(shuāng)' * 20}"
+        assert hash_of(glossed, "320包") == hash_of(GLOSS.sub("", glossed), "320包")
+
+
 @pytest.mark.parametrize("neighbour", ["种子", "晚间", "320"])
 def test_another_place_has_another_context_hash(neighbour):
     changed = SIMPLIFIED.replace(neighbour, "别处" if neighbour != "320" else "321")

@@ -13,6 +13,7 @@ from xi_data.reading.text import context_hash, paragraphs
 from xi_data.record.figures import Excused, Figure, columns
 from xi_data.record.topics import TOPIC_DIMENSIONS
 
+_SHARED = tuple(name for name in columns(Figure) if name in Candidate._fields)
 _VAGUE = "about"  # what a count without a number leaves open: both sides
 
 
@@ -46,7 +47,7 @@ def figure_of(
     one = read_as if _fits(read_as) else read_as._replace(topic="other", category=None)
     label_en, label_zh = labels(one)
     note_en, note_zh = _notes(origin)
-    shared = {name: getattr(one, name) for name in columns(Figure) if name in one._fields}
+    shared = {name: getattr(one, name) for name in _SHARED}
     return Figure(
         **shared
         | {

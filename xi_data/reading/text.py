@@ -44,6 +44,12 @@ _ROUND_ZEROS = re.compile(
 CONTEXT = 8
 """How many normalised characters each side of a mention enter its context hash."""
 
+_REACHES = (48, 400)
+"""Code points in which these are looked for: nearly always near, else behind glosses and spaces."""
+
+_AT_A_CUT = 16
+"""Normalised characters at a cut that could be others in a longer stretch: a gloss cut in two."""
+
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each physical line of text, in code points, line ends left out."""
@@ -120,11 +126,16 @@ def context_hash(text: str, start: int, end: int) -> str:
     Neighbours are taken across paragraph ends. The hash finds and proves the place in another
     copy of the text without printing it.
     """
-    reach = 400  # code points: holds 8 neighbours however many glosses and spaces lie between
     mention = normalised(text[start:end])
-    before = normalised(text[max(0, start - reach) : start])
-    # With the mention before it, for a gloss is known by the character that it follows.
-    after = normalised(text[start : end + reach])[len(mention) :]
+    for reach in _REACHES:
+        before = normalised(text[max(0, start - reach) : start])
+        if len(before) >= CONTEXT + _AT_A_CUT:
+            break
+    for reach in _REACHES:
+        # With the mention before it, for a gloss is known by the character that it follows.
+        after = normalised(text[start : end + reach])[len(mention) :]
+        if len(after) >= CONTEXT + _AT_A_CUT:
+            break
     return hash_of(before, mention, after)
 
 
