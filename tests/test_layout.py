@@ -140,7 +140,7 @@ FLOORS = (
     ("xi_data.store", "xi_data.checks", "xi_data.review"),
     ("xi_data.publish", "xi_data.views"),
     ("xi_data.findings",),
-    ("xi_data.export",),
+    ("xi_data.batches", "xi_data.export"),
     ("xi_data.commands",),
     ("xi_data.addresses", "xi_data.__main__", "xi_data.health"),
     ("xi_data.ui",),
@@ -339,8 +339,9 @@ def test_every_query_file_has_its_function():
 def test_the_app_imports_what_it_requires_and_requires_what_it_imports():
     listed = {
         line.split("==")[0].lower(): line
-        for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
+        for file in ("requirements.txt", "requirements-cluster.txt")
+        for line in (ROOT / file).read_text(encoding="utf-8").splitlines()
+        if line[0] not in "#-"
     }
     assert [line for line in listed.values() if "==" not in line] == []
     distributions = packages_distributions()
@@ -352,6 +353,13 @@ def test_the_app_imports_what_it_requires_and_requires_what_it_imports():
     }
     # Streamlit runs on uvloop wherever it is installed; nobody imports it.
     assert needed | {"uvloop"} == set(listed)
+
+
+def test_what_only_a_cluster_needs_is_loaded_where_one_is_named():
+    name = "xi_data/batches/cluster.py"
+    assert importers("distributed", "dask") == {name}
+    at_once = [one for one in SOURCES[name].body if isinstance(one, ast.Import | ast.ImportFrom)]
+    assert not any("distributed" in ast.unparse(one) for one in at_once)
 
 
 def test_what_the_reader_is_compared_with_is_pinned_and_stays_apart():
@@ -375,7 +383,7 @@ def test_the_checkout_holds_what_a_newcomer_expects():
         pytest.skip("not run: this is no git checkout, so which files belong to it is unknown")
     expected = {
         *("app.py", "pages", "xi_data", "data", "tests", "pyproject.toml"),
-        *("requirements.txt", "requirements.lock"),
+        *("requirements.txt", "requirements.lock", "requirements-cluster.txt"),
         *("README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "Makefile", "docs"),
         *("Dockerfile", ".dockerignore", "hosting"),
         *(".streamlit", ".ci", ".gitignore", ".gitattributes"),

@@ -111,7 +111,9 @@ def test_neighbours_are_found_however_much_stands_between(between):
 
 def test_a_gloss_is_known_wherever_a_stretch_of_the_text_is_cut():
     for length in range(8):
-        glossed = f"{'隔(gé)嶺(lǐng)' * 20}{'天' * length}320包{'地' * length}{'堤(dī)雙(shuāng)' * 20}"
+        glossed = (
+            f"{'隔(gé)嶺(lǐng)' * 20}{'天' * length}320包{'地' * length}{'堤(dī)雙(shuāng)' * 20}"
+        )
         assert hash_of(glossed, "320包") == hash_of(GLOSS.sub("", glossed), "320包")
 
 

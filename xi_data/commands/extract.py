@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import Any
 
+from xi_data.batches.document import Document, DocumentError
+from xi_data.batches.inputs import Inputs
+from xi_data.batches.tables import Columns
+from xi_data.commands.dataset import dataset_contradiction, make_dataset
 from xi_data.commands.files import output_file
-from xi_data.corpus.bulletin import Bulletin, origin_words, read_bulletin
+from xi_data.corpus.bulletin import Bulletin, origin_words
 from xi_data.corpus.index import COLUMNS, Index, read_index
 from xi_data.corpus.machine_package import NothingReadError, machine_package_bytes
+from xi_data.opening.files import open_bytes
 from xi_data.opening.opened import CannotOpenError
 from xi_data.reading.candidate import Candidate, Refusal
 from xi_data.reading.extract import is_published
 from xi_data.record.errors import DataError
 
-FORMATS = ("csv", "xlsx", "jsonl", "parquet", "zip")
+FORMATS = ("csv", "xlsx", "jsonl", "parquet", "zip", "dataset")
 
 _TYPES: dict[str, type] = dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), int)
 _TYPES |= dict.fromkeys(("value", "value_low", "value_high"), float)
@@ -32,9 +37,16 @@ def add_command(commands: Any) -> None:
         "files",
         nargs="*",
         metavar="FILE",
-        help="plain text, HTML, .docx or PDF; - reads standard input; else those of the index",
+        help="plain text, HTML, .docx or PDF; a folder or pattern of them; a table of documents as "
+        ".jsonl, .csv or .parquet; - reads standard input; else those of the index",
     )
-    command.add_argument("--format", choices=FORMATS, default="csv")
+    command.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="csv",
+        help="zip is a package; dataset a folder of Parquet for documents in any number, see "
+        "docs/corpora.md",
+    )
     command.add_argument(
         "--index",
         metavar="TABLE",
@@ -47,14 +59,31 @@ def add_command(commands: Any) -> None:
         help="YYYY, YYYY-MM or YYYY-MM-DD: completes dates without a year or month, in files "
         "that the index does not date",
     )
-    command.add_argument("--output", metavar="F", help="the file to write, else standard output")
+    command.add_argument(
+        "--output",
+        metavar="F",
+        help="the file to write, else standard output; of a dataset its folder",
+    )
+    for column in Columns._fields:
+        command.add_argument(
+            f"--{column}-column",
+            metavar="NAME",
+            default=column,
+            help=f"which column of a table of documents has the {column}; else {column}",
+        )
+    command.add_argument(
+        "--processes", type=int, metavar="N", help="that read a dataset; else one for each core"
+    )
+    command.add_argument(
+        "--scheduler", metavar="ADDRESS", help="of a Dask cluster that reads the dataset instead"
+    )
     command.add_argument(
         "--texts",
         metavar="FOLDER",
         help="write there the text of each file that is not plain: positions refer to it",
     )
     command.add_argument(
-        "--with-texts", action="store_true", help="put the texts into the package too (zip)"
+        "--with-texts", action="store_true", help="put the texts into the package or dataset too"
     )
     command.add_argument(
         "--rejected",
@@ -73,26 +102,27 @@ def _published(date: str) -> str:
 def _run(options: argparse.Namespace) -> int:
     from xi_data.publish.record_files import RECORD_FORMATS, TooManyRowsError
 
-    if not options.files and not options.index:
-        options.refuse("name files to read, or an index of them")
-    if options.format == "zip" and options.rejected:
-        options.refuse("--rejected: a package lists the numbers left out in excused_numerals.csv")
+    if reason := _contradiction(options):
+        options.refuse(reason)
     try:
         index = read_index(options.index) if options.index else Index([], Path())
     except DataError as error:
         print(f"xi_data: {error}", file=sys.stderr)
         return 1
+    inputs = Inputs(options.files, index, Columns(options.text_column, options.id_column))
+    if options.format == "dataset":
+        return make_dataset(options, inputs)
     failed: list[str] = []
-    read = _read(options, index, failed)
+    read = _read(options, inputs, failed)
     try:
         if options.format == "zip":
-            content = machine_package_bytes(read, options.with_texts)
+            content = machine_package_bytes((one for _, one in read), options.with_texts)
             with output_file(options.output) as sink:
                 sink.write(content)
         else:
             names = (Refusal if options.rejected else Candidate)._fields
             columns = {name: _TYPES.get(name, str) for name in ("source", *names, "origin")}
-            rows = (row for one in read for row in _rows(one, options.rejected))
+            rows = (row for pair in read for row in _rows(*pair, options.rejected))
             with output_file(options.output) as sink:
                 RECORD_FORMATS[options.format](sink, columns, rows)
     except (NothingReadError, TooManyRowsError) as error:
@@ -102,34 +132,51 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _read(options: argparse.Namespace, index: Index, failed: list[str]) -> Iterator[Bulletin]:
+def _contradiction(options: argparse.Namespace) -> str | None:
+    """Why the options do not go together; None where they do."""
+    if not options.files and not options.index:
+        return "name files to read, or an index of them"
+    if options.rejected and options.format == "zip":
+        return "--rejected: a package lists the numbers left out in excused_numerals.csv"
+    if options.format == "dataset":
+        return dataset_contradiction(options)
+    if options.processes or options.scheduler:
+        return "--processes and --scheduler are for --format dataset"
+    return None
+
+
+def _read(
+    options: argparse.Namespace, inputs: Inputs, failed: list[str]
+) -> Iterator[tuple[Document, Bulletin]]:
     """The bulletins one after another; what cannot be opened is added to failed."""
-    files = options.files or index.files
-    for number, file in enumerate(files, start=1):
-        _progress(number, len(files), file)
+    keys: set[str] = set()  # of rows of tables
+    for number, document in enumerate(inputs, start=1):
+        _progress(inputs.several, number, document.place)
         try:
-            one = read_bulletin(file, index.entry(file), options.published)
-        except CannotOpenError as error:
-            failed.append(f"{file}: {error}")
+            one = document.read(options.published, open_bytes)
+        except (CannotOpenError, DocumentError) as error:
+            failed.append(f"{document.place}: {error}")
             continue
-        except OSError as error:
-            failed.append(f"{file}: {error.strerror or error}")
+        if document.row is not None and document.key in keys:
+            failed.append(f"{document.place}: has the id of another document; give each its own")
             continue
+        keys.add(document.key)
         if options.texts and not one.opened.plain:
-            target = Path(options.texts) / f"{PurePath(file).name}.txt"
+            target = Path(options.texts) / f"{PurePath(document.source).name}.txt"
             with output_file(str(target)) as sink:
                 sink.write(one.opened.text.encode(errors="replace"))
         for message in one.messages:
-            print(f"xi_data: {file}: {message}", file=sys.stderr)
-        yield one
+            print(f"xi_data: {document.place}: {message}", file=sys.stderr)
+        yield document, one
+    if inputs.several and sys.stderr.isatty():
+        print(file=sys.stderr)
 
 
-def _rows(bulletin: Bulletin, rejected: bool) -> Iterator[tuple[Any, ...]]:
+def _rows(document: Document, bulletin: Bulletin, rejected: bool) -> Iterator[tuple[Any, ...]]:
     for one in bulletin.refusals if rejected else bulletin.candidates:
-        yield (bulletin.file, *one, origin_words(bulletin.opened.origin(one.start)))
+        yield (document.reference, *one, origin_words(bulletin.opened.origin(one.start)))
 
 
-def _progress(number: int, total: int, file: str) -> None:
-    if total > 1 and sys.stderr.isatty():
-        end = "\n" * (number == total)
-        print(f"\r{number} of {total}: {file[-60:]:<60}", end=end, file=sys.stderr)
+def _progress(several: bool, number: int, place: str) -> None:
+    if several and sys.stderr.isatty():
+        print(f"\r{number}: {place[-60:]:<60}", end="", file=sys.stderr)

@@ -25,11 +25,16 @@ def free_key(bulletin: Bulletin, taken: Collection[str] = ()) -> str:
     """The key that the index gives, else one of the file's name, else of what it holds."""
     if bulletin.entry.bulletin_id:
         return bulletin.entry.bulletin_id
-    name = _UNNAMED.sub("-", PurePath(bulletin.file).stem.lower()).strip("-")
-    name = name[:_LONGEST_KEY].strip("-")
+    name = _as_key(PurePath(bulletin.file).stem)
     if not re.search("[a-z]", name) or _DEVICE.fullmatch(name):
         name = f"bulletin-{_sha256(bulletin)[:8]}"
     return free(name, taken)
+
+
+def key_of_name(name: str, whole: str) -> str:
+    """A key that begins like a name and that nothing else of that whole name or path has."""
+    mark = hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
+    return f"{_as_key(name) or 'bulletin'}-{mark}"
 
 
 def free(name: str, taken: Collection[str]) -> str:
@@ -87,6 +92,11 @@ def dated(found: Publication) -> dict[str, Any]:
         "published": datetime.date.fromisoformat(found.date) if whole else None,
         "published_partial": None if whole else found.date,
     }
+
+
+def _as_key(name: str) -> str:
+    """What of a name can stand in a key, at most _LONGEST_KEY characters."""
+    return _UNNAMED.sub("-", name.lower()).strip("-")[:_LONGEST_KEY].strip("-")
 
 
 def _date_note(t: Translator, found: Publication) -> str:

@@ -1,0 +1,88 @@
+"""Tables of a data set in Arrow's types, and the shard: the documents of a unit with their figures.
+
+A shard is one file, so that it is there whole or not at all.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Any
+
+import pyarrow as pa
+
+from xi_data.record.figures import Figure, columns
+
+_TYPES = {
+    "VARCHAR": pa.string(),
+    "INTEGER": pa.int32(),
+    "DOUBLE": pa.float64(),
+    "DATE": pa.date32(),
+}
+
+FIGURES = pa.schema([(name, _TYPES[kind]) for name, kind in columns(Figure).items()])
+"""One row a figure: the columns of data/figures.csv; bulletin_id names its document."""
+
+DOCUMENTS = pa.schema(
+    [
+        ("bulletin_id", pa.string()),
+        ("source", pa.string()),
+        ("row", pa.int64()),
+        ("title", pa.string()),
+        ("publisher", pa.string()),
+        ("place", pa.string()),
+        ("published", pa.date32()),
+        ("published_partial", pa.string()),
+        ("published_basis", pa.string()),
+        ("published_words", pa.string()),
+        ("latest_date", pa.date32()),
+        ("code_points", pa.int32()),
+        ("paragraphs", pa.int32()),
+        ("figures", pa.int32()),
+        ("unsure", pa.int32()),
+        ("sha256", pa.string()),
+        ("remarks", pa.string()),
+    ]
+)
+"""One row a document that was read."""
+
+FAILURES = pa.schema(
+    [
+        ("bulletin_id", pa.string()),
+        ("source", pa.string()),
+        ("row", pa.int64()),
+        ("problem", pa.string()),
+    ]
+)
+"""One row a document, or a file of them, that was not."""
+
+TEXTS = pa.schema([("bulletin_id", pa.string()), ("text", pa.string())])
+"""One row a document: what its positions refer to."""
+
+_FOUND = pa.list_(pa.struct(list(FIGURES)))
+SHARD = pa.schema([*DOCUMENTS, ("problem", pa.string()), ("text", pa.string()), ("found", _FOUND)])
+"""One row a document, read or not, in the order of the unit; found: its figures."""
+
+
+def shard_table(
+    documents: Sequence[dict[str, Any]], found: Sequence[Sequence[tuple[Any, ...]]]
+) -> pa.Table:
+    """The shard of documents, by column, and of the figures of each in the order of FIGURES."""
+    ends = accumulate(map(len, found), initial=0)
+    cells = zip(*(row for rows in found for row in rows), strict=True)
+    figures = [_array(column, one.type) for column, one in zip(cells, FIGURES, strict=False)]
+    figures = figures or [pa.array([], one.type) for one in FIGURES]
+    flat = pa.StructArray.from_arrays(figures, fields=list(FIGURES))
+    columns = [
+        _array([one.get(name) for one in documents], SHARD.field(name).type)
+        for name in SHARD.names[:-1]
+    ]
+    lists = pa.ListArray.from_arrays(pa.array(ends, pa.int32()), flat, type=_FOUND)
+    return pa.Table.from_arrays([*columns, lists], schema=SHARD)
+
+
+def _array(cells: Iterable[Any], kind: pa.DataType) -> pa.Array:
+    """What UTF-8 cannot hold, half of a surrogate pair, becomes "?"."""
+    cells = list(cells)
+    try:
+        return pa.array(cells, kind)
+    except UnicodeEncodeError:
+        return pa.array([one and one.encode(errors="replace").decode() for one in cells], kind)
