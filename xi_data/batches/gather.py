@@ -4,16 +4,18 @@ Within a file figures stand by topic, category, unit and status: what is asked f
 together, and DuckDB skips the rest. Files follow the documents. docs/corpora.md has the numbers.
 """
 
+import hashlib
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from xi_data.batches.schema import DOCUMENTS, FAILURES, FIGURES, TEXTS
-from xi_data.publish.repeated import repeated_keys
 
 ROW_GROUP = 40_960
 """Rows of figures; of what is larger, as many as give a row group of about the same size."""
@@ -31,7 +33,7 @@ def gather(files: Sequence[Path], folder: Path, with_texts: bool) -> Counter[str
     Where several documents have one key, the first is taken, and the others are failures.
     """
     folder.mkdir()
-    repeated = repeated_keys(files, folder)
+    repeated = _repeated_marks(files)
     taken: dict[str, str] = {}
     tables = {
         name: _Table(folder / name, *kind)
@@ -92,13 +94,29 @@ class _Table:
         self._rows += len(rows)
 
 
-def _without_repeated(shard: pa.Table, repeated: frozenset[str], taken: dict[str, str]) -> pa.Table:
+def _repeated_marks(files: Sequence[Path]) -> frozenset[int]:
+    """The marks that several keys bear, of all documents that were read; 8 bytes for each."""
+    marks = array("Q")
+    for file in files:
+        rows = pq.read_table(file, columns=["bulletin_id", "problem"])
+        keys = rows.filter(pc.is_null(rows["problem"]))["bulletin_id"]
+        marks.extend(map(_mark, keys.to_pylist()))
+    in_order = np.sort(np.frombuffer(marks, np.uint64) if marks else np.empty(0, np.uint64))
+    return frozenset(in_order[1:][in_order[1:] == in_order[:-1]].tolist())
+
+
+def _mark(key: str) -> int:
+    """The same for the same key, and seldom for two."""
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")
+
+
+def _without_repeated(shard: pa.Table, repeated: frozenset[int], taken: dict[str, str]) -> pa.Table:
     """The shard, documents whose key is taken as failures; taken: key to place, which grows."""
     if not repeated:
         return shard
     problems = shard["problem"].to_pylist()
     for at, key in enumerate(shard["bulletin_id"].to_pylist()):
-        if problems[at] is not None or key not in repeated:
+        if problems[at] is not None or _mark(key) not in repeated:
             continue
         source, row = shard["source"][at].as_py(), shard["row"][at].as_py()
         place = source if row is None else f"{source}, row {row}"

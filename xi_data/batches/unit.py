@@ -22,8 +22,8 @@ from xi_data.opening.apart import open_apart
 from xi_data.opening.opened import CannotOpenError
 from xi_data.record.figures import row_of
 
-MOST_DOCUMENTS = 200
-"""In one unit: some seconds of work, so that little is lost with a worker."""
+MOST_DOCUMENTS = 100
+"""In one unit: a second or two of work: little is lost with a worker, and nobody waits long at the end."""
 
 MOST_BYTES = 8_000_000
 """Of content in one unit, beyond which no further document is added."""

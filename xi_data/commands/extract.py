@@ -100,8 +100,6 @@ def _published(date: str) -> str:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from xi_data.publish.record_files import RECORD_FORMATS, TooManyRowsError
-
     if reason := _contradiction(options):
         options.refuse(reason)
     try:
@@ -112,6 +110,12 @@ def _run(options: argparse.Namespace) -> int:
     inputs = Inputs(options.files, index, Columns(options.text_column, options.id_column))
     if options.format == "dataset":
         return make_dataset(options, inputs)
+    return _write_rows(options, inputs)
+
+
+def _write_rows(options: argparse.Namespace, inputs: Inputs) -> int:
+    from xi_data.publish.record_files import RECORD_FORMATS, TooManyRowsError
+
     failed: list[str] = []
     read = _read(options, inputs, failed)
     try:
