@@ -3,8 +3,10 @@
 import csv
 import datetime
 import io
+import zipfile
 
 import openpyxl
+import pyarrow.parquet as pq
 import pytest
 
 from tests.opening.made import docx, paragraph, pdf, run, table
@@ -89,6 +91,15 @@ def test_what_cannot_be_opened_is_named_and_the_others_are_read(folder, capsysbi
     [
         ([], "name files to read, or an index of them"),
         (["a.txt", "--format", "zip", "--rejected"], "excused_numerals.csv"),
+        (["a.txt", "--processes", "2"], "are for --format dataset"),
+        (["a.txt", "--format", "dataset"], "name a folder with --output"),
+        (["a.txt", "--format", "dataset", "--output", "x", "--rejected"], "--with-texts keeps"),
+        (["a.txt", "--format", "dataset", "--output", "x", "--processes", "0"], "at least 1"),
+        (
+            [*("a.txt", "--format", "dataset", "--output", "x"), *("--processes", "2")]
+            + ["--scheduler", "tcp://127.0.0.1:1"],
+            "the workers of a cluster are its own",
+        ),
     ],
 )
 def test_what_is_not_understood_is_said(arguments, message, capsysbinary):
@@ -103,3 +114,53 @@ def test_a_broken_index_is_named_by_its_place(folder, capsysbinary):
     code, _, aside = read(capsysbinary, "--index", folder / "index.csv")
     assert code == 1
     assert f"{folder}/index.csv, line 2, column published: 'soon'" in aside
+
+
+DOCUMENTS = (
+    '{"id": "pears", "text": "收梨3筐。"}\n{"id": "none", "text": ""}\n'
+    '{"id": "plums", "text": "收李4筐。", "published": "2021"}\n{"id": "pears", "text": "5筐"}\n'
+)
+
+
+def test_folders_and_tables_of_documents_are_read_into_any_format(folder, capsysbinary):
+    inside = folder / "inside"
+    inside.mkdir()
+    (inside / "b.txt").write_text("收枣8筐。", encoding="utf-8")
+    (inside / "c.xls").write_bytes(b"")
+    table = inside / "a.jsonl"
+    table.write_text(DOCUMENTS, encoding="utf-8")
+    code, rows, aside = read(capsysbinary, inside)
+    assert code == 1
+    assert [(row["source"], row["mention"]) for row in rows] == [
+        (f"{table}#pears", "3筐"),
+        (f"{table}#plums", "4筐"),
+        (str(inside / "b.txt"), "8筐"),
+    ]
+    assert aside.splitlines() == [
+        "xi_data: 1 files in folders are left out: .xls",
+        f"xi_data: {table}, row 2: column text: '': expected the text of a document",
+        f"xi_data: {table}, row 4: has the id of another document; give each its own",
+    ]
+
+
+def test_documents_of_a_table_become_bulletins_of_a_package(folder, capsysbinary):
+    table, package = folder / "a.jsonl", folder / "package.zip"
+    table.write_text(DOCUMENTS, encoding="utf-8")
+    read(capsysbinary, table, "--format", "zip", "--output", package)
+    with zipfile.ZipFile(package) as made:
+        lines = io.StringIO(made.read("bulletins.csv").decode("utf-8"), newline="")
+        assert [row["bulletin_id"] for row in csv.DictReader(lines)] == ["pears", "plums"]
+
+
+def test_a_data_set_is_made_by_processes_and_its_failures_are_no_error(folder, capsysbinary):
+    table, made = folder / "a.jsonl", folder / "corpus"
+    table.write_text(DOCUMENTS, encoding="utf-8")
+    asked = (table, "--format", "dataset", "--output", made, "--processes", "1")
+    code, _, aside = read(capsysbinary, *asked)
+    assert (code, aside.splitlines()[-1]) == (
+        0,
+        f"xi_data: {made}: 2 documents, 2 figures, 2 failures",
+    )
+    assert pq.read_table(made / "figures")["mention"].to_pylist() == ["3筐", "4筐"]
+    code, _, aside = read(capsysbinary, *asked, "--published", "2020")
+    assert (code, "take the same settings, or name another folder" in aside) == (1, True)

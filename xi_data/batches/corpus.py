@@ -103,9 +103,8 @@ class _Run:
     def read(self, workers: Workers) -> None:
         """A shard for every unit."""
         total, left_out = self._inputs.survey()
-        if left_out:
-            kinds = ", ".join(sorted(left_out))
-            self._tell(f"{left_out.total():,} files in folders are left out: {kinds}")
+        for line in left_out:
+            self._tell(line)
         progress = Progress(total, self._tell)
         begun: dict[int, Unit] = {}
         for shard in shards(self._missing(progress, begun), workers):
@@ -162,7 +161,8 @@ class _Run:
                 raise self._changed(f"{unit.documents[0].place} and what follows it")
 
     def _require_no_more(self) -> None:
-        if self._shard(self._units).exists():
+        done = (int(file.stem) for file in self._aside.glob("[0-9]*.parquet"))
+        if max(done, default=-1) >= self._units:
             raise self._changed("there are fewer")
 
     def _changed(self, what: str) -> CorpusError:

@@ -23,6 +23,8 @@ KNOWN = frozenset((".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf", 
 DATASET_FILES = ("corpus.json", "corpus.unfinished")
 """What a folder holds that we made of documents: none is taken from it."""
 
+_AN_ADDRESS = "is an address; name a folder or a file: storage can be mounted as a folder"
+
 
 class Inputs:
     """Everything that was named, as often as it is asked for."""
@@ -39,14 +41,16 @@ class Inputs:
         for file in self._files(Counter()):
             yield from self._documents(file)
 
-    def survey(self) -> tuple[int, Counter[str]]:
-        """Bytes of all files, and how many of folders are left out, by suffix."""
+    def survey(self) -> tuple[int, list[str]]:
+        """Bytes of all files, and what a person must be told of those that are left out."""
         left_out: Counter[str] = Counter()
         total = 0
         for file in self._files(left_out):
             if isinstance(file, str) and os.path.isfile(file):
                 total += os.path.getsize(file)
-        return total, left_out
+        kinds = ", ".join(sorted(left_out))
+        told = [f"{left_out.total():,} files in folders are left out: {kinds}"] if left_out else []
+        return total, told
 
     def _files(self, left_out: Counter[str]) -> Iterator[str | Document]:
         for one in self._named:
@@ -57,6 +61,8 @@ class Inputs:
             elif glob.has_magic(one):
                 found = sorted(filter(os.path.isfile, glob.iglob(one, recursive=True)))
                 yield from found or [Document(one, problem="no file fits this pattern")]
+            elif "://" in one:
+                yield Document(one, problem=_AN_ADDRESS)
             else:
                 yield one
 

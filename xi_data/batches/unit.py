@@ -23,7 +23,7 @@ from xi_data.opening.opened import CannotOpenError
 from xi_data.record.figures import row_of
 
 MOST_DOCUMENTS = 100
-"""In one unit: a second or two of work: little is lost with a worker, and nobody waits long at the end."""
+"""In one unit, a second or two of work: little is lost with a worker, and no one waits long."""
 
 MOST_BYTES = 8_000_000
 """Of content in one unit, beyond which no further document is added."""

@@ -117,6 +117,8 @@ def _write_rows(options: argparse.Namespace, inputs: Inputs) -> int:
     from xi_data.publish.record_files import RECORD_FORMATS, TooManyRowsError
 
     failed: list[str] = []
+    for line in inputs.survey()[1]:
+        print(f"xi_data: {line}", file=sys.stderr)
     read = _read(options, inputs, failed)
     try:
         if options.format == "zip":

@@ -51,17 +51,19 @@ def read_index(file: str) -> Index:
         header = ",".join(lines.fieldnames or ())
         raise DataError(file, 1, "header", header, f"a column file, and of {', '.join(COLUMNS)}")
     entries: list[Entry] = []
+    taken: set[tuple[str, str]] = set()
     try:
         for row in lines:
             entry = Entry(**{name: (row.get(name) or "").strip() for name in COLUMNS})
-            _check(file, lines.line_num, entry, entries)
+            _check(file, lines.line_num, entry, taken)
             entries.append(entry)
     except csv.Error as error:
         raise DataError(file, lines.reader.line_num, "", "", f"valid CSV ({error})") from None
     return Index(entries, Path(file).parent)
 
 
-def _check(file: str, line: int, entry: Entry, earlier: list[Entry]) -> None:
+def _check(file: str, line: int, entry: Entry, taken: set[tuple[str, str]]) -> None:
+    """Raise DataError for a cell that is none; taken: columns and values of earlier rows."""
     expected = {
         "file": (bool(entry.file), "the path of a file"),
         "bulletin_id": (
@@ -78,5 +80,6 @@ def _check(file: str, line: int, entry: Entry, earlier: list[Entry]) -> None:
             raise DataError(file, line, column, getattr(entry, column), said)
     for column in ("file", "bulletin_id"):
         value = getattr(entry, column)
-        if value and any(value == getattr(other, column) for other in earlier):
+        if value and (column, value) in taken:
             raise DataError(file, line, column, value, f"no second row with this {column}")
+        taken.add((column, value))
