@@ -2,10 +2,10 @@
 
 Makes invented bulletins (2,000, unless it is told) and has them read, in one run side by side, by 1
 process, by 2, and by a local Dask cluster of 2 workers: documents a second, and whether all tables
-are the same. Then the memory of 1,000 and of 10,000 documents (half and five times as many as it is
-told). Then it kills (SIGKILL, 10 times each) a process that reads, a worker of the cluster, and the
-command itself, at random moments, and compares what is there in the end. Prints what it did; exits
-with 1 where a table differs.
+are the same. Then the memory of 1,000, 4,000 and 10,000 documents (of half, two and five times as
+many as it is told). Then it kills (SIGKILL, 10 times each) a process that reads, a worker of the
+cluster, and the command itself, at random moments, has what was stopped go on, and compares what is
+there in the end. Prints what it did; exits with 1 where a table differs or a command fails.
 """
 
 import hashlib
@@ -85,7 +85,9 @@ def small_command(source: Path, folder: Path, scheduler: str = "") -> Command:
 def seconds(begun: Command) -> float:
     """Run a command to its end."""
     start = time.monotonic()
-    subprocess.run(begun, cwd=ROOT, check=True, stderr=subprocess.PIPE)
+    done = subprocess.run(begun, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise SystemExit(f"{begun} failed:\n{done.stderr}")
     return time.monotonic() - start
 
 
@@ -123,17 +125,19 @@ Victims = Callable[[int], list[int]]
 @dataclass
 class Killed:
     """Runs in which something was killed, in which the command had ended before that, in which
-    units that were done were kept for the next run, and in which a table differs in the end."""
+    another run went on from units of the killed one, in which the command failed though it was not
+    what was killed, and in which a table differs in the end."""
 
     at_work: int = 0
     ended: int = 0
     went_on: int = 0
+    failed: int = 0
     different: int = 0
 
     def __str__(self) -> str:
         return (
             f"{self.at_work} killed at work, {self.ended} had ended, {self.went_on} went on from "
-            f"units of the run before, {self.different} tables differ"
+            f"units of the run before, {self.failed} failed, {self.different} tables differ"
         )
 
 
@@ -157,6 +161,7 @@ def killed(
             code = process.wait()
         found.at_work += bool(victims)
         found.ended += not alive
+        found.failed += code > 0
         if code:
             found.went_on += any(folder.glob(f"{UNFINISHED}/*.parquet"))
             seconds(begun(folder))
@@ -221,10 +226,10 @@ def memory(folder: Path, *sizes: int) -> None:
 
 
 def every_kill(folder: Path, times: int, seed: int) -> int:
-    """Kill each kind of process so many times; how many tables differ."""
+    """Kill each kind of process so many times; how many commands fail or tables differ."""
     source = folder / "killed.jsonl"
     write_jsonl(bulletins(KILLED_DOCUMENTS), source)
-    different = 0
+    wrong = 0
     with cluster() as (address, workers):
         local, far = (
             partial(small_command, source),
@@ -241,8 +246,8 @@ def every_kill(folder: Path, times: int, seed: int) -> int:
             parent.mkdir()
             found = killed(times, random.Random(f"{name} {seed}"), parent, begun, of)
             print(f"{name}: {found}", flush=True)
-            different += found.different
-    return different
+            wrong += found.failed + found.different
+    return wrong
 
 
 def main() -> int:
@@ -251,9 +256,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as parent:
         folder = Path(parent)
         same = side_by_side(folder, documents)
-        memory(folder, documents // 2, documents * 5)
-        different = every_kill(folder, kills, seed)
-    return int(not same or different > 0)
+        memory(folder, documents // 2, documents * 2, documents * 5)
+        wrong = every_kill(folder, kills, seed)
+    return int(not same or wrong > 0)
 
 
 if __name__ == "__main__":

@@ -117,7 +117,7 @@ def normalised(text: str) -> str:
     Two copies of an article that differ in script, width or punctuation agree in this form.
     """
     plain = unicodedata.normalize("NFKC", GLOSS.sub("", text))
-    return simplified("".join(c for c in plain if c.isalnum())).lower()
+    return simplified("".join(filter(str.isalnum, plain))).lower()
 
 
 def context_hash(text: str, start: int, end: int) -> str:
