@@ -17,10 +17,10 @@ import pyarrow.parquet as pq
 
 from xi_data.batches.schema import DOCUMENTS, FAILURES, FIGURES, TEXTS
 
-ROW_GROUP = 40_960
-"""Rows of figures; of what is larger, as many as give a row group of about the same size."""
+ROW_GROUP = 122_880
+"""Rows in a row group, as DuckDB has them in its own files; of texts, which are larger, fewer."""
 
-FILE_ROWS = 6 * ROW_GROUP
+FILE_ROWS = 2 * ROW_GROUP
 _FILE_BYTES = 128_000_000
 """Rows, and bytes in memory, from which on a file ends."""
 
