@@ -30,9 +30,10 @@ lint: $(VENV)/tests.stamp
 	@$(BIN)/python -m ruff check
 	@$(BIN)/python -m ruff format --check
 
-# Both, whatever the first one says.
+# All three, whatever the first ones say.
 bench: $(VENV)/tests.stamp $(PEERS)/bench.stamp
-	@$(BIN)/python -m tests.bench_rerun; rerun=$$?; $(BIN)/python -m tests.bench_reader && exit $$rerun
+	@$(BIN)/python -m tests.bench_rerun; rerun=$$?; $(BIN)/python -m tests.bench_clicks; clicks=$$?; \
+	$(BIN)/python -m tests.bench_reader && exit $$((rerun | clicks))
 
 # After a change of requirements: every package that they bring, and the hashes of its files. Needs uv.
 lock:

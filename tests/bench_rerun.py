@@ -17,24 +17,19 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
-from unittest import mock
+from urllib.parse import urlencode
 
-import streamlit as st
-from streamlit.testing.v1 import AppTest
-
+from tests.handed import handed
 from tests.serving import ROOT, Server, served
 from tests.visitors import visitor
-from xi_data.ui.widgets import row_table
 from xi_data.views import VIEWS
 
 LIMIT = 2.5
 SLOWER = 1.1  # what two runs of the same page differ by
-ABOUT = {"figure": "funding-control"}
-"""Page about one thing to the thing that it is asked about: without one it shows nothing."""
+ABOUT = {"figure": {"id": "funding-control"}}
+"""Page about one thing to what its address must say: else it shows nothing."""
 
 WARM, ROUNDS = 10, 60  # reruns that do not count, and that do, of each page
 
@@ -67,7 +62,8 @@ def main() -> int:
         shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
         (folder / "bare.py").write_text(BARE, encoding="utf-8")
         for view in VIEWS.values():
-            (folder / f"{view.key}.pickle").write_bytes(pickle.dumps(_shown(view.key)))
+            shown = handed(view.key, ABOUT.get(view.key, {}))
+            (folder / f"{view.key}.pickle").write_bytes(pickle.dumps(shown))
         addresses = {
             "ours": servers.enter_context(served(folder / "ours.log")),
             "bare": servers.enter_context(served(folder / "bare.log", "bare.py", folder)),
@@ -90,37 +86,11 @@ def main() -> int:
     return int(any(worst[name] > allowed[name] for name in others))
 
 
-def _shown(key: str) -> list[tuple[str, Any]]:
-    """What the page hands to Streamlit, in order: chart specs, data frames, rows of tables."""
-    handed: list[tuple[str, Any]] = []
-
-    def noting(where: Any, name: str, data: Callable[..., Any]) -> Any:
-        real = getattr(where, name)
-
-        def noted(*args: Any, **options: Any) -> Any:
-            handed.append((name, data(*args, **options)))
-            return real(*args, **options)
-
-        return mock.patch.object(where, name, noted)
-
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    app.switch_page(f"pages/{key}.py")
-    if key in ABOUT:
-        app.query_params["id"] = ABOUT[key]
-    with (
-        noting(st, "vega_lite_chart", lambda _, spec, **options: spec),
-        noting(st, "table", lambda frame, **options: frame),
-        noting(row_table, "_table", lambda **options: options["data"]),
-    ):
-        app.run()
-    return handed
-
-
 def _compared(servers: dict[str, Server], key: str) -> dict[str, float]:
     """Median milliseconds of a page at each of the servers."""
     times: dict[str, list[float]] = {name: [] for name in servers}
     at = "" if key == next(iter(VIEWS)) else key  # the first page lives at the root
-    query = f"id={ABOUT[key]}&lang=en" if key in ABOUT else "lang=en"
+    query = urlencode({"lang": "en"} | ABOUT.get(key, {}))
     with ExitStack() as visitors:
         pages = {
             name: visitors.enter_context(

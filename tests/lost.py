@@ -25,7 +25,7 @@ from xi_data.views import SCREENS
 CUT = 130
 """Seconds: Streamlit keeps a session without a connection for 120."""
 
-_OPENED_AT = {"figure": "&figure=funding-control"}
+OPENED_AT = {"figure": "&figure=funding-control"}
 _PATIENCE = 60_000  # milliseconds: seventeen tabs come back to one server at once
 
 
@@ -77,7 +77,7 @@ def tabs(context: BrowserContext, at: Server) -> dict[str, Screen]:
     found = {}
     for key in SCREENS:
         found[key] = Screen(context, at)
-        found[key].open(f"{path(key)}?lang=en{_OPENED_AT.get(key, '')}")
+        found[key].open(f"{path(key)}?lang=en{OPENED_AT.get(key, '')}")
     return found
 
 

@@ -10,6 +10,8 @@ from tests.serving import Server
 from tests.ui.visiting import FIRST
 from xi_data.charts.theme import THEMES
 
+_LAST = re.compile("Σ = our calculation|Σ 表示由编者算出")
+
 MARKS = "svg.marks, canvas.marks"
 
 
@@ -57,7 +59,7 @@ class Screen:
     @property
     def footer(self) -> Locator:
         """Source, licence and version."""
-        return self.page.get_by_test_id("stMarkdownContainer").filter(has_text="CC BY 4.0").last
+        return self.page.get_by_test_id("stMarkdownContainer").filter(has_text=_LAST).last
 
     @property
     def charts(self) -> Locator:

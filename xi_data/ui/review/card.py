@@ -1,6 +1,6 @@
 """The card of one proposal: what it says, why, what is doubtful; each part can be corrected."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import partial
 
 import streamlit as st
@@ -19,7 +19,6 @@ from xi_data.ui.review.fields import fields
 from xi_data.ui.review.reasons import doubt_words, relation_words
 from xi_data.ui.review.text import verdict_words
 from xi_data.ui.state import keys
-from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 
@@ -34,15 +33,15 @@ def card(t: Translator, draft: Draft, figure_id: str, among: Collection[str]) ->
         place = t("{number} of {all}", number=places[figure_id] + 1, all=len(places))
         st.header(f":small[:gray[{t('Proposal')} · {place}]]", anchor=False)
         st.metric(t("Words"), plain(one.figure.mention), label_visibility="collapsed")
-        _badges(t, draft, one)
-        _limits(t, one.figure)
+        # Always one element: what moves to another place is made anew, and loses the focus.
+        st.markdown("  \n".join([_badges(t, draft, one), *_limits(t, one.figure)]))
         _verdicts(t, draft, one, among)
         if one.verdict != REJECTED:
             fields(t, draft, one)
         _related(t, draft, figure_id)
 
 
-def _badges(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
+def _badges(t: Translator, draft: Draft, reviewed: Reviewed) -> str:
     names = doubt_words(t)
     badges = [f":{_COLOURS[reviewed.verdict]}-badge[{verdict_words(t)[reviewed.verdict]}]"]
     if reviewed.verdict == REJECTED:
@@ -51,18 +50,19 @@ def _badges(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
         f":orange-badge[:material/help: {names[why]}]"
         for why in doubts(draft).get(reviewed.figure.figure_id, ())
     ]
-    st.markdown(" ".join(badges))
+    return " ".join(badges)
 
 
-def _limits(t: Translator, figure: Figure) -> None:
-    """What the words of a hedged number leave open."""
+def _limits(t: Translator, figure: Figure) -> Iterator[str]:
+    """What the words of a hedged number leave open, where it is one."""
     if figure.qualifier == "exact" or figure.kind == "date":
         return
     low, high = (
         t("none") if limit is None else t.number(limit)
         for limit in (figure.value_low, figure.value_high)
     )
-    aside(t("Lower limit: {low}; upper limit: {high}", low=low, high=high))
+    said = t("Lower limit: {low}; upper limit: {high}", low=low, high=high)
+    yield f":small[:gray[{said}]]"
 
 
 def _verdicts(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection[str]) -> None:

@@ -89,6 +89,7 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
         with_text = st.checkbox(
             t("with the text") if len(drafts) == 1 else t("with the texts"),
             key=ticked,
+            persist_state="session",
             help=t(
                 "The text belongs to its publisher. Without it, the package has the figures with "
                 "their words and positions."

@@ -164,13 +164,15 @@ def _name_and_language(t: Translator, view: View) -> None:
 
 
 def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]]) -> None:
-    """Source, licence and version in one line."""
-    notes = [one["date_note"] for one in bulletins]
-    source = t(
-        "Source: {title}. {note} Its text belongs to its publisher.",
-        title=plain(t.chain(titled(t, one) for one in bulletins)),
-        note=plain(t.sentences(*dict.fromkeys(filter(None, notes)))),
-    )
+    """Sources, licence and version in one line."""
+    said = []
+    for one in bulletins:
+        said.append(t("Source: {title}.", title=plain(titled(t, one))))
+        said += [plain(one["date_note"])] if one["date_note"] else []
+    if len(bulletins) == 1:
+        said.append(t("Its text belongs to its publisher."))
+    else:
+        said.append(t("Each text belongs to its publisher."))
     if is_ours([one["bulletin_id"] for one in bulletins]):
         ours = t(
             "Data CC BY 4.0, code MIT · Data version {version} · Σ = our calculation",
@@ -178,7 +180,7 @@ def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]]) -> None:
         )
     else:
         ours = t("Code MIT · Σ = our calculation")
-    aside(" · ".join([source, ours] if bulletins else [ours]))
+    aside(" · ".join([t.sentences(*said), ours] if bulletins else [ours]))
 
 
 @memoised
