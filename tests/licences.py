@@ -30,7 +30,7 @@ def named(package: str, version: str) -> str | None:
         said = metadata(package)
     except PackageNotFoundError:  # uvloop, on Windows
         return None
-    return said["License-Expression"] if said["Version"] == version else None
+    return said.get("License-Expression") if said["Version"] == version else None
 
 
 def anew(page: str) -> str:
