@@ -10,7 +10,8 @@ from tests.serving import Server
 from tests.ui.visiting import FIRST
 from xi_data.charts.theme import THEMES
 
-_LAST = re.compile("Σ = our calculation|Σ 表示由编者算出")
+_LAST = re.compile("CC BY 4.0|Σ = our calculation|Σ 表示由编者算出")
+"""In the last line of a page, of a frame, and of a page about what was brought."""
 
 MARKS = "svg.marks, canvas.marks"
 
