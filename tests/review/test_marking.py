@@ -29,6 +29,13 @@ def test_a_figure_is_split_and_read_again(made):
     assert undo(undo(apart)).state.by_id == made.state.by_id
 
 
+def test_the_two_ends_of_a_range_made_one_are_its_limits():
+    made = draft_of("接待450至500人次。\n", "range.txt")
+    whole = figure(merge(made, key(made, "450"), key(made, "500人次")), key(made, "450")).figure
+    assert (whole.mention, whole.unit) == ("450至500人次", "person_time")
+    assert (whole.qualifier, whole.value_low, whole.value_high) == ("about", 450, 500)
+
+
 def test_words_are_marked_as_the_reader_reads_them(made):
     lamps = key(made, "三盏")
     without = reject(made, lamps, "bare")

@@ -202,25 +202,28 @@ def _moved(place: re.Match, by: int) -> str:
 
 
 def _alone(mention: str, published: str | None) -> Candidate:
-    """A candidate that spans the words. Raises ValueError where no number is in them."""
+    """A candidate that spans the words; where several numbers are in them, its limits hold all.
+
+    Raises ValueError where no number is in them.
+    """
     found, _ = read(mention, published=published)
     numbers = [one.value for one in numerals(ReadingCopy(mention).words) if one.value is not None]
     if len(found) == 1 and len(numbers) <= 1:
         return found[0]
     if not numbers:
         raise RefusedError("{words}: expected words with a number", words=repr(mention))
-    value = float(numbers[0])
-    several = "value=two readings" if len(numbers) > 1 else None
+    several = len(numbers) > 1
+    units = {one.unit for one in found if one.kind == "quantity"}
     return Candidate(
         start=0,
         end=len(mention),
         mention=mention,
         kind="quantity",
-        value=value,
-        value_low=value,
-        value_high=value,
-        qualifier="exact",
-        unit=UNKNOWN_UNIT,
+        value=float(numbers[0]),
+        value_low=float(min(numbers)),
+        value_high=float(max(numbers)),
+        qualifier="about" if several else "exact",
+        unit=units.pop() if several and len(units) == 1 else UNKNOWN_UNIT,
         unit_printed=None,
         date=None,
         topic="other",
@@ -232,5 +235,5 @@ def _alone(mention: str, published: str | None) -> Candidate:
         sentence_end=len(mention),
         as_of=None,
         as_of_basis=None,
-        reasons=several,
+        reasons="value=two readings" if several else None,
     )
