@@ -124,9 +124,15 @@ def test_the_article_is_reviewed_explored_compared_kept_and_brought_back(
     decide_all(visitor, press)
     expect(progress(visitor)).to_contain_text("120 of 120 decided")
     with_text = tick_the_text(visitor, press)
+    press(visitor, named(visitor, "link", "Explore"))
+    expect(visitor.title).to_contain_text("120 figures")
+    expect(visitor.card).to_be_visible()
+    go(visitor, "Read and review", press)
+    brought = visitor.page.get_by_role("heading", name="What you brought")
     for round_, name in enumerate(("mind the gate", "ten days later"), 1):
         press(visitor, named(visitor, "button", "All my bulletins"))
         expect(visitor.page.get_by_role("button", name="Remove")).to_have_count(round_)
+        expect(brought).to_contain_text(str(round_))
         press(visitor, button(visitor, f"_brought_{round_}_sample"))
         press(visitor, named(visitor, "button", name))
         expect(progress(visitor)).to_contain_text("0 of")
@@ -136,6 +142,7 @@ def test_the_article_is_reviewed_explored_compared_kept_and_brought_back(
     expect(visitor.page.get_by_text("Read by machine, not reviewed").first).to_be_visible()
     go(visitor, "Compare", press)
     press(visitor, named(visitor, "button", "Compare all 4 bulletins"))
+    expect(visitor.charts).to_have_count(2)  # side by side, and places that have several over time
     expect(visitor.title).to_contain_text("in 4 bulletins")
     expect(visitor.card).to_be_visible()
     visitor.drawn()
