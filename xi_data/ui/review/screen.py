@@ -18,6 +18,7 @@ from xi_data.ui.review.description import description
 from xi_data.ui.review.quiet_button import quiet_button
 from xi_data.ui.review.reasons import relation_words
 from xi_data.ui.review.text import text
+from xi_data.ui.review.text_again import text_again
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.headings import aside, header
@@ -36,6 +37,8 @@ def screen(page: Page, draft: Draft) -> None:
     if error := st.session_state.pop(keys.REVIEW_ERROR, None):
         st.error(plain(error), icon=":material/error:")
     description(t, draft)
+    if draft.text is None:
+        text_again(t)
     if not every:
         st.info(t("The reading program finds no figure in this text."), icon=":material/info:")
     else:
@@ -45,8 +48,6 @@ def screen(page: Page, draft: Draft) -> None:
     _steps(t, draft, shown)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        if draft.text is None:
-            aside(t("The package came without its text: these are the words of the figures alone."))
         text(t, draft, shown, among, partial(steps.acted, t, among))
         aside(
             t(
