@@ -33,7 +33,7 @@ def fields(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     dated = figure.kind == "date"
     names = {
         **({"date": t("Date")} if dated else {"value": t("Value")}),
-        "qualifier": t("Wording"),
+        "qualifier": t("How exact"),
         "unit": t("Unit"),
         "topic": t("Topic"),
         "category": t("Category"),

@@ -49,16 +49,16 @@ def screen(page: Page, draft: Draft) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         text(t, draft, shown, among, partial(steps.acted, t, among))
-        aside(
-            t(
-                "Keys in the text: arrows walk, A accepts, R rejects, O reopens, N goes to the "
-                "next doubtful one, U undoes, Y redoes."
-            )
-        )
     with right:
         if shown:
             card(t, draft, shown, among)
     # Below both: on a phone the card comes next to the text that it is about.
+    aside(
+        t(
+            "Keys in the text: arrows walk, A accepts, R rejects, O reopens, N goes to the next "
+            "doubtful one, U undoes, Y redoes."
+        )
+    )
     _add(t, draft)
     _sums(t, draft, shown)
 
