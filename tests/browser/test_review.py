@@ -155,6 +155,14 @@ def test_the_article_is_reviewed_explored_compared_kept_and_brought_back(
     visitor.drawn()
     expect(progress(visitor)).to_contain_text("120 of 120 decided")
     expect(with_text).to_be_checked()
+    asks = "typeof window.onbeforeunload"
+    press(visitor, named(visitor, "button", "All my bulletins"))
+    expect(visitor.page.get_by_role("button", name="Remove")).to_have_count(3)
+    assert visitor.page.evaluate(asks) == "function", "what was decided could be lost"
+    downloaded(visitor, press, "Download the package")
+    assert visitor.page.evaluate(f"{asks} + window.onbeforeunload") == "objectnull"
+    press(visitor, visitor.page.get_by_role("button", name="Review").first)
+    expect(progress(visitor)).to_contain_text("120 of 120 decided")
     package = downloaded(visitor, press, "Download the package").read_bytes()
     expect_the_figures_of_the_article(package)
     file = tmp_path / "package.zip"

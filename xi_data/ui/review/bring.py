@@ -170,7 +170,7 @@ def _bring(
         except (CannotOpenError, DataError) as error:
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(error.in_words(t))))
             continue
-        brought.saved(draft)  # what is decided in it already is in the package that it came from
+        brought.saving(draft)()  # what is decided in it already is in the package that it came from
         fresh.append(draft.bulletin_id)
     if len(fresh) == 1:
         steps.begin(fresh[0])

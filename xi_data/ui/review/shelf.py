@@ -1,7 +1,7 @@
 """The bulletins that a visitor brought: how far each is reviewed, and what can be done with it."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -78,6 +78,13 @@ def progress_words(t: Translator, draft: Draft) -> str:
     )
 
 
+def _package(drafts: Sequence[Draft], with_text: bool, note: Callable[[], None]) -> bytes:
+    """The package of drafts, which are safe once it is made."""
+    made = promote(*drafts, with_text=with_text)
+    note()
+    return made
+
+
 def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
     """A download of the package, with the texts where the box is ticked."""
     drafts = list(drafts)
@@ -98,13 +105,12 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
         )
         st.download_button(
             t("Download the package"),
-            partial(promote, *drafts, with_text=with_text),
+            partial(_package, drafts, with_text, brought.saving(*drafts)),
             f"{name}-{today}.zip",
             "application/zip",
             icon=":material/download:",
-            key=keys.on_shelf("download", of),
-            on_click=brought.saved,
-            args=drafts,
+            key=keys.whole(of) if len(drafts) == len(brought.drafts()) else keys.part(of),
+            on_click="ignore",  # a run at the same time could throw the file away before it is sent
         )
     if left := kept.too_large():
         aside(

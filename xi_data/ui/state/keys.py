@@ -65,6 +65,19 @@ def on_shelf(what: str, bulletin_id: str) -> str:
     return f"_shelf_{what}_{bulletin_id}"
 
 
+WHOLE = "_shelf_whole_"  # begins the keys of downloads of all that was brought
+
+
+def whole(of: str) -> str:
+    """Of the download of all that was brought: nothing is lost without it any more."""
+    return f"{WHOLE}{of}"
+
+
+def part(of: str) -> str:
+    """Of the download of some of what was brought."""
+    return on_shelf("part", of)
+
+
 def decide(what: str) -> str:
     """Of a button or box of the review."""
     return f"_decide_{what}"
