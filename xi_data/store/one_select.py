@@ -103,7 +103,7 @@ def _bound(duckdb, connection, sql):
     try:
         return connection.sql(sql)
     except (duckdb.BinderException, duckdb.CatalogException):
-        connection.execute(sql)  # fails as well, and its error has the place that the other leaves out
+        connection.execute(sql)  # fails as well, and says where, which the first leaves out
         raise
 
 

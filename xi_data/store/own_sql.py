@@ -65,7 +65,7 @@ def answer_to(
     sql: str,
     database: int,
     wanted: Callable[[], bool] = lambda: True,
-    bounds: Bounds = Bounds(),  # noqa: B008 - frozen
+    bounds: Bounds = Bounds(),
 ) -> Table:
     """What the one SELECT in sql gives, asked of the database file with this descriptor.
 
