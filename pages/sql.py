@@ -47,7 +47,7 @@ if address.embedded():
     if table:
         sql.answer(page, asked_sql.now(), table)
     ui.end()
-left, right = st.columns([2, 1], gap="medium")
+left, right = st.columns([3, 2], gap="medium")
 with left:
     sql.editor(t)
     if wrong:

@@ -45,13 +45,25 @@ def fits_in_link(sql: str) -> bool:
 def typed() -> None:
     """Callback: what stands in the editor is asked from now on, also what was asked before."""
     leave()
-    st.session_state[PARAM.key] = st.session_state[keys.SQL_TEXT].strip()
+    st.session_state[PARAM.key] = _in_editor().strip()
     address.touch()
 
 
 def write(sql: str) -> None:
     """Callback: the editor holds this, until it is asked."""
-    st.session_state[keys.SQL_TEXT] = sql
+    round_, _ = editor()
+    st.session_state[keys.SQL_EDITOR] = (round_ + 1, sql)
+
+
+def editor() -> tuple[int, str]:
+    """How often the editor was filled, and with what."""
+    return st.session_state.get(keys.SQL_EDITOR, (0, ""))
+
+
+def _in_editor() -> str:
+    """What stands in the editor, as far as it was told."""
+    round_, text_ = editor()
+    return st.session_state.get(keys.sql_text(round_), text_)
 
 
 def running() -> Running | None:
@@ -64,7 +76,8 @@ def running() -> Running | None:
         leave()
         found = None
     if sql and found is None:
-        write(sql)
+        if _in_editor().strip() != sql:
+            write(sql)
         found = Running(sql, _here())
         st.session_state[keys.SQL_RUNNING] = found
     return found

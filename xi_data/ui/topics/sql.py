@@ -35,8 +35,9 @@ _EVERY = 0.5  # seconds between two looks at whether there is an answer
 
 def editor(t: Translator) -> None:
     """The box with the SQL; its button asks it, as Ctrl and Enter do."""
+    round_, text = asked_sql.editor()
     with st.form(keys.SQL_FORM, border=False):
-        st.text_area(t("SQL"), key=keys.SQL_TEXT, height=200, max_chars=SQL_CHARACTERS)
+        st.text_area("SQL", text, key=keys.sql_text(round_), height=200, max_chars=SQL_CHARACTERS)
         st.form_submit_button(
             t("Run"), icon=":material/play_arrow:", type="primary", on_click=asked_sql.typed
         )
@@ -90,7 +91,13 @@ def schema(t: Translator) -> None:
     """The tables to choose from, and of one its examples and columns."""
     every = _dictionary(t.lang)
     header(t("Tables"))
-    name = st.selectbox(t("Table"), list(every), key=keys.SQL_TABLE, persist_state="session")
+    name = st.selectbox(
+        t("Table"),
+        list(every),
+        key=keys.SQL_TABLE,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
     rows = every[name]
     st.markdown(plain(rows["table_comment"].iloc[0]))
     with st.container(horizontal=True, gap="xsmall"):

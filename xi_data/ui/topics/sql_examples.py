@@ -11,7 +11,7 @@ def examples(t: Translator, table: str) -> list[Example]:
     return [
         *_telling(t).get(table, []),
         (t("The first rows"), f"FROM {table}\nLIMIT 20"),
-        (t("What its columns hold"), f"SUMMARIZE {table}"),
+        (t("What its columns contain"), f"SUMMARIZE {table}"),
     ]
 
 
