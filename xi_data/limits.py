@@ -16,7 +16,7 @@ REQUESTS_A_MINUTE = 600
 """Requests of one client to data addresses and the health check; beyond it, 429."""
 
 HEAVY_A_MINUTE = 60
-"""Of these, spreadsheets and packages that had to be made; beyond it, 429."""
+"""Of these, spreadsheets and packages that had to be made, and questions in SQL; beyond it, 429."""
 
 CLIENTS = 10_000
 """Clients whose requests are counted; those not seen for longest are forgotten."""

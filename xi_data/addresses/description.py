@@ -35,8 +35,8 @@ _PROBLEMS = {
     "400": "A key or value that this address does not know, with those that it does",
     "404": "Nothing is there; what may have been meant",
     "414": f"More than {QUERY_CHARACTERS} characters after the question mark",
-    "429": f"More than {REQUESTS_A_MINUTE} requests a minute, or {HEAVY_A_MINUTE} of XLSX and ZIP, "
-    "or more at once than the server makes; Retry-After says when to come again",
+    "429": f"More than {REQUESTS_A_MINUTE} requests a minute, or {HEAVY_A_MINUTE} of XLSX, ZIP "
+    "and SQL, or more at once than the server makes; Retry-After says when to come again",
     "500": "The data cannot be read: file, line and column",
 }
 _LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,8 @@ class Bounds:
 class Table:
     """What a question is answered with.
 
-    columns: name and kind of each: integer, number, boolean, date (as ISO writes it) or text.
+    columns: name, unlike any other's, and kind of each: integer, number, boolean, date (as ISO
+    writes it) or text.
     more: whether there were more rows than an answer may have.
     """
 
@@ -88,8 +89,18 @@ def answer_to(
     found = _told(json.dumps(question), database, wanted, bounds.seconds + _START)
     if "error" in found:
         raise _error(found, bounds)
-    columns = tuple((name, kind) for name, kind in found["columns"])
-    return Table(columns, tuple(found["rows"]), found["more"])
+    names, kinds = zip(*found["columns"], strict=True)
+    return Table(tuple(zip(_apart(names), kinds, strict=True)), tuple(found["rows"]), found["more"])
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """The names, those that were there before with their place behind."""
+    before: set[str] = set()
+    found = []
+    for place, name in enumerate(names, start=1):
+        found.append(f"{name}_{place}" if name.lower() in before else name)
+        before |= {name.lower(), found[-1].lower()}
+    return found
 
 
 def _told(question: str, database: int, wanted: Callable[[], bool], seconds: float) -> Any:

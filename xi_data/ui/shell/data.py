@@ -81,7 +81,7 @@ async def _response(request: Request) -> Response:
         return known
     heavy = is_heavy(path)
     if heavy and (wait := _HEAVY.wait(client_of(request))):
-        most = f"more than {limits.HEAVY_A_MINUTE} heavy files a minute"
+        most = f"more than {limits.HEAVY_A_MINUTE} heavy files or questions in SQL a minute"
         return _too_many(request, most, wait)
     line = OWN_SQL if path == SQL else FILES if heavy else _ANSWERS
     found = await in_line(line, partial(answer, *asked))
