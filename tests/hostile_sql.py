@@ -15,9 +15,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from threading import Event, Thread
+from threading import Thread
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
@@ -26,7 +27,9 @@ from tests.serving import ROOT, served
 from xi_data.limits import SQL_SECONDS
 
 CANARY = "the words of a file that nobody may read"
-CLICKS = 60  # with nobody else
+CLICKS = 25  # with nobody else, before each part of the statements
+PAUSE = 0.05  # seconds between two clicks
+SLOWER = 1.1  # what a click may take at most, beside the statements
 MARGIN = 3  # seconds that its process may take to start and to be told of
 
 
@@ -319,8 +322,11 @@ def _click(url: str) -> float:
     return time.perf_counter() - began
 
 
-def _asked(url: str, sql: str) -> tuple[int, str, float]:
-    """Status, words and seconds of an answer."""
+Answer = tuple[int, str, float]
+"""Status, words and seconds."""
+
+
+def _asked(url: str, sql: str) -> Answer:
     began = time.perf_counter()
     query = urlencode({"sql": sql.encode("utf-8", "replace"), "format": "json"})
     try:
@@ -331,52 +337,57 @@ def _asked(url: str, sql: str) -> tuple[int, str, float]:
     return *found, time.perf_counter() - began
 
 
-def _clicks_beside(url: str, sqls: list[str]) -> tuple[list[float], list[tuple[int, str, float]]]:
+def _clicks(url: str, over: Callable[[int], bool]) -> Iterator[float]:
+    """Seconds of clicks, one after another until it is over: asked with how many there were."""
+    for number in count(1):
+        yield _click(url)
+        time.sleep(PAUSE)
+        if over(number):
+            return
+
+
+def _beside(url: str, sqls: list[str]) -> tuple[list[float], list[Answer]]:
     """Seconds of clicks made while the statements are asked, and what they were answered."""
-    over, answers = Event(), []
-
-    def ask() -> None:
-        answers.extend(_asked(url, sql) for sql in sqls)
-        over.set()
-
-    Thread(target=ask, daemon=True).start()
-    clicks = []
-    while not over.is_set():
-        clicks.append(_click(url))
-        time.sleep(0.1)
-    return clicks, answers
+    answers: list[Answer] = []
+    asking = Thread(target=lambda: answers.extend(_asked(url, sql) for sql in sqls), daemon=True)
+    asking.start()
+    return list(_clicks(url, lambda _: not asking.is_alive())), answers
 
 
-def _tell(called: str, sqls: list[str], url: str, alone: float) -> int:
-    """Ask the statements and print what came of it; how much of that was not to be."""
-    clicks, answers = _clicks_beside(url, sqls)
+def _tell(called: str, sqls: list[str], at_once: int, url: str) -> int:
+    """Ask the statements and print what came of it; how much of that was not to be.
+
+    at_once: how many are asked between two measurements of clicks alone: the machine has others.
+    """
+    alone, beside, answers = [], [], []
+    for start in range(0, len(sqls), at_once):
+        alone += _clicks(url, lambda number: number == CLICKS)
+        clicks, found = _beside(url, sqls[start : start + at_once])
+        beside += clicks
+        answers += found
     counted = Counter(status for status, _, _ in answers)
     leaks = sum(bool(told(one[1], sql)) for one, sql in zip(answers, sqls, strict=True))
     late = sum(took > SQL_SECONDS + MARGIN for _, _, took in answers)
-    ratio = statistics.median(clicks) / alone
+    ratio = statistics.median(beside) / statistics.median(alone)
     print(
         f"{len(sqls)} {called}: {dict(counted)}; {leaks} told a secret, {late} outlived their "
-        f"limit; {len(clicks)} clicks of another visitor took {ratio:.2f} times as long as alone",
+        f"limit; {len(beside)} clicks of another visitor took {ratio:.2f} times as long as alone "
+        f"({statistics.median(alone) * 1000:.0f} ms)",
         flush=True,
     )
-    return leaks + late + (ratio > 1.1) + len(set(counted) - {200, 400, 414})
+    return leaks + late + (ratio > SLOWER) + len(set(counted) - {200, 400, 414})
 
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = canary(Path(name))
-        cache = str(folder / "cache")
-        quick = statements(folder)
-        script = "xi_data/ui/shell/serve.py"
+        cache, script = str(folder / "cache"), "xi_data/ui/shell/serve.py"
         with served(folder / "log", script, XI_SQL="on", XDG_CACHE_HOME=cache) as server:
-            clicks = [_click(server.url) for _ in range(CLICKS)]
+            _click(server.url)
             _asked(server.url, "SELECT 1")
             before = _contents(folder)
-            alone = statistics.median(clicks[5:])
-            lost = _tell("refused or answered at once", quick, server.url, alone)
-            lost += _tell("endless", endless(), server.url, alone)
-            again = statistics.median(_click(server.url) for _ in range(CLICKS))
-            print(f"clicks alone: {alone * 1000:.0f} ms before, {again * 1000:.0f} ms after")
+            lost = _tell("refused or answered at once", statements(folder), 24, server.url)
+            lost += _tell("endless", endless(), 2, server.url)
             changed = _contents(folder) != before
             print("files: changed" if changed else "files: as they were")
     return int(bool(lost or changed))

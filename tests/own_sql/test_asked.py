@@ -15,8 +15,8 @@ ENDLESS = "SELECT count(*) FROM range(1000000) a, range(1000000) b, range(100000
 
 def test_an_answer_has_names_kinds_and_rows(database):
     found = answer_to(
-        "SELECT unit AS \"a, b\", count(*), 1.5, true, date '2020-02-12', [1], NULL::TIME FROM figures "
-        "WHERE unit = 'person' GROUP BY ALL",
+        "SELECT unit AS \"a, b\", count(*), 1.5, true, date '2020-02-12', [1], NULL::TIME "
+        "FROM figures WHERE unit = 'person' GROUP BY ALL",
         database,
     )
     kinds = [kind for _, kind in found.columns]
