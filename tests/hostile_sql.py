@@ -388,8 +388,9 @@ def main() -> int:
             before = _contents(folder)
             lost = _tell("refused or answered at once", statements(folder), 24, server.url)
             lost += _tell("endless", endless(), 2, server.url)
-            changed = _contents(folder) != before
-            print("files: changed" if changed else "files: as they were")
+            after = _contents(folder)
+            changed = sorted(name for name, _ in before.items() ^ after.items())
+            print(f"files that changed: {', '.join(changed) or 'none'}")
     return int(bool(lost or changed))
 
 

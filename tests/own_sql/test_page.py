@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.visiting import address, finding, links, said, turn_to, visit
+from tests.ui.visiting import address, finding, links, printed, said, seen, turn_to, visit
 from xi_data import limits, memory, own_query, store
 from xi_data.findings.own_query import drawable
 from xi_data.locale import LANGUAGES
@@ -111,15 +111,15 @@ class TestSwitchedOn:
         assert finding(app) == "1 row"
         assert "sql" not in address(app)
 
-    @pytest.mark.parametrize("key", ["closures", "compare"])
-    def test_every_view_leads_to_it_with_its_sql(self, key):
-        app = visit(key)
-        app.session_state[keys.SQL] = True
+    @pytest.mark.parametrize("key", ["closures", "figures", "screening"])
+    def test_a_view_leads_to_it_with_its_sql(self, key):
+        app = visit(key, view="table")
+        app.session_state[keys.SQL] = True  # the popover is open
         app.run()
-        [query] = [query for page, query in links(app) if page == "sql"] or [""]
-        if key == "closures":
-            asked = settled(visit("sql", **{k: v for k, v in parse_qs(query).items()}))
-            assert finding(asked) == "12 rows"
+        [query] = [query for page, query in links(app) if page == "sql"]
+        opened = settled(visit("sql", **parse_qs(query)))
+        number = opened.session_state[keys.SQL_RUNNING].table().rows
+        assert len(number) == len(printed(app))
 
     def test_another_realm_is_asked_anew(self, three_bulletins):
         app = settled(visit("sql", sql="SELECT count(DISTINCT bulletin_id) FROM figures"))
