@@ -357,22 +357,22 @@ def _beside(url: str, sqls: list[str]) -> tuple[list[float], list[Answer]]:
 def _tell(called: str, sqls: list[str], at_once: int, url: str) -> int:
     """Ask the statements and print what came of it; how much of that was not to be.
 
-    at_once: how many are asked between two measurements of clicks alone: the machine has others.
+    at_once: how many are asked between two measurements of clicks alone.
     """
-    alone, beside, answers = [], [], []
+    ratios, clicks, answers = [], 0, []
     for start in range(0, len(sqls), at_once):
-        alone += _clicks(url, lambda number: number == CLICKS)
-        clicks, found = _beside(url, sqls[start : start + at_once])
-        beside += clicks
+        alone = list(_clicks(url, lambda number: number == CLICKS))
+        beside, found = _beside(url, sqls[start : start + at_once])
+        ratios.append(statistics.median(beside) / statistics.median(alone))
+        clicks += len(beside)
         answers += found
     counted = Counter(status for status, _, _ in answers)
     leaks = sum(bool(told(one[1], sql)) for one, sql in zip(answers, sqls, strict=True))
     late = sum(took > SQL_SECONDS + MARGIN for _, _, took in answers)
-    ratio = statistics.median(beside) / statistics.median(alone)
+    ratio = statistics.median(ratios)  # of its parts, for what else the machine does changes
     print(
         f"{len(sqls)} {called}: {dict(counted)}; {leaks} told a secret, {late} outlived their "
-        f"limit; {len(beside)} clicks of another visitor took {ratio:.2f} times as long as alone "
-        f"({statistics.median(alone) * 1000:.0f} ms)",
+        f"limit; {clicks} clicks of another visitor took {ratio:.2f} times as long as alone",
         flush=True,
     )
     return leaks + late + (ratio > SLOWER) + len(set(counted) - {200, 400, 414})

@@ -9,6 +9,7 @@ import os
 import sys
 import threading
 import time
+from contextlib import suppress
 
 SIMPLE = {
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT"), "integer"),
@@ -19,14 +20,15 @@ SIMPLE = {
 }
 """Type of DuckDB to kind of column; DECIMAL is a number, DATE a date, all others are text."""
 
-_RANK = 10  # of niceness, in which each step is about a quarter less
+_RANK = 5  # of niceness, in which a step is a fifth less: once to start, once more to be asked
+_SOON = 1  # seconds; what takes longer has no more than others leave
 
 REFUSALS = ("duckdb", "statements", "statement", "columns", "time", "memory", "bytes", "stopped")
 """Why there is no answer."""
 
 
 def limit(bounds):
-    """Give up, for good, whatever the system lets a process give up; take what others leave."""
+    """Give up, for good, whatever the system lets a process give up."""
     try:
         import resource
     except ImportError:  # not on Windows, which never gets here
@@ -40,18 +42,23 @@ def limit(bounds):
     }
     for name, most in wanted.items():
         resource.setrlimit(getattr(resource, name), (most, most))
-    if hasattr(os, "SCHED_IDLE"):
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-    os.nice(19)
+    os.nice(_RANK)
 
 
-def watch(seconds, parent):
-    """End this process after so many seconds, or once whoever started it is gone."""
+def watch(seconds, parent, last=False):
+    """End this process after so many seconds, or once whoever started it is gone.
+
+    last: whether to rank it behind all others before that.
+    """
 
     def watching():
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and os.getppid() == parent:
+        now = begun = time.monotonic()
+        while now < begun + seconds and os.getppid() == parent:
             time.sleep(0.1)
+            now = time.monotonic()
+            if last and now > begun + _SOON:
+                with suppress(OSError):  # where a thread has no rank of its own
+                    os.setpriority(os.PRIO_PROCESS, threading.main_thread().native_id, 19)
         os._exit(3)
 
     threading.Thread(target=watching, daemon=True).start()
@@ -139,7 +146,7 @@ def _kind(type_name):
 
 def main():
     """Answer what standard input asks, within its bounds."""
-    os.nice(_RANK)  # a tenth of what the server has, until all is ready; then nothing beside it
+    os.nice(_RANK)
     asked = json.load(sys.stdin)
     bounds = asked["bounds"]
     watch(bounds["seconds"] + asked["start"], asked["parent"])
@@ -148,7 +155,7 @@ def main():
 
     connection = connect(duckdb, f"/dev/fd/{asked['file']}", bounds)
     limit(bounds)
-    watch(bounds["seconds"], asked["parent"])
+    watch(bounds["seconds"], asked["parent"], last=True)
     json.dump(answer(duckdb, connection, asked["sql"], bounds), sys.stdout)
 
 

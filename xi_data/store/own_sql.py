@@ -20,7 +20,7 @@ from xi_data.record.errors import ExplainedError
 from xi_data.store.one_select import REFUSALS
 
 _CHILD = Path(__file__).with_name("one_select.py")
-_START = 20  # seconds that Python may take to start, on a server that has more to do
+_START = 60  # seconds that Python may take to start, on a server that has more to do
 _EVERY = 0.05  # seconds between looks at whether the answer is still wanted
 
 Row = list[str | int | float | bool | None]
