@@ -38,9 +38,7 @@ def editor(t: Translator) -> None:
     round_, text = asked_sql.editor()
     with st.form(keys.SQL_FORM, border=False):
         st.text_area("SQL", text, key=keys.sql_text(round_), height=200, max_chars=SQL_CHARACTERS)
-        st.form_submit_button(
-            t("Run"), icon=":material/play_arrow:", type="primary", on_click=asked_sql.typed
-        )
+        st.form_submit_button(t("Run"), icon=":material/play_arrow:", on_click=asked_sql.typed)
 
 
 @st.fragment(run_every=_EVERY)
