@@ -103,8 +103,14 @@ def _share(page: Page, request: Request, story: Story, link: str) -> None:
     t, title = page.t, export.finding(page.t, request, story)
     own = brought.holds(page.bulletins)
     if own:
-        aside(t("What you brought is in this session alone: elsewhere this link does not find it."))
-    st.markdown(t("This link restores the view: filters, selection and language."))
+        st.markdown(
+            t(
+                "What you brought is in this session alone: this link restores the view here, and "
+                "elsewhere once your package is brought there."
+            )
+        )
+    else:
+        st.markdown(t("This link restores the view: filters, selection and language."))
     copyable(t, link, "view")
     for lang, name in LANGUAGES.items():
         if lang != t.lang:

@@ -35,7 +35,7 @@ def _row(page: Page, draft: Draft) -> None:
     t, key = page.t, draft.bulletin_id
     with st.container(horizontal=True, gap="small", vertical_alignment="center", border=True):
         with st.container(gap=None, width=460):
-            st.markdown(f"**{plain(draft.bulletin.title)}**")
+            st.markdown(f"**{plain(draft.title(t.lang))}**")
             aside(progress_words(t, draft))
         st.button(
             t("Review"),
@@ -86,13 +86,14 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
     name = drafts[0].bulletin_id if len(drafts) == 1 else "bulletins"
     row = st.container(horizontal=True, gap="small", vertical_alignment="center", width="content")
     with row:  # as a whole into the next line of a phone
-        with_text = st.checkbox(
+        with_text = any(draft.text is not None for draft in drafts) and st.checkbox(
             t("with the text") if len(drafts) == 1 else t("with the texts"),
             key=ticked,
             persist_state="session",
             help=t(
                 "The text belongs to its publisher. Without it, the package has the figures with "
-                "their words and positions."
+                "their words and positions, and can be split, merged and added to only where the "
+                "text is brought again."
             ),
         )
         st.download_button(

@@ -19,6 +19,7 @@ from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.review import kept
 from xi_data.ui.shell import bulletin, frame
+from xi_data.ui.shell.absent import absent
 from xi_data.ui.shell.document import document
 from xi_data.ui.shell.tab import tab
 from xi_data.ui.state import (
@@ -42,16 +43,25 @@ from xi_data.wording import unreviewed_of
 def page(key: str) -> Page:
     """Start a page: through app.py, with its name, language and bulletins, a database at hand.
 
-    Of a bulletin without figures no page has anything to say but About: the page ends here.
+    Of a bulletin without figures no page has anything to say but About, of one that is not here
+    none at all: the page ends here.
     """
     t = translator(st.session_state.get(keys.LANG, "en"))
     router.through_app(t)
     charts_on_page.begin()
     begun = Page(SCREENS[key], t, bulletin.in_address())
+    here = begun.view is READ or not bulletin.absent()
     if not address.embedded():
         _name_and_language(t, begun.view)
-        if begun.view not in (READ, SQL):
+        if here and begun.view not in (READ, SQL):
             bulletin.chooser(begun)
+    if not here:
+        title(
+            t("This bulletin is not here"),
+            t("Nothing of another bulletin is shown in its place."),
+        )
+        absent(t)
+        end()
     if begun.view not in (READ, SQL, VIEWS["about"]) and not _readings(begun.bulletins):
         title(
             t("This bulletin has no figures"),
@@ -109,7 +119,7 @@ def run() -> None:
     # Drawn before the page, which may stop early; stands below it.
     with st.container(gap=None):
         if not framed:
-            _footer(t, [] if view is READ else bulletin.rows(t))
+            _footer(t, [] if view is READ or bulletin.absent() else bulletin.rows(t))
         document()
         tab(stem)
         kept.told(t)
