@@ -1,6 +1,7 @@
 """Each page in each language: drawn, headed, within a phone, and without a fault of axe-core's."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -63,6 +64,7 @@ def page(request, known_browser, server) -> Iterator[Opened]:
     opened.key, opened.lang = request.param
     opened.widen(390)
     others = {"about": "", "read": "", "figure": "&id=closure-food-lodging"}
+    others["sql"] = f"&sql={quote('SELECT unit, count(*) AS n FROM figures GROUP BY ALL LIMIT 5')}"
     query = others.get(opened.key, "&view=both")
     opened.open(f"{path(opened.key)}?lang={opened.lang}{query}")
     opened.drawn_once = True

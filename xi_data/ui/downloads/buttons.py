@@ -11,6 +11,7 @@ from xi_data.findings import Story
 from xi_data.locale import LANGUAGES
 from xi_data.ui.downloads.data_address import data_address
 from xi_data.ui.downloads.pictures import pictures
+from xi_data.ui.navigation import links
 from xi_data.ui.shell import frame
 from xi_data.ui.state import address, brought, keys
 from xi_data.ui.state.answers import query
@@ -76,7 +77,9 @@ def _query(page: Page, request: Request, story: Story) -> None:
     st.markdown(
         page.t("This SQL gives the rows of the view in the database file on the About page.")
     )
-    st.code(export.sql(request, story), language="sql")
+    sql = export.sql(request, story)
+    st.code(sql, language="sql")
+    links.to_sql(page, sql)
 
 
 def _button(label: str, name: str, file: str, made: Callable[[], publish.Download]) -> None:

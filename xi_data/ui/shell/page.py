@@ -22,12 +22,20 @@ from xi_data.ui.shell import bulletin, frame
 from xi_data.ui.shell.absent import absent
 from xi_data.ui.shell.document import document
 from xi_data.ui.shell.tab import tab
-from xi_data.ui.state import address, brought, charts_on_page, keys, returning, workspace
+from xi_data.ui.state import (
+    address,
+    asked_sql,
+    brought,
+    charts_on_page,
+    keys,
+    returning,
+    workspace,
+)
 from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd, end
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
-from xi_data.views import READ, SCREENS, VIEWS, View
+from xi_data.views import READ, SCREENS, SQL, VIEWS, View
 from xi_data.views.params import choice
 from xi_data.wording import unreviewed_of
 
@@ -45,7 +53,7 @@ def page(key: str) -> Page:
     here = begun.view is READ or not bulletin.absent()
     if not address.embedded():
         _name_and_language(t, begun.view)
-        if here and begun.view is not READ:
+        if here and begun.view not in (READ, SQL):
             bulletin.chooser(begun)
     if not here:
         title(
@@ -54,7 +62,7 @@ def page(key: str) -> Page:
         )
         absent(t)
         end()
-    if begun.view not in (READ, VIEWS["about"]) and not _readings(begun.bulletins):
+    if begun.view not in (READ, SQL, VIEWS["about"]) and not _readings(begun.bulletins):
         title(
             t("This bulletin has no figures"),
             t("None was found in it, or all that were found are rejected."),
@@ -101,6 +109,8 @@ def run() -> None:
     if chosen.url_path != READ.key:  # there each decision would build the database anew
         _settled(t)
     view = SCREENS.get(chosen.url_path) or VIEWS[router.FIRST]
+    if view is not SQL:
+        asked_sql.leave()
     stem = chosen.url_path if chosen.url_path in SCREENS else ""
     bulletin.narrow(view)
     if framed:
