@@ -22,9 +22,7 @@ def offered(monkeypatch) -> Event:
 
 def shared(key: str, **query: str | list[str]) -> AppTest:
     """The page with its panel of links opened."""
-    app = visit(key, **query)
-    app.session_state["_share"] = True
-    return app.run()
+    return visit(key, opened=["_share"], **query)
 
 
 def data_addresses(app: AppTest) -> list[str]:
