@@ -5,6 +5,9 @@ PORT ?= 8501
 # This machine alone; ADDRESS=0.0.0.0 for everybody who can reach it.
 ADDRESS ?= localhost
 
+# Own SQL, for whoever sits at this machine; a host says XI_SQL=on.
+XI_SQL ?= $(if $(filter localhost 127.0.0.1 ::1,$(ADDRESS)),on,off)
+
 VENV := .venv
 BIN := $(VENV)/bin
 PEERS := .venv-bench
@@ -17,7 +20,7 @@ STREAMLIT := STREAMLIT_SERVER_FILE_WATCHER_TYPE=none $(BIN)/python -m streamlit
 .PHONY: run serve test lint bench lock sbom
 
 run: $(VENV)/app.stamp
-	@$(STREAMLIT) run app.py --server.address $(ADDRESS) --server.port $(PORT)
+	@XI_SQL=$(XI_SQL) $(STREAMLIT) run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 # The explorer with its data addresses below /data/.
 serve: $(VENV)/app.stamp

@@ -25,7 +25,13 @@ how = t.sentences(
 )
 header(where)
 overview.ways_in(page, whole)
-aside(t.sentences(how, t("Click a mark for its evidence.")))
+aside(
+    t.sentences(
+        t("The number beside a topic is of the figures on its page; a figure can be on several."),
+        how,
+        t("Click a mark for its evidence."),
+    )
+)
 request = ui.filters(page, undrawn=("family",))
 story = ui.told(request.question)
 shown = request.figure or story.first

@@ -10,7 +10,7 @@ draft = steps.current()
 ui.filters(page)
 if draft:
     ui.title(
-        t("Review: {title}", title=draft.bulletin.title),
+        t("Review: {title}", title=draft.title(t.lang)),
         t(
             "Each marked number is a proposal of the reading program. Accept it, correct it or "
             "reject it; what you decide stays in this session until you download it."

@@ -141,6 +141,7 @@ FLOORS = (
     ("xi_data.publish", "xi_data.views"),
     ("xi_data.findings",),
     ("xi_data.batches", "xi_data.export"),
+    ("xi_data.own_query",),
     ("xi_data.commands",),
     ("xi_data.addresses", "xi_data.__main__", "xi_data.health"),
     ("xi_data.ui",),

@@ -29,7 +29,13 @@ GLOSSARY = (ROOT / "xi_data/locale/README.md").read_text(encoding="utf-8")
 READMES = {
     name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")
 }
-ERRORS = ("CannotOpenError", "UndecodableError", "WorkspaceError", "ChangedMeanwhileError")
+ERRORS = (
+    "CannotOpenError",
+    "SqlError",
+    "UndecodableError",
+    "WorkspaceError",
+    "ChangedMeanwhileError",
+)
 KEYWORDS = {"t": 1, "plural": 2, **dict.fromkeys(("Message", "RefusedError", *ERRORS), 1)}
 """Function, or what says itself in any language, to its number of English forms."""
 
@@ -64,7 +70,7 @@ def wanted(connection) -> dict[str, str]:
                 english = [one.value for one in call.args[:forms] if isinstance(one, ast.Constant)]
                 if len(english) == forms:
                     found[english[0]] = english[-1]
-    meanings = store.dictionary(connection)
+    meanings = store.dictionary(connection, derived=True)
     for comment in {*meanings["table_comment"], *meanings["column_comment"]}:
         found[comment] = comment
     found |= {one: one for table in TABLES for one in check_sentences(schema(), table)}

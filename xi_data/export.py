@@ -195,9 +195,9 @@ def bulletins_of(t: Translator, query: Query, bulletins: Sequence[str]) -> list[
     return known[known["bulletin_id"].isin(bulletins)].to_dict("records")
 
 
-def dictionary(t: Translator, query: Query) -> pd.DataFrame:
+def dictionary(t: Translator, query: Query, derived: bool = False) -> pd.DataFrame:
     """Every table and column, as store.dictionary gives them, with their meaning in words."""
-    columns = query(store.dictionary)
+    columns = query(store.dictionary, derived=derived)
     return columns.assign(
         column_comment=[t(comment) for comment in columns["column_comment"]],
         table_comment=[t(comment) for comment in columns["table_comment"]],

@@ -16,7 +16,7 @@ REQUESTS_A_MINUTE = 600
 """Requests of one client to data addresses and the health check; beyond it, 429."""
 
 HEAVY_A_MINUTE = 60
-"""Of these, spreadsheets and packages that had to be made; beyond it, 429."""
+"""Of these, spreadsheets and packages that had to be made, and questions in SQL; beyond it, 429."""
 
 CLIENTS = 10_000
 """Clients whose requests are counted; those not seen for longest are forgotten."""
@@ -42,3 +42,31 @@ TAB_CHARACTERS = 2_000_000
 
 PATIENCE = 20
 """Seconds that somebody stands in either line; then 429."""
+
+SQL_CHARACTERS = 8_000
+"""Characters of a question in SQL; a longer one is refused."""
+
+SQL_SECONDS = 10
+"""Seconds by the clock that a question in SQL may take, and seconds of the processor; then its
+process is killed."""
+
+SQL_MEMORY = 256_000_000
+"""Bytes that DuckDB may take for a question in SQL."""
+
+SQL_PROCESS = 1_500_000_000
+"""Bytes of addresses that its process may have: Python, DuckDB, and what DuckDB does not count."""
+
+SQL_ROWS = 10_000
+"""Rows of an answer to a question in SQL; the rest is left out, which is said."""
+
+SQL_COLUMNS = 200
+"""Columns of such an answer; a wider one is refused."""
+
+SQL_BYTES = 4_000_000
+"""Bytes of such an answer; the rows beyond it are left out."""
+
+SQL_AT_ONCE = 2
+"""Questions in SQL that are answered at one time, each in a process of its own."""
+
+SQL_WAITING = 16
+"""Questions in SQL in line for that; beyond it, 429, or a message on the page."""

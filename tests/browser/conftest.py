@@ -94,6 +94,7 @@ def offline(tmp_path_factory) -> Offline:
         "PYTHONPATH": str(OFFLINE),
         "XI_CONNECTIONS": str(record),
         "XDG_CACHE_HOME": str(folder),
+        "XI_SQL": "on",
     }
     return Offline(record, environment)
 

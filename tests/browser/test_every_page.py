@@ -4,6 +4,7 @@ Opening it, neither server nor browser asks anything beyond this machine.
 """
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -72,6 +73,7 @@ def page(request, known_browser, server) -> Iterator[Opened]:
     opened.asked = asked_of_others(opened)
     opened.widen(390)
     others = {"about": "", "read": "", "figure": "&id=closure-food-lodging"}
+    others["sql"] = f"&sql={quote('SELECT unit, count(*) AS n FROM figures GROUP BY ALL LIMIT 5')}"
     query = others.get(opened.key, "&view=both")
     opened.open(f"{path(opened.key)}?lang={opened.lang}{query}")
     opened.drawn_once = True

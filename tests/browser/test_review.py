@@ -150,6 +150,14 @@ def test_the_article_is_reviewed_explored_compared_kept_and_brought_back(screen,
     visitor.drawn()
     expect(progress(visitor)).to_contain_text("120 of 120 decided")
     expect(with_text).to_be_checked()
+    asks = "typeof window.onbeforeunload"
+    press(visitor, named(visitor, "button", "All my bulletins"))
+    expect(visitor.page.get_by_role("button", name="Remove")).to_have_count(3)
+    assert visitor.page.evaluate(asks) == "function", "what was decided could be lost"
+    downloaded(visitor, press, "Download the package")
+    assert visitor.page.evaluate(f"{asks} + window.onbeforeunload") == "objectnull"
+    press(visitor, visitor.page.get_by_role("button", name="Review").first)
+    expect(progress(visitor)).to_contain_text("120 of 120 decided")
     package = downloaded(visitor, press, "Download the package").read_bytes()
     expect_the_figures_of_the_article(package)
     file = tmp_path / "package.zip"
@@ -211,6 +219,8 @@ def test_a_sample_is_reviewed_by_keyboard_alone(screen):
         ("a", 1, "218家"),
         ("r", 2, "640人"),
         ("u", 1, "218家"),
+        ("r", 2, "640人"),  # its boxes are drawn anew, and correct nothing
+        ("u", 1, "218家"),
         ("y", 2, "218家"),
         ("o", 1, "218家"),
         ("n", 1, "35件"),
@@ -220,6 +230,7 @@ def test_a_sample_is_reviewed_by_keyboard_alone(screen):
         expect(mark(visitor)).to_have_text(words)
         expect(progress(visitor)).to_contain_text(f"{decided} of 12 decided")
         expect(focused).to_have_text(words)
+        expect(visitor.page.get_by_test_id("stAlert")).to_have_count(0)
     expect_nothing_broken(visitor)
 
 

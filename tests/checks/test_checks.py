@@ -330,4 +330,4 @@ def test_an_error_of_ours_is_not_counted_to_be_read_with_care(data_copy):
     said = tally.finding(translator("en"), checks.run_all(facts_in(data_copy)))
     with_care, ours = said.split("; to be read with care: ")[1].split("; ")
     assert "conflict" in with_care
-    assert "in our data" in ours
+    assert "in the data" in ours

@@ -30,4 +30,4 @@ def test_a_selection_is_its_part_of_all(told):
 
 @pytest.mark.parametrize("case", ["all-hedges", "zero"])
 def test_errors_of_ours_are_called_so(told, case):
-    assert told("checks", case).cells[-1].label == "errors in our data"
+    assert told("checks", case).cells[-1].label == "errors in the data"

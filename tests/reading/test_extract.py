@@ -337,6 +337,13 @@ def test_a_date_that_is_stated_governs_to_the_end_of_its_paragraph():
     assert [found[0].category, found[0].topic] == ["status_date", "date"]
 
 
+def test_what_is_counted_since_a_day_is_as_of_no_day():
+    found = extract("自3月4日以来收梨9筐。3月6日收枣8筐。", published="2021")
+    days = [None, None, None, datetime.date(2021, 3, 6)]
+    assert [one.as_of for one in found] == days
+    assert found[0].category == "event_date"
+
+
 def test_an_event_governs_its_sentence_and_words_for_now_have_no_date():
     found = extract("3月4日收梨9筐。又收枣8筐。目前存瓜7筐。", published="2021")
     assert [(one.as_of, one.as_of_basis) for one in found[1:]] == [

@@ -4,7 +4,7 @@ import pytest
 
 from tests.review.test_deciding import key
 from tests.review.texts import NOTICE
-from xi_data.review.deciding import figure, figures, reject, reopen, undo
+from xi_data.review.deciding import change, figure, figures, reject, reopen, undo
 from xi_data.review.doubts import doubts
 from xi_data.review.draft import draft_of
 from xi_data.review.folding import OPEN
@@ -70,6 +70,27 @@ def test_what_is_no_figure_is_refused(made, begin, end, message):
     place = ROOMS.index(begin)
     with pytest.raises(ValueError, match=message):
         add(made, place, place + end)
+
+
+def test_words_that_tell_how_many_without_a_number_take_the_number_from_the_person():
+    told = draft_of("收到牙刷半打。", "gifts.txt")
+    draft = add(told, 4, 6)
+    [one] = draft.state.in_order
+    key = one.figure.figure_id
+    assert (one.figure.mention, one.figure.kind, one.figure.value) == ("半打", "vague", None)
+    assert "vague" in doubts(draft)[key]
+    draft = change(change(draft, key, {"value": 6}), key, {"unit": "piece"})
+    new = figure(draft, key).figure
+    assert (new.kind, new.value, new.value_low, new.value_high) == ("quantity", 6, 6, 6)
+
+
+def test_a_topic_that_a_person_has_chosen_is_known(made):
+    of = key(made, "15床")
+    assert figure(made, of).figure.topic != "other"
+    chosen = change(made, of, {"topic": "other"})
+    assert "topic_unknown" not in doubts(chosen).get(of, ())
+    start = ROOMS.index("第七排")
+    assert "topic_unknown" in doubts(add(made, start, start + 3))[f"at-{start}"]
 
 
 def test_figures_of_two_lines_are_no_neighbours(made):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlencode
 
-from xi_data import export, publish, store
+from xi_data import export, own_query, publish, store
 from xi_data.addresses.content import Answer, json_answer, refused
 from xi_data.addresses.description import description
 from xi_data.addresses.index import index
@@ -14,11 +14,13 @@ from xi_data.addresses.known import (
     KEYS,
     PAGED,
     SCHEMA,
+    SQL,
     VIEW_KEYS,
     Parameters,
     formats,
     translator_of,
 )
+from xi_data.addresses.own_query import answer_sql
 from xi_data.each_row import each_row
 from xi_data.limits import ROWS, WHOLE_ROWS
 from xi_data.nearest import nearest
@@ -66,12 +68,10 @@ def _found(query: Query, path: str, parameters: Parameters, base: str) -> Answer
     first = path.partition("/")[0]
     if unknown := set(parameters) - set(KEYS.get(first, parameters)):
         raise RequestError(sorted(unknown)[0], None, KEYS[first])
-    if path == "":
-        return index(query, translator_of(parameters), base)
-    if path == "openapi.json":
-        return description(query, translator_of(parameters), base)
-    if path == "datapackage.json":
-        return _datapackage(query, parameters, base)
+    if path in _WORDED:
+        return _WORDED[path](query, translator_of(parameters), base)
+    if path in _MADE:
+        return _MADE[path](query, parameters, base)
     if path in FILES:
         return _file(path)
     if first == "tables":
@@ -150,6 +150,18 @@ def _figure(query: Query, figure_id: str, parameters: Parameters, base: str) -> 
 def _datapackage(query: Query, parameters: Parameters, base: str) -> Answer:
     made = export.everything(query, base, translator_of(parameters).lang)
     return json_answer(publish.datapackage_of(made, "tables/"))
+
+
+def _sql(query: Query, parameters: Parameters, base: str) -> Answer:
+    if not own_query.switched_on():
+        how = f"{own_query.VARIABLE}=on make serve"
+        raise _NotFoundError("this server answers no SQL of its visitors", [how])
+    return answer_sql(query, parameters, base)
+
+
+_WORDED = {"": index, "openapi.json": description}
+_MADE = {"datapackage.json": _datapackage, SQL: _sql}
+"""Addresses that are no view's, to what answers them."""
 
 
 def _file(path: str) -> Answer:

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from xi_data import publish, store
+from xi_data import own_query, publish, store
 from xi_data.addresses.content import Answer, json_answer
-from xi_data.addresses.known import FILES, PAGED, SCHEMA, formats
+from xi_data.addresses.known import FILES, PAGED, SCHEMA, SQL, formats
+from xi_data.addresses.own_query import CUT, parameters_of_sql
 from xi_data.limits import HEAVY_A_MINUTE, QUERY_CHARACTERS, REQUESTS_A_MINUTE, ROWS
 from xi_data.locale import LANGUAGES, Translator
 from xi_data.record.licence import is_ours
@@ -34,8 +35,8 @@ _PROBLEMS = {
     "400": "A key or value that this address does not know, with those that it does",
     "404": "Nothing is there; what may have been meant",
     "414": f"More than {QUERY_CHARACTERS} characters after the question mark",
-    "429": f"More than {REQUESTS_A_MINUTE} requests a minute, or {HEAVY_A_MINUTE} of XLSX and ZIP, "
-    "or more at once than the server makes; Retry-After says when to come again",
+    "429": f"More than {REQUESTS_A_MINUTE} requests a minute, or {HEAVY_A_MINUTE} of XLSX, ZIP "
+    "and SQL, or more at once than the server makes; Retry-After says when to come again",
     "500": "The data cannot be read: file, line and column",
 }
 _LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}
@@ -101,7 +102,21 @@ def _others(query: Query) -> Json:
     for file in FILES:
         media_type = "application/schema+json" if file == SCHEMA else "text/csv"
         paths[f"/data/{file}"] = _get(f"{file}, as it is", {media_type: {}}, lang)
+    if own_query.switched_on():
+        paths[f"/data/{SQL}"] = _of_sql(lang)
     return paths
+
+
+def _of_sql(lang: list[Json]) -> Json:
+    """The address of a reader's own SQL: made anew each time, so it has no tag and no parts."""
+    media_types = {media_type: {} for _, media_type in publish.ANSWER_FORMATS.values()}
+    made = _get("The answer to one SELECT", media_types, [*parameters_of_sql(), *lang])
+    responses = made["get"]["responses"]
+    for status in _SHORT:
+        del responses[status]
+    cut = {"schema": _TEXT, "description": "true where not all rows are given"}
+    responses["200"]["headers"] = {CUT: cut}
+    return made
 
 
 def _get(summary: str, content: Json, parameters: list[Json]) -> Json:

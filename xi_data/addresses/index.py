@@ -2,7 +2,7 @@
 
 import html
 
-from xi_data import store
+from xi_data import own_query, store
 from xi_data.addresses.content import Answer
 from xi_data.addresses.known import VIEW_KEYS, formats
 from xi_data.locale import LANGUAGES, Translator
@@ -53,6 +53,7 @@ def _of_view(t: Translator, key: str, base: str) -> str:
 
 def _others(query: Query, t: Translator) -> dict[str, str]:
     """Address below /data/ to what it answers, for those that are no view's."""
+    sql = {"query?sql=SHOW+TABLES": t("The answer to one SELECT of your own, in SQL")}
     highlights = query(store.highlights, (version().bulletin,), t.lang)
     example = next(iter(highlights.loc[highlights["part"] == "example", "figure_id"]), "")
     return {
@@ -61,4 +62,4 @@ def _others(query: Query, t: Translator) -> dict[str, str]:
         "openapi.json": t("All of these addresses, as an OpenAPI description"),
         "figures.schema.json": t("What a view’s JSON contains, as JSON Schema"),
         "closures.csv?group=leisure&least=10": t("An example with filters"),
-    }
+    } | (sql if own_query.switched_on() else {})

@@ -20,8 +20,11 @@ SCHEMA = "figures.schema.json"
 FILES = (SCHEMA, *(f"tables/{file}" for file in TABLES.values()))
 """Addresses of files of data/, answered as they are on the disk."""
 
+SQL = "query"
+"""The address at which a reader's own SQL is answered."""
+
 KEYS = dict.fromkeys(("", "datapackage.json", "openapi.json", SCHEMA, "tables"), ("lang",))
-KEYS |= {"figure": ("lang", "bulletin")}
+KEYS |= {"figure": ("lang", "bulletin"), SQL: ("sql", "format", "lang")}
 """By the first part of an address that is no view's, the keys that it takes."""
 
 
@@ -32,7 +35,7 @@ def formats(view: str) -> tuple[str, ...]:
 
 def is_heavy(path: str) -> bool:
     """Whether the answer of an address takes long to make."""
-    return path.rpartition(".")[2] in HEAVY
+    return path == SQL or path.rpartition(".")[2] in HEAVY
 
 
 def translator_of(parameters: Parameters) -> Translator:

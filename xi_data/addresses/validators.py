@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from xi_data import store
-from xi_data.addresses.known import FILES, Parameters
+from xi_data.addresses.known import FILES, SQL, Parameters
 from xi_data.memory import memoised
 from xi_data.record.errors import DataError
 from xi_data.record.tables import DATA
@@ -32,10 +32,13 @@ class Validator:
 
 
 def validator(query: Query, path: str, parameters: Parameters, base: str) -> Validator | None:
-    """Of what answer gives for the same arguments; None where the data cannot be read.
+    """Of what answer gives for the same arguments; None where the data cannot be read,
+    and of SQL, which may ask for the time of day.
 
     An address that nothing lives at has one too: it says what would be answered, not that it is.
     """
+    if path == SQL:
+        return None
     try:
         edition = query(store.edition)
         parts = [edition, repr(version()), _code(), path, base]

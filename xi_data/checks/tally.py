@@ -9,7 +9,7 @@ from xi_data.record.bases import INFERRED
 
 
 def finding(t: Translator, checks: Sequence[Check]) -> str:
-    """How many checks hold, and what does not fit in the article or in our data.
+    """How many checks hold, and what does not fit in the article or in the data.
 
     What rests on an inferred relation is counted apart.
     """
@@ -46,11 +46,11 @@ def _findings_in(
 
 
 def _apart(t: Translator, checks: Sequence[Check]) -> list[tuple[int, str]]:
-    """What is no matter of the article: errors of ours, and what another version has otherwise."""
+    """What is no matter of the article: errors in the data, differences of another version."""
     ours = counted(checks).get("data_error", 0)
     copy = sum(c.verdict == "differs" and c.kind in TEXT_KINDS for c in checks)
     return [
-        (ours, t.plural("{number} error in our data", "{number} errors in our data", ours)),
+        (ours, t.plural("{number} error in the data", "{number} errors in the data", ours)),
         (
             copy,
             t.plural("{number} difference in this text", "{number} differences in this text", copy),

@@ -17,7 +17,7 @@ _FEW = 10  # failures that an explanation names
 def verdict_names(t: Translator) -> dict[str, str]:
     """Verdict to its name, what needs attention first."""
     return {
-        "data_error": t("error in our data"),
+        "data_error": t("error in the data"),
         "conflict": t("conflict in the article"),
         "differs": t("differs"),
         "odd": t("out of proportion"),
@@ -28,7 +28,7 @@ def verdict_names(t: Translator) -> dict[str, str]:
 
 
 def kind_names(t: Translator) -> dict[str, str]:
-    """Kind of check to its name: what the article says, then our data, then the text."""
+    """Kind of check to its name: what the article says, then the data, then the text."""
     return {
         "sum": t("Parts and total"),
         "list": t("List beside a total"),

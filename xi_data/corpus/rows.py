@@ -108,7 +108,7 @@ def _date_note(t: Translator, found: Publication) -> str:
         return t("Published {date}, according to whoever submitted it.", date=found.date)
     if found.basis == "line":
         return t(
-            "Published {date}, according to line {line}: {words}",
+            "Published {date}, according to line {line}: “{words}”.",
             date=found.date,
             line=found.line,
             words=found.evidence,
@@ -116,7 +116,7 @@ def _date_note(t: Translator, found: Publication) -> str:
     if found.basis == "metadata":
         return t("Published {date}, according to the file’s metadata.", date=found.date)
     return t(
-        "Published {date}, according to the file’s name: {name}",
+        "Published {date}, according to the file’s name: “{name}”.",
         date=found.date,
         name=found.evidence[-_SHOWN_NAME:],
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from xi_data.checks import FINDINGS, TEXT_KINDS, Check, by_basis, counted, tally
 from xi_data.findings.story import Cell, Material, Note, Story
 from xi_data.locale import Translator
+from xi_data.record.licence import is_ours
 from xi_data.views.rows import check_frame, checks_of, chosen_checks, facts_of
 
 
@@ -24,12 +25,12 @@ def of_checks(of: Material, every: Sequence[Check]) -> Story:
         every=check_frame(t.lang, facts, every),
         finding=finding(of, every, len(chosen)),
         definition=t(
-            "Figures checked against each other, the article’s wording and our data rules · "
+            "Figures checked against each other, the article’s wording and the rules of the data · "
             "{place}",
             place=of.bulletin["place"],
         ),
-        cells=headline(t, chosen),
-        notes=notes(t),
+        cells=headline(t, chosen, not is_ours([bulletin_id])),
+        notes=notes(t, not is_ours([bulletin_id])),
         first_words=t("a figure in this check"),
     )
 
@@ -41,8 +42,8 @@ def finding(of: Material, every: Sequence[Check], chosen: int) -> str:
     return tally.finding(of.t, every)
 
 
-def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
-    """How many hold, do not fit, and are left open."""
+def headline(t: Translator, chosen: Sequence[Check], own: bool) -> list[Cell]:
+    """How many hold, do not fit, and are left open. own: of a bulletin that somebody brought."""
     sure, inferred = map(counted, by_basis(chosen))
     numbers = counted(chosen)
     found = [one for one in chosen if one.verdict in FINDINGS and one.kind not in TEXT_KINDS]
@@ -69,12 +70,26 @@ def headline(t: Translator, chosen: Sequence[Check]) -> list[Cell]:
         Cell(t.number(untold + waiting), t("left open"), t.chain(why)),
     ]
     if ours:
-        cells[2] = Cell(t.number(ours), t("errors in our data"), t("to be corrected by us"))
+        cells[2] = Cell(t.number(ours), t("errors in the data"), _by_whom(t, own))
     return cells
 
 
-def notes(t: Translator) -> list[Note]:
-    """What the verdicts mean."""
+def _by_whom(t: Translator, own: bool) -> str:
+    return t("to be corrected in the review") if own else t("to be corrected by us")
+
+
+def notes(t: Translator, own: bool) -> list[Note]:
+    """What the verdicts mean. own: of a bulletin that somebody brought."""
+    if own:
+        errors = t(
+            "Errors in the data are counted apart: what was read or decided breaks a rule of the "
+            "data. The review is where they are corrected."
+        )
+    else:
+        errors = t(
+            "Errors in the data are counted apart: the same checks run before each release, and "
+            "one error stops it."
+        )
     return [
         Note(":material/swap_horiz:", t("A conflict: two different numbers for one thing.")),
         Note(
@@ -84,13 +99,7 @@ def notes(t: Translator) -> list[Note]:
                 "figures. ∥: compared with."
             ),
         ),
-        Note(
-            ":material/error:",
-            t(
-                "Errors in our data are counted apart: the same checks run before each release, "
-                "and one error stops it."
-            ),
-        ),
+        Note(":material/error:", errors),
         Note(
             ":material/psychology:",
             t(

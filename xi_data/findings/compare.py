@@ -170,12 +170,12 @@ def definition(of: Material) -> str:
         return t("An indicator is a topic, category, status and unit that several bulletins give.")
     every = of.query(VIEWS["compare"].rows, of.question.bulletins, t.lang)
     return t.plural(
-        "{number} indicator can be compared: the same topic, category, status and unit, dated "
-        "alike, in at least two of {bulletins} bulletins. Each number is as its bulletin gives "
-        "it; nothing is added up.",
-        "{number} indicators can be compared: the same topic, category, status and unit, dated "
-        "alike, in at least two of {bulletins} bulletins. Each number is as its bulletin gives "
-        "it; nothing is added up.",
+        "{number} indicator can be compared: the same topic, category, status and unit, all with "
+        "a date of their own or all without, in at least two of {bulletins} bulletins. Each "
+        "number is as its bulletin gives it; nothing is added up.",
+        "{number} indicators can be compared: the same topic, category, status and unit, all with "
+        "a date of their own or all without, in at least two of {bulletins} bulletins. Each "
+        "number is as its bulletin gives it; nothing is added up.",
         every["indicator"].nunique(),
         bulletins=t.number(len(of.question.bulletins)),
     )

@@ -10,6 +10,7 @@ from xi_data import store, sums
 from xi_data.each_row import each_row
 from xi_data.findings.story import Material, Story
 from xi_data.locale import Translator
+from xi_data.record.licence import is_ours
 from xi_data.views import VIEWS, rows
 from xi_data.wording import (
     as_of,
@@ -99,11 +100,7 @@ def story(of: Material) -> Overview:
         active=of.active,
         question=of.question,
         finding=finding(of, *totals.values()),
-        definition=t(
-            "The figures of one news article about {place}, each with its exact words and "
-            "position. Σ = our calculation.",
-            place=of.bulletin["place"],
-        ),
+        definition=definition(of),
         first=next(iter(example["figure_id"]), ""),
         first_words=t("an example"),
         cards=[
@@ -118,6 +115,22 @@ def story(of: Material) -> Overview:
             ),
         ],
         ways=ways_in(of, highlights[highlights["part"] == "leading"]),
+    )
+
+
+def definition(of: Material) -> str:
+    """What the figures are of: the article, or what somebody brought, which may be any text."""
+    t, place = of.t, of.bulletin["place"]
+    if is_ours(of.question.bulletins):
+        return t(
+            "The figures of one news article about {place}, each with its exact words and "
+            "position. Σ = our calculation.",
+            place=place,
+        )
+    return t(
+        "The figures of one bulletin, {place}, each with its exact words and position. Σ = our "
+        "calculation.",
+        place=place,
     )
 
 

@@ -1,5 +1,6 @@
 """Rows as files: CSV, XLSX, JSON, Parquet, a package and a database of a view, and of them all."""
 
+from xi_data.publish.answer_files import ANSWER_FORMATS
 from xi_data.publish.csv_file import csv_bytes
 from xi_data.publish.download import Context, Download
 from xi_data.publish.duckdb_file import (
@@ -15,6 +16,7 @@ from xi_data.publish.parquet_file import parquet_bytes
 from xi_data.publish.xlsx_file import xlsx_bytes
 
 __all__ = [
+    "ANSWER_FORMATS",
     "FIGURE_FORMATS",
     "FORMATS",
     "HEAVY",

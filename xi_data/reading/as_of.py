@@ -8,6 +8,7 @@ from xi_data.reading.patterns import Pattern
 from xi_data.reading.rules import cues
 
 _AS_OF = Pattern(lambda: rf"{cues('as_of')}\ *$")
+_SINCE = Pattern(lambda: rf"\ *{cues('since')}")
 _UNDATED = Pattern(lambda: cues("undated"))
 _REACH = 5
 """Characters before a date in which 截至 is looked for."""
@@ -30,8 +31,12 @@ class AsOf:
         """Take note of a printed date, in the order of the text; its category is the answer.
 
         status_date: figures refer to it; event_date: something happened then. whole: that day, None
-        where some of it is unknown. sentence: where the sentence begins.
+        where some of it is unknown. sentence: where the sentence begins. What was counted since a
+        day (以来) is as of no day that is stated.
         """
+        if _SINCE.match(self._words, day.end):
+            self._event = (None, sentence)
+            return "event_date"
         if not _AS_OF.search(self._words, max(0, day.start - _REACH), day.start):
             self._event = (whole, sentence)
             return "event_date"

@@ -43,6 +43,15 @@ def _stated(row: Row, example: str) -> str:
     return one_figure(example, lambda one: one.as_of_basis == "stated", "as of a stated date")
 
 
+def _since(row: Row, example: str) -> str:
+    return one_figure(example, lambda one: one.as_of_basis is None, "as of no day")
+
+
+def _unread(row: Row, example: str) -> str:
+    found = figures(example)
+    return f"words that hold no figure; read: {told(found)}" if found else ""
+
+
 def _undated(row: Row, example: str) -> str:
     return one_figure(example, lambda one: one.as_of_basis == "undated", "as of no stated date")
 
@@ -150,7 +159,9 @@ def _refused_as(reason: str) -> Callable[[Row, str], str]:
 
 _CUES: Mapping[str, Callable[[Row, str], str]] = {
     "as_of": _stated,
+    "since": _since,
     "undated": _undated,
+    "how_many": _unread,
     "counts_before": _counts,
     "no_count_before": _refused_as("article"),
     "loose_time_before": _refused_as("indefinite"),

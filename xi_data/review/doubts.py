@@ -77,6 +77,8 @@ def _doubts(draft: Draft) -> dict[str, tuple[str, ...]]:
         if one.verdict != REJECTED:
             key = one.figure.figure_id
             reasons = draft.state.computed(key, (one.figure,), _reasons)
+            if "topic" in one.changed:  # that it is none of the others is what a person says
+                reasons = tuple(why for why in reasons if why != "topic_unknown")
             if key in failing:
                 reasons = (*reasons, "sum_fails")
             if reasons:

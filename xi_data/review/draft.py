@@ -1,5 +1,6 @@
 """A bulletin under review: what the machine proposed, and what a person decided of it so far."""
 
+import hashlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -88,6 +89,10 @@ class Draft:
         """The key of the bulletin."""
         return self.row["bulletin_id"]
 
+    def title(self, lang: str) -> str:
+        """Its title as the pages have it; a sample has one in each language."""
+        return self.row[f"title_{lang}"]
+
     @property
     def bulletin(self) -> Described:
         """What is known of the bulletin."""
@@ -167,6 +172,19 @@ def draft_of(
 def _writable(text: str) -> str:
     """Half of a pair of surrogates cannot be written anywhere: it becomes "?", as in every file."""
     return text.encode(errors="replace").decode()
+
+
+def with_text(draft: Draft, text: str) -> Draft:
+    """The draft of a package that came without its text, with the text that it was read from.
+
+    Ends of lines and blanks around it may differ. Raises ValueError for another text.
+    """
+    lines = "\n".join(text.splitlines())
+    for one in (text, lines, lines.strip(), f"{lines.strip()}\n"):
+        same = _writable(one)
+        if hashlib.sha256(same.encode()).hexdigest() == draft.row["sha256"]:
+            return replace(draft, text=same)
+    raise RefusedError("it is not the text that the figures were read from, to the letter")
 
 
 def describe(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from xi_data.corpus.figures import figure_of
 from xi_data.corpus.labels import UNKNOWN_UNIT
@@ -11,8 +12,10 @@ from xi_data.corpus.rows import free
 from xi_data.reading.candidate import Candidate
 from xi_data.reading.extract import read
 from xi_data.reading.numerals import numerals
+from xi_data.reading.patterns import Pattern
+from xi_data.reading.rules import cues
 from xi_data.reading.sentences import Sentences
-from xi_data.reading.text import ReadingCopy
+from xi_data.reading.text import ReadingCopy, simplified
 from xi_data.record.figures import Excused, Figure
 from xi_data.review.deciding import decided, figure, require_free
 from xi_data.review.draft import Decision, Draft
@@ -23,6 +26,7 @@ _EDGES = " \t\r\n\u3000、，,;；~～—–·-"
 """What stands between two figures and belongs to neither."""
 
 _LONGEST_GAP = 12
+_HOW_MANY = Pattern(lambda: cues("how_many"))
 _PLACE = re.compile(r"@([0-9]+):([0-9]+)/")
 
 
@@ -30,8 +34,9 @@ def add(draft: Draft, start: int, end: int) -> Draft:
     """The draft with one figure more, open: that of the words [start, end).
 
     Where the reader finds one figure in them, it is that one, without the words around it; else an
-    exact quantity of the number that stands there, without a unit. Raises ValueError where there
-    is no text, no number, or a figure already.
+    exact quantity of the number that stands there, without a unit, or of none where the words tell
+    how many without one (半打). Raises ValueError where there is no text, no number, or a figure
+    already.
     """
     start, end = _trimmed(_text(draft), start, end, _EDGES.replace("-", ""))  # a minus is a part
     start, end = _mention(draft, start, end)
@@ -201,39 +206,45 @@ def _moved(place: re.Match, by: int) -> str:
     return f"@{int(place[1]) + by}:{int(place[2]) + by}/"
 
 
+def _vague(mention: str) -> Candidate:
+    """A candidate for words that tell how many without a number, which the person puts in.
+
+    Raises ValueError where they do not tell how many.
+    """
+    if not _HOW_MANY.search(simplified(mention)):
+        raise RefusedError("{words}: expected words with a number", words=repr(mention))
+    return _spanning(mention, kind="vague")
+
+
 def _alone(mention: str, published: str | None) -> Candidate:
     """A candidate that spans the words; where several numbers are in them, its limits hold all.
 
-    Raises ValueError where no number is in them.
+    Raises ValueError where they do not tell how many.
     """
     found, _ = read(mention, published=published)
     numbers = [one.value for one in numerals(ReadingCopy(mention).words) if one.value is not None]
     if len(found) == 1 and len(numbers) <= 1:
         return found[0]
     if not numbers:
-        raise RefusedError("{words}: expected words with a number", words=repr(mention))
+        return _vague(mention)
     several = len(numbers) > 1
     units = {one.unit for one in found if one.kind == "quantity"}
-    return Candidate(
-        start=0,
-        end=len(mention),
-        mention=mention,
+    return _spanning(
+        mention,
         kind="quantity",
         value=float(numbers[0]),
         value_low=float(min(numbers)),
         value_high=float(max(numbers)),
         qualifier="about" if several else "exact",
         unit=units.pop() if several and len(units) == 1 else UNKNOWN_UNIT,
-        unit_printed=None,
-        date=None,
-        topic="other",
-        category=None,
-        status=None,
-        subject=None,
-        range_id=None,
-        sentence_start=0,
-        sentence_end=len(mention),
-        as_of=None,
-        as_of_basis=None,
         reasons="value=two readings" if several else None,
     )
+
+
+def _spanning(mention: str, **told: Any) -> Candidate:
+    """A candidate of all these words, of which no more is known than is told."""
+    nothing = dict.fromkeys(Candidate._fields)
+    place = {"start": 0, "end": len(mention), "mention": mention}
+    sentence = {"sentence_start": 0, "sentence_end": len(mention)}
+    known = {"qualifier": "exact", "unit": UNKNOWN_UNIT, "topic": "other"}
+    return Candidate(**nothing | place | sentence | known | told)

@@ -144,11 +144,11 @@ COMMENT ON COLUMN described_figures.basis_label_zh IS 'How it is dated, in Simpl
 COMMENT ON COLUMN described_figures.obs_label_en IS 'Its observation status in English';
 COMMENT ON COLUMN described_figures.obs_label_zh IS 'Its observation status in Simplified Chinese';
 COMMENT ON COLUMN described_figures.composite IS 'Whether one figure counts several kinds';
-COMMENT ON COLUMN described_figures.first_id IS 'Figure that prints the same count first';
-COMMENT ON COLUMN described_figures.repeats IS 'Whether another figure prints it first';
-COMMENT ON COLUMN described_figures.printings IS 'How many figures print the count';
+COMMENT ON COLUMN described_figures.first_id IS 'Figure that gives the same count first';
+COMMENT ON COLUMN described_figures.repeats IS 'Whether another figure gives it first';
+COMMENT ON COLUMN described_figures.printings IS 'How many figures give the count';
 COMMENT ON COLUMN described_figures.repeats_basis IS
-    'Whether the text says that they print one count, or we infer it';
+    'Whether the text says that they give one count, or we infer it';
 COMMENT ON COLUMN described_figures.conflict_id IS 'Figure that gives another number of one thing';
 COMMENT ON COLUMN described_figures.conflict_basis IS
     'Whether the text says that both count one thing, or we infer it';
@@ -221,7 +221,7 @@ ORDER BY bulletin_id, figure_id;
 COMMENT ON TABLE screened_wholes IS 'The screened returnees that a figure is a part of';
 COMMENT ON COLUMN screened_wholes.whole_id IS 'Figure of the screened';
 COMMENT ON COLUMN screened_wholes.inset_basis IS
-    'Basis of the relation by which it is a part of a stage of the same status';
+    'Basis of the relation by which it is a part of another figure of the same status';
 COMMENT ON COLUMN screened_wholes.whole IS 'Number of the screened';
 COMMENT ON COLUMN screened_wholes.origin IS 'Category of the screened';
 COMMENT ON COLUMN screened_wholes.origin_label_en IS 'Name of that category in English';
@@ -311,7 +311,7 @@ SELECT bulletin_id, figure_id, part,
 FROM ruled
 ORDER BY bulletin_id, place;
 COMMENT ON TABLE chosen_highlights IS
-    'Figures that stand for a bulletin: those of highlights, else chosen by rule';
+    'Figures that represent a bulletin: those of highlights, else chosen by rule';
 COMMENT ON COLUMN chosen_highlights.part IS 'headline, leading or example';
 COMMENT ON COLUMN chosen_highlights.place IS 'Place in its bulletin, from 1';
 
@@ -359,11 +359,11 @@ ORDER BY bulletin_id, figure_id;
 COMMENT ON TABLE comparable IS
     'Figures that several bulletins may give alike, as far as one bulletin decides it';
 COMMENT ON COLUMN comparable.indicator IS 'Topic, category, status and unit';
-COMMENT ON COLUMN comparable.day IS 'The day that it holds to, else that of publication';
+COMMENT ON COLUMN comparable.day IS 'The day it refers to, else that of publication';
 COMMENT ON COLUMN comparable.dating IS
     'Where that day is from: stated, event or published; undated for none';
 COMMENT ON COLUMN comparable.flaw IS
-    'Why it stands beside no other: within, wordless, doubtful or no_status; empty where it can';
+    'Why it is compared with no other: within, wordless, doubtful or no_status; empty where it can be';
 
 CREATE TABLE places AS
 SELECT
@@ -415,7 +415,7 @@ CREATE TABLE figure_search (
 COMMENT ON TABLE figure_search IS
     'What a figure is found by, tokens and facets; rows in the order of described_figures';
 COMMENT ON COLUMN figure_search.name_text IS
-    'What kind of thing is counted, category and noun as printed: tokens of names that search puts first';
+    'What kind of thing is counted, category and noun: tokens of names that search puts first';
 COMMENT ON COLUMN figure_search.search_text IS
     'All that is drawn of it as tokens, each behind a space: words, numbers, dates, pinyin';
 COMMENT ON COLUMN figure_search.choices IS

@@ -27,7 +27,7 @@ class Facet:
 
 
 FACETS = (
-    Facet("wording", "qualifier", "qualifiers", lambda t: t("Wording"), ""),
+    Facet("wording", "qualifier", "qualifiers", lambda t: t("How exact"), ""),
     Facet("family", "family", "families", lambda t: t("Topic"), ""),
     Facet("status", "status", "statuses", lambda t: t("Status"), "label"),
     Facet("unit", "unit", "units", lambda t: t("Unit"), "straighten"),

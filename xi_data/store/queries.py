@@ -217,9 +217,9 @@ def keys(database: Database) -> pd.DataFrame:
     return frame(database, "keys")
 
 
-def dictionary(database: Database) -> pd.DataFrame:
-    """Every table of data/ and its columns, with type and meaning in English."""
-    return frame(database, "dictionary")
+def dictionary(database: Database, derived: bool = False) -> pd.DataFrame:
+    """Every table of data/, or derived from these, and its columns: type, meaning in English."""
+    return frame(database, "dictionary", derived=derived)
 
 
 def remarks(database: Database, bulletins: Keys, lang: str, view: str, place: str) -> pd.DataFrame:

@@ -377,7 +377,7 @@ COMMENT ON COLUMN figures.note_en IS 'What a reader must know, English';
 COMMENT ON COLUMN figures.note_zh IS 'What a reader must know, Simplified Chinese';
 COMMENT ON COLUMN figures.date_partial IS 'A date that lacks its year, month or day, as EDTF has it: X for what is not known; empty for a whole date';
 COMMENT ON COLUMN figures.range_id IS 'Shared by the two ends of a range within its bulletin; empty otherwise';
-COMMENT ON COLUMN figures.reading IS 'How the row came to be: two_people, reviewed or machine; empty where not stated';
+COMMENT ON COLUMN figures.reading IS 'How the row came to be: two_people (read twice, by people apart), reviewed (read by machine, reviewed by a person) or machine (not reviewed); empty where not stated';
 COMMENT ON COLUMN figures.reasons IS 'Which words decided topic, category, status and unit of a row read by machine, and at which positions';
 COMMENT ON COLUMN figures.unsure IS 'Which of topic, category, status and unit no nearby word decided';
 

@@ -93,12 +93,12 @@ def number(key: str, allowed: Sequence[int]) -> Param:
     return Param(key, allowed[0], decode, lambda value: [str(value)])
 
 
-def text(key: str) -> Param:
-    """Any text of at most LONGEST characters; empty by default. A longer one is never cut."""
+def text(key: str, longest: int = LONGEST) -> Param:
+    """Any text of at most so many characters; empty by default. A longer one is never cut."""
 
     def decode(values: list[str]) -> str:
-        if len(values[-1]) > LONGEST:
-            raise UnknownValueError(values[-1:], "", LONGEST)
+        if len(values[-1]) > longest:
+            raise UnknownValueError(values[-1:], "", longest)
         return values[-1]
 
     return Param(key, "", decode, lambda value: [value])

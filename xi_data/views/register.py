@@ -181,8 +181,19 @@ READ = View(
 )
 """Where a visitor brings bulletins: a page without rows of the store, so no file or address."""
 
-SCREENS: Mapping[str, View] = {READ.key: READ, **VIEWS}
-"""Every page: the views and READ."""
+SQL = View(
+    "sql",
+    "terminal",
+    lambda t: t("Own query"),
+    group="evidence",
+    several=True,
+    thing="sql",
+    picks=False,
+)
+"""Where a visitor asks in SQL, of all bulletins at hand, where the host lets her."""
+
+SCREENS: Mapping[str, View] = {READ.key: READ, **VIEWS, SQL.key: SQL}
+"""Every page: the views, READ and SQL."""
 
 
 def names(t: Translator) -> dict[str, str]:

@@ -14,6 +14,8 @@ from tests.ui.review.bringing import (
     draft,
     drafts,
     errors,
+    go,
+    here,
     paste,
     press,
     try_sample,
@@ -22,7 +24,6 @@ from tests.ui.review.bringing import (
 from tests.ui.visiting import finding, seen
 from xi_data.corpus.samples import samples
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
-from xi_data.reading.text import simplified
 from xi_data.record.packages import zipped
 from xi_data.record.tables import DATA, TABLES, VERSION_FILE
 from xi_data.review.deciding import accept, reject
@@ -120,7 +121,7 @@ def test_each_sample_can_be_tried(one):
     assert made.text == one.text
     assert made.bulletin.published == one.published
     assert made.proposals
-    assert "【虚构样例】" in simplified(finding(app)), "it says that it is invented"
+    assert finding(app) == f"Review: {one.title('en')}"
 
 
 def test_several_files_come_at_once_and_the_wrong_ones_are_told():
@@ -149,6 +150,16 @@ def test_the_same_name_twice_makes_two_bulletins():
     assert list(drafts(app)) == ["notice", "notice-2"]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_sample_says_in_each_language_that_it_is_invented(lang):
+    app = try_sample(come(lang))
+    told = {"en": "invented", "zh": "虚构"}[lang]
+    assert told in finding(app).lower()
+    app = go(app, "overview", draft(app).bulletin_id)
+    footer = seen(next(one.value for one in app.markdown if "MIT" in one.value))
+    assert footer.lower().count(told) == 2, "its title, and its date"
+
+
 @pytest.mark.parametrize("text", [True, False], ids=["with its text", "without its text"])
 def test_a_package_comes_back_as_it_was_left(text):
     app = upload(come(), {"package.zip": package(HALF, text=text)})
@@ -157,8 +168,37 @@ def test_a_package_comes_back_as_it_was_left(text):
     assert made.proposals == HALF.proposals
     assert made.text == (NOTICE if text else None)
     assert progress(made) == progress(HALF)
-    said = " ".join(seen(one.value) for one in app.markdown)
+    said = " ".join(seen(one.value) for one in app.info)
     assert ("without its text" in said) is not text
+    assert len(app.checkbox) == text, "what is not there cannot be put into a package"
+
+
+def test_a_package_without_its_text_can_be_worked_on_once_the_text_is_brought():
+    app = upload(come(), {"package.zip": package(HALF, text=False)})
+    for text, why in ((f"{NOTICE}又", "to the letter"), (f"\n {NOTICE}\r\n", "")):
+        app.session_state[keys.decide("text_paste")] = True
+        app.run().text_area(key=keys.TEXT_AGAIN).set_value(text)
+        [send] = [one for one in app.button if one.form_id]
+        app = here(send.click().run())
+        assert [why in one for one in errors(app)] == ([True] if why else [])
+    made = draft(app)
+    assert made.text == NOTICE
+    assert (made.decisions, made.proposals) == (HALF.decisions, HALF.proposals)
+    assert len(app.checkbox) == 1
+    again = app.session_state[keys.MISSED]
+    assert again == "", "the box for a missing figure is there"
+
+
+def test_the_text_of_a_package_comes_as_a_file_too():
+    app = upload(come(), {"package.zip": package(HALF, text=False)})
+    for name, content in (("broken.pdf", b"%PDF-1.4 nothing"), ("notice.txt", NOTICE.encode())):
+        assert draft(app).text is None
+        app.session_state[keys.decide("text_file")] = True
+        app.run()
+        [box] = app.get("file_uploader")
+        app = here(box.set_value([(name, content, "application/octet-stream")]).run())
+        assert ("broken.pdf" in str(errors(app))) is (name == "broken.pdf")
+    assert draft(app).text == NOTICE
 
 
 def test_a_package_takes_the_place_of_the_same_bulletin(holding):

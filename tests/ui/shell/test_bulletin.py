@@ -7,8 +7,10 @@ import streamlit as st
 
 from tests.three_bulletins import COPY, MADE_UP, SHIPPED
 from tests.ui.parts import drawn
-from tests.ui.visiting import address, refused
+from tests.ui.visiting import address, finding, notice, refused, seen, visit
 from xi_data import memory, store, ui
+from xi_data.locale import translator
+from xi_data.record.version import version
 from xi_data.ui.shell.bulletin import chooser
 from xi_data.ui.state import answers
 
@@ -69,10 +71,26 @@ def test_another_bulletin_lets_go_of_the_figure(of_three):
 
 
 @pytest.mark.parametrize(
-    ("view", "named"), [("closures", [*SHIPPED, *COPY]), ("figures", ["nobody-2020"])]
+    ("view", "named"),
+    [("closures", [*SHIPPED, *COPY]), ("figures", [*SHIPPED, "nobody-2020"])],
 )
 def test_more_than_a_page_may_have_and_unknown_ones_are_refused(of_three, view, named):
     app = drawn(part, view, bulletin=named)
     assert "**bulletin**" in refused(app)
     assert app.session_state["spoken_of"] == SHIPPED
     assert address(app) == {"lang": ["en"]}
+
+
+@pytest.mark.parametrize(
+    ("view", "lang"), [("overview", "en"), ("figures", "zh"), ("figure", "en"), ("about", "zh")]
+)
+def test_a_link_to_a_bulletin_that_is_not_here_shows_no_other_ones_numbers(view, lang):
+    link = {"lang": lang, "bulletin": "nobody-2020", "id": "closure-library"}
+    app = visit(view, **link)
+    assert "nobody-2020" in seen(notice(app))
+    assert finding(app) == translator(lang)("This bulletin is not here")
+    assert [*app.metric, *app.dataframe, *app.selectbox] == []
+    [footer] = [one.value for one in app.markdown if "Σ" in one.value]
+    assert "MIT" in footer
+    assert version().bulletin not in footer
+    assert address(app) == {key: [value] for key, value in link.items()}, "it can be tried again"

@@ -9,5 +9,5 @@ SELECT
     duckdb_columns.comment AS column_comment
 FROM duckdb_columns()
 JOIN duckdb_tables() USING (database_name, table_name)
-WHERE duckdb_tables.has_primary_key AND NOT duckdb_columns.internal
-ORDER BY duckdb_columns.table_oid, column_index
+WHERE NOT duckdb_columns.internal AND (duckdb_tables.has_primary_key OR $derived)
+ORDER BY duckdb_tables.has_primary_key DESC, duckdb_columns.table_oid, column_index

@@ -11,6 +11,7 @@ from xi_data.findings import Story
 from xi_data.locale import LANGUAGES
 from xi_data.ui.downloads.data_address import data_address
 from xi_data.ui.downloads.pictures import pictures
+from xi_data.ui.navigation import links
 from xi_data.ui.shell import frame
 from xi_data.ui.state import address, brought, keys
 from xi_data.ui.state.answers import query
@@ -76,7 +77,9 @@ def _query(page: Page, request: Request, story: Story) -> None:
     st.markdown(
         page.t("This SQL gives the rows of the view in the database file on the About page.")
     )
-    st.code(export.sql(request, story), language="sql")
+    sql = export.sql(request, story)
+    st.code(sql, language="sql")
+    links.to_sql(page, sql)
 
 
 def _button(label: str, name: str, file: str, made: Callable[[], publish.Download]) -> None:
@@ -100,8 +103,14 @@ def _share(page: Page, request: Request, story: Story, link: str) -> None:
     t, title = page.t, export.finding(page.t, request, story)
     own = brought.holds(page.bulletins)
     if own:
-        aside(t("What you brought is in this session alone: elsewhere this link does not find it."))
-    st.markdown(t("This link restores the view: filters, selection and language."))
+        st.markdown(
+            t(
+                "What you brought is in this session alone: this link restores the view here, and "
+                "elsewhere once your package is brought there."
+            )
+        )
+    else:
+        st.markdown(t("This link restores the view: filters, selection and language."))
     copyable(t, link, "view")
     for lang, name in LANGUAGES.items():
         if lang != t.lang:

@@ -20,9 +20,14 @@ def offer() -> None:
     _offered.set()
 
 
+def offered() -> bool:
+    """Whether this process answers data addresses."""
+    return _offered.is_set()
+
+
 def data_address(page: Page, request: Request) -> None:
     """The view's address and a few lines for each program; nothing where none is answered."""
-    if not _offered.is_set():
+    if not offered():
         return
     t, found = page.t, _address(page, request)
     st.markdown(t("As data, with the same filters:"))

@@ -136,7 +136,7 @@ def _record(bulletin_id: str, lang: str, figure_id: str) -> pd.DataFrame:
     said = {t("Key"): figure_id}
     if figure["kind"] != "date":
         said |= {
-            t("Wording"): f"{figure['sign']} {figure['qualifier_label']}".strip(),
+            t("How exact"): f"{figure['sign']} {figure['qualifier_label']}".strip(),
             t("Lower limit"): number("value_low"),
             t("Upper limit"): number("value_high"),
             t("Rounding step"): number("printed_step"),

@@ -24,7 +24,7 @@ _browser = st.components.v2.component(
     "browser",
     js=GO
     + """
-let page, mended, closing, opened
+let page, mended, closing, opened, safe
 
 function closeDrawer() {
   // On a narrow window it would cover the page that was chosen in it.
@@ -34,6 +34,7 @@ function closeDrawer() {
 }
 
 document.addEventListener('click', (event) => {
+  if (event.target.closest(`[class*='st-key-${safe}'] button`)) window.onbeforeunload = null
   // Also of the page on show; where Streamlit closes it by itself, it has by then.
   if (event.target.closest('[data-testid=stSidebarNavLink]')) {
     opened = false
@@ -55,6 +56,7 @@ function moved(to) {
 
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.lang
+  safe = data.safe
   // What a visitor has decided is in this session alone, which ends with the page.
   window.onbeforeunload = data.unsaved ? (event) => event.preventDefault() : null
   if (!opened && moved(data.page)) closeDrawer()
@@ -86,11 +88,11 @@ def tell(t: Translator, page: str, stem: str, mend: Mapping[str, str], unsaved: 
     """Last element of a page.
 
     stem: how its path ends. mend: query to put into the address. unsaved: whether the browser is to
-    ask before it leaves.
+    ask before it leaves, as long as nobody has downloaded all since.
     """
     lang = {"en": "en", "zh": "zh-CN"}[t.lang]
-    data = {"lang": lang, "page": page, "stem": stem, "mend": dict(mend), "unsaved": unsaved}
-    _browser(data=data, key=keys.BROWSER)
+    told = {"lang": lang, "page": page, "stem": stem, "mend": dict(mend)}
+    _browser(data=told | {"unsaved": unsaved, "safe": keys.WHOLE}, key=keys.BROWSER)
 
 
 def to_the_root() -> None:

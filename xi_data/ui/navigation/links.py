@@ -5,8 +5,9 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from xi_data.findings.overview import home
+from xi_data.own_query import switched_on
 from xi_data.ui.navigation.router import FIRST, pages
-from xi_data.ui.state import address, keys
+from xi_data.ui.state import address, asked_sql, keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.markdown import lines, plain
 from xi_data.views import SCREENS
@@ -57,6 +58,21 @@ def to_words(page: Page, key: str) -> None:
         label=page.t("See in the article"),
         icon=":material/menu_book:",
         query_params=page.address(bulletin_id, figure=figure_id),
+    )
+
+
+def to_sql(page: Page, sql: str) -> None:
+    """A link to the page that asks this SQL; nothing where the host lets nobody ask."""
+    if not switched_on():
+        return
+    if not asked_sql.fits_in_link(sql):
+        st.markdown(page.t("It is too long for a link: paste it into the page Own query."))
+        return
+    st.page_link(
+        pages(page.t)["sql"],
+        label=page.t("Open in Own query"),
+        icon=":material/terminal:",
+        query_params=page.address(sql=sql),
     )
 
 

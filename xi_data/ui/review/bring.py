@@ -1,12 +1,13 @@
 """Ways to bring bulletins: pasted, as files, from a package made here before, or as samples."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from xi_data.corpus.samples import Sample, samples
-from xi_data.locale import Translator
+from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.opening.apart import open_apart
 from xi_data.opening.opened import CannotOpenError, Opened
@@ -20,8 +21,9 @@ from xi_data.ui.state import brought, keys, uploaded
 from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 
-_TYPES = ["txt", "html", "htm", "docx", "pdf", "zip"]
+TEXTS = ["txt", "html", "htm", "docx", "pdf"]
 _PASTED = "bulletin.txt"
+_MOST_MEGABYTES = 5  # of a file
 
 NewDraft = Callable[[set[str]], Draft]
 """Makes a draft whose key is none of those that are taken."""
@@ -65,15 +67,17 @@ def _pasted(t: Translator) -> None:
 def _upload(t: Translator) -> None:
     st.file_uploader(
         t(
-            "Text, HTML, .docx or PDF of {number} kB at most, or a package from here (.zip)",
+            "Text, HTML, .docx or PDF of {number} kB at most, or a package from here (.zip) of "
+            "{most} MB",
             number=t.number(MOST_BYTES // 1000),
+            most=_MOST_MEGABYTES,
         ),
-        type=_TYPES,
+        type=[*TEXTS, "zip"],
         accept_multiple_files=True,
         key=keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files"),
         on_change=_uploaded,
         args=(t,),
-        max_upload_size=5,
+        max_upload_size=_MOST_MEGABYTES,
     )
 
 
@@ -86,15 +90,16 @@ def _uploaded(t: Translator) -> None:
             if name.lower().endswith(".zip"):
                 found += [(name, partial(again, t, draft)) for draft in taken_up(content)]
             else:
-                opened = _opened(t, content, name)
-                found.append((name, partial(_read, t, opened, name)))
+                source = opened(t, content, name)
+                found.append((name, partial(_read, t, source, name)))
         except (CannotOpenError, DataError) as error:
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(error.in_words(t))))
     _bring(t, found, wrong)
     st.session_state[keys.BROUGHT_ROUND] += 1  # an empty box, also where all were refused
 
 
-def _opened(t: Translator, content: bytes, name: str) -> Opened:
+def opened(t: Translator, content: bytes, name: str) -> Opened:
+    """A file that a visitor brought. Raises CannotOpenError where it cannot be opened."""
     if len(content) > MOST_BYTES:
         raise CannotOpenError(
             "{size} kB are too many; the limit is {most} kB",
@@ -119,7 +124,14 @@ def _samples(t: Translator) -> None:
 
 
 def _sample(sample: Sample, taken: set[str]) -> Draft:
-    return draft_of(sample.text, sample.file, sample.published, taken)
+    """The draft of a sample, which says in every language that it is invented."""
+    draft = draft_of(sample.text, sample.file, sample.published, taken)
+    told: dict[str, str] = {}
+    for t in map(translator, LANGUAGES):
+        told[f"title_{t.lang}"] = sample.title(t.lang)
+        told |= {f"{place}_{t.lang}": sample.place(t.lang) for place in ("place", "place_short")}
+        told[f"date_note_{t.lang}"] = t("Invented, and dated {date}.", date=sample.published)
+    return replace(draft, row=draft.row | told)
 
 
 def again(t: Translator, draft: Draft, _: set[str]) -> Draft:
@@ -158,7 +170,7 @@ def _bring(
         except (CannotOpenError, DataError) as error:
             wrong.append(t("{name}: {why}", name=plain(name), why=plain(error.in_words(t))))
             continue
-        brought.saved(draft)  # what is decided in it already is in the package that it came from
+        brought.saving(draft)()  # what is decided in it already is in the package that it came from
         fresh.append(draft.bulletin_id)
     if len(fresh) == 1:
         steps.begin(fresh[0])

@@ -123,7 +123,11 @@ def _reject(t: Translator, draft: Draft, key: str, among: Collection[str]) -> No
 def _cut(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     """Split at a place of the words, or merge with the neighbour behind."""
     key, words = reviewed.figure.figure_id, reviewed.figure.mention
-    places = list(range(1, len(words)))
+    places = [
+        at
+        for at in range(1, len(words))
+        if not (words[at - 1].isnumeric() and words[at].isnumeric())  # never inside of a number
+    ]
     if places:
         st.selectbox(
             t("Split it here"),

@@ -16,7 +16,7 @@ from xi_data.ui.widgets.popover import popover
 def description(t: Translator, draft: Draft) -> None:
     """Title, publisher, place and date in a line; a popover to correct them."""
     known = draft.bulletin
-    parts = (known.publisher, known.place or t("place not stated"), known.published or t("undated"))
+    parts = (known.publisher, draft.row[f"place_{t.lang}"], known.published or t("undated"))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.markdown(plain(" · ".join(filter(None, parts))), width="content")
         popover(

@@ -33,7 +33,7 @@ def fields(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     dated = figure.kind == "date"
     names = {
         **({"date": t("Date")} if dated else {"value": t("Value")}),
-        "qualifier": t("Wording"),
+        "qualifier": t("How exact"),
         "unit": t("Unit"),
         "topic": t("Topic"),
         "category": t("Category"),
@@ -65,16 +65,19 @@ def _field(t: Translator, draft: Draft, reviewed: Reviewed, column: str, name: s
     if column == "date":
         now = now or reviewed.figure.date_partial
 
+    shown = (now or _NONE) if column in _TABLES else _written(now)
+
     def changed() -> None:
         value = st.session_state[widget]
-        steps.take(t, lambda draft: deciding.change(draft, key, {column: value}))
+        # Streamlit calls this for a box that is drawn anew as well, with what we wrote into it.
+        if value != shown:
+            steps.take(t, lambda draft: deciding.change(draft, key, {column: value}))
 
+    st.session_state[widget] = shown
     if column in _TABLES:
         choices = _choices(t, draft.vocabulary, column, reviewed)
-        st.session_state[widget] = now or _NONE
         st.selectbox(name, list(choices), format_func=choices.get, key=widget, on_change=changed)
     else:
-        st.session_state[widget] = _written(now)
         st.text_input(name, key=widget, on_change=changed)
 
 

@@ -50,7 +50,7 @@ def _keep(t: Translator, bulletin_id: str) -> None:
         _refuse(t("Not kept: {why}", why=error.in_words(t)))
     else:
         _remember(saved, draft)
-        brought.saved(draft)
+        brought.saving(draft)()
 
 
 def _remember(saved: Saved, draft: Draft) -> None:
@@ -98,5 +98,5 @@ def _take_up(t: Translator, saved: Saved) -> None:
         _refuse(t("{name}: {why}", name=saved.bulletin_id, why=error.in_words(t)))
         return
     _remember(saved, draft)
-    brought.saved(draft)
+    brought.saving(draft)()
     steps.begin(draft.bulletin_id)

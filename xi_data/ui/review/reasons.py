@@ -37,7 +37,7 @@ def reason_words(t: Translator, reason: Reason) -> str:
     """Which word decided, and how near it stands."""
     near = {
         "mention": t("in the number itself"),
-        "noun": t("at the noun"),
+        "noun": t("with the counted noun"),
         "clause": t("in the same clause"),
         "sentence": t("in the same sentence"),
         "paragraph": t("in the same paragraph"),

@@ -18,6 +18,7 @@ from xi_data.ui.review.description import description
 from xi_data.ui.review.quiet_button import quiet_button
 from xi_data.ui.review.reasons import relation_words
 from xi_data.ui.review.text import text
+from xi_data.ui.review.text_again import text_again
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.widgets.headings import aside, header
@@ -36,6 +37,8 @@ def screen(page: Page, draft: Draft) -> None:
     if error := st.session_state.pop(keys.REVIEW_ERROR, None):
         st.error(plain(error), icon=":material/error:")
     description(t, draft)
+    if draft.text is None:
+        text_again(t)
     if not every:
         st.info(t("The reading program finds no figure in this text."), icon=":material/info:")
     else:
@@ -45,19 +48,17 @@ def screen(page: Page, draft: Draft) -> None:
     _steps(t, draft, shown)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        if draft.text is None:
-            aside(t("The package came without its text: these are the words of the figures alone."))
         text(t, draft, shown, among, partial(steps.acted, t, among))
-        aside(
-            t(
-                "Keys in the text: arrows walk, A accepts, R rejects, O reopens, N goes to the "
-                "next doubtful one, U undoes, Y redoes."
-            )
-        )
     with right:
         if shown:
             card(t, draft, shown, among)
     # Below both: on a phone the card comes next to the text that it is about.
+    aside(
+        t(
+            "Keys in the text: arrows walk, A accepts, R rejects, O reopens, N goes to the next "
+            "doubtful one, U undoes, Y redoes."
+        )
+    )
     _add(t, draft)
     _sums(t, draft, shown)
 

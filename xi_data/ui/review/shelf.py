@@ -1,7 +1,7 @@
 """The bulletins that a visitor brought: how far each is reviewed, and what can be done with it."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -35,7 +35,7 @@ def _row(page: Page, draft: Draft) -> None:
     t, key = page.t, draft.bulletin_id
     with st.container(horizontal=True, gap="small", vertical_alignment="center", border=True):
         with st.container(gap=None, width=460):
-            st.markdown(f"**{plain(draft.bulletin.title)}**")
+            st.markdown(f"**{plain(draft.title(t.lang))}**")
             aside(progress_words(t, draft))
         st.button(
             t("Review"),
@@ -78,6 +78,13 @@ def progress_words(t: Translator, draft: Draft) -> str:
     )
 
 
+def _package(drafts: Sequence[Draft], with_text: bool, note: Callable[[], None]) -> bytes:
+    """The package of drafts, which are safe once it is made."""
+    made = promote(*drafts, with_text=with_text)
+    note()
+    return made
+
+
 def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
     """A download of the package, with the texts where the box is ticked."""
     drafts = list(drafts)
@@ -86,24 +93,24 @@ def keep(t: Translator, drafts: Iterable[Draft], of: str) -> None:
     name = drafts[0].bulletin_id if len(drafts) == 1 else "bulletins"
     row = st.container(horizontal=True, gap="small", vertical_alignment="center", width="content")
     with row:  # as a whole into the next line of a phone
-        with_text = st.checkbox(
+        with_text = any(draft.text is not None for draft in drafts) and st.checkbox(
             t("with the text") if len(drafts) == 1 else t("with the texts"),
             key=ticked,
             persist_state="session",
             help=t(
                 "The text belongs to its publisher. Without it, the package has the figures with "
-                "their words and positions."
+                "their words and positions, and can be split, merged and added to only where the "
+                "text is brought again."
             ),
         )
         st.download_button(
             t("Download the package"),
-            partial(promote, *drafts, with_text=with_text),
+            partial(_package, drafts, with_text, brought.saving(*drafts)),
             f"{name}-{today}.zip",
             "application/zip",
             icon=":material/download:",
-            key=keys.on_shelf("download", of),
-            on_click=brought.saved,
-            args=drafts,
+            key=keys.whole(of) if len(drafts) == len(brought.drafts()) else keys.part(of),
+            on_click="ignore",  # a run at the same time could throw the file away before it is sent
         )
     if left := kept.too_large():
         aside(

@@ -61,6 +61,12 @@ def narrow(view: View) -> None:
         st.session_state[keys.BULLETIN] = [kept]
 
 
+def absent() -> list[str]:
+    """The bulletins that the address names, where it names some and none of them is known."""
+    named = address.query().get(keys.BULLETIN, [])
+    return named if not any(one in _known("en") for one in named) else []
+
+
 def several_known() -> bool:
     """Whether there is more than one bulletin; not where the data cannot be read."""
     with suppress(DataError):

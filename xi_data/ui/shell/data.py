@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from xi_data import limits, store
-from xi_data.addresses import Answer, answer, is_heavy, refused, validator
+from xi_data.addresses import SQL, Answer, answer, is_heavy, refused, validator
 from xi_data.heavy import FILES, BusyError, Line
 from xi_data.locale import LANGUAGES
+from xi_data.own_query import LINE as OWN_SQL
 from xi_data.ui.shell.clients import Allowance, client_of
 from xi_data.ui.shell.conditional import held, reply
 from xi_data.ui.shell.headers import STRICT
@@ -80,9 +81,10 @@ async def _response(request: Request) -> Response:
         return known
     heavy = is_heavy(path)
     if heavy and (wait := _HEAVY.wait(client_of(request))):
-        most = f"more than {limits.HEAVY_A_MINUTE} heavy files a minute"
+        most = f"more than {limits.HEAVY_A_MINUTE} heavy files or questions in SQL a minute"
         return _too_many(request, most, wait)
-    found = await in_line(FILES if heavy else _ANSWERS, partial(answer, *asked))
+    line = OWN_SQL if path == SQL else FILES if heavy else _ANSWERS
+    found = await in_line(line, partial(answer, *asked))
     return reply(request, found, valid)
 
 

@@ -19,14 +19,23 @@ from xi_data.record.version import version
 from xi_data.ui.navigation import browser, router
 from xi_data.ui.review import kept
 from xi_data.ui.shell import bulletin, frame
+from xi_data.ui.shell.absent import absent
 from xi_data.ui.shell.document import document
 from xi_data.ui.shell.tab import tab
-from xi_data.ui.state import address, brought, charts_on_page, keys, returning, workspace
+from xi_data.ui.state import (
+    address,
+    asked_sql,
+    brought,
+    charts_on_page,
+    keys,
+    returning,
+    workspace,
+)
 from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd, end
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
-from xi_data.views import READ, SCREENS, VIEWS, View
+from xi_data.views import READ, SCREENS, SQL, VIEWS, View
 from xi_data.views.params import choice
 from xi_data.wording import unreviewed_of
 
@@ -34,17 +43,26 @@ from xi_data.wording import unreviewed_of
 def page(key: str) -> Page:
     """Start a page: through app.py, with its name, language and bulletins, a database at hand.
 
-    Of a bulletin without figures no page has anything to say but About: the page ends here.
+    Of a bulletin without figures no page has anything to say but About, of one that is not here
+    none at all: the page ends here.
     """
     t = translator(st.session_state.get(keys.LANG, "en"))
     router.through_app(t)
     charts_on_page.begin()
     begun = Page(SCREENS[key], t, bulletin.in_address())
+    here = begun.view is READ or not bulletin.absent()
     if not address.embedded():
         _name_and_language(t, begun.view)
-        if begun.view is not READ:
+        if here and begun.view not in (READ, SQL):
             bulletin.chooser(begun)
-    if begun.view not in (READ, VIEWS["about"]) and not _readings(begun.bulletins):
+    if not here:
+        title(
+            t("This bulletin is not here"),
+            t("Nothing of another bulletin is shown in its place."),
+        )
+        absent(t)
+        end()
+    if begun.view not in (READ, SQL, VIEWS["about"]) and not _readings(begun.bulletins):
         title(
             t("This bulletin has no figures"),
             t("None was found in it, or all that were found are rejected."),
@@ -91,6 +109,8 @@ def run() -> None:
     if chosen.url_path != READ.key:  # there each decision would build the database anew
         _settled(t)
     view = SCREENS.get(chosen.url_path) or VIEWS[router.FIRST]
+    if view is not SQL:
+        asked_sql.leave()
     stem = chosen.url_path if chosen.url_path in SCREENS else ""
     bulletin.narrow(view)
     if framed:
@@ -99,7 +119,7 @@ def run() -> None:
     # Drawn before the page, which may stop early; stands below it.
     with st.container(gap=None):
         if not framed:
-            _footer(t, [] if view is READ else bulletin.rows(t))
+            _footer(t, [] if view is READ or bulletin.absent() else bulletin.rows(t))
         document()
         tab(stem)
         kept.told(t)

@@ -20,6 +20,7 @@ from starlette.responses import (
 from starlette.routing import BaseRoute, Mount, Route
 
 from xi_data.addresses import refused
+from xi_data.addresses.own_query import CUT
 from xi_data.ui.shell import before
 from xi_data.ui.shell.conditional import reply
 from xi_data.ui.shell.data import data, unwell, within_allowance
@@ -51,7 +52,7 @@ def with_data() -> list[BaseRoute]:
         allow_headers=["If-Modified-Since", "If-None-Match", "If-Range", "Range"],
         expose_headers=[
             *("Accept-Ranges", "Content-Disposition", "Content-Range", "ETag", "Link"),
-            *("Retry-After", "X-Total-Count"),
+            *("Retry-After", CUT, "X-Total-Count"),
         ],
     )
     return [

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 import streamlit as st
@@ -64,10 +64,10 @@ def let_go(bulletin_id: str) -> None:
     settle()
 
 
-def saved(*safe: Draft) -> None:
-    """Callback: these drafts are elsewhere as well now."""
-    before = st.session_state.get(keys.SAVED, {})
-    st.session_state[keys.SAVED] = before | {one.bulletin_id: one.decisions for one in safe}
+def saving(*safe: Draft) -> Callable[[], None]:
+    """What takes note that these drafts are elsewhere as well now; to be called from anywhere."""
+    known = st.session_state.setdefault(keys.SAVED, {})
+    return lambda: known.update({one.bulletin_id: one.decisions for one in safe})
 
 
 def unsaved() -> bool:

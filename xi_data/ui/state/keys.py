@@ -17,7 +17,7 @@ KEPT = "_kept"  # bulletin to the version in the workspace and the decisions tha
 REVIEW_ERROR = "_review_error"  # why a step of the review was not made
 MISSED, WHY_REJECTED = "_missed", "_why_rejected"
 REJECTING = "_rejecting"
-PASTED_BULLETIN = "_pasted_bulletin"
+PASTED_BULLETIN, TEXT_AGAIN = "_pasted_bulletin", "_text_again"
 PROPOSAL_CARD = "_proposal_card"
 BROUGHT_ROUND = "_brought_round"  # how often something was brought: its popovers close
 BROUGHT = "_brought"  # what became of the files that were brought last
@@ -50,6 +50,9 @@ PASTED, UPLOADED, PASTE_FORM, PUT_AWAY = "_pasted", "_uploaded", "_paste", "_put
 CITE, CITE_HEADLINE, CITE_SUMS = "_cite_figure", "_cite_headline", "_cite_sums"
 CITE_CHECK = "_cite_check"
 FORMATS, SHARE, SQL = "_formats", "_share", "_query"
+SQL_FORM, SQL_TABLE = "_sql_form", "_sql_table"  # of the page Own query
+SQL_EDITOR = "_sql_editor"  # how often its editor was filled, and with what
+SQL_RUNNING, SQL_CANCEL, SQL_CHART = "_sql_running", "_sql_cancel", "_sql_chart"
 COMPARE_ALL, MATRIX, LONE, NARROW = "_compare_all", "_matrix", "_lone", "_narrow"
 IN_WORDS, POPULATION, PASSAGE = "_in_words", "_population", "_passage"
 CHIP_ALL, LOOSEN_ALL = "_chip_all", "_loosen_all"
@@ -63,6 +66,19 @@ def bring_bulletin(round_: int, way: str) -> str:
 def on_shelf(what: str, bulletin_id: str) -> str:
     """Of what can be done with a bulletin that was brought."""
     return f"_shelf_{what}_{bulletin_id}"
+
+
+WHOLE = "_shelf_whole_"  # begins the keys of downloads of all that was brought
+
+
+def whole(of: str) -> str:
+    """Of the download of all that was brought: nothing is lost without it any more."""
+    return f"{WHOLE}{of}"
+
+
+def part(of: str) -> str:
+    """Of the download of some of what was brought."""
+    return on_shelf("part", of)
 
 
 def decide(what: str) -> str:
@@ -151,6 +167,16 @@ def step_in_text(of: str) -> str:
 def check_figure(figure_id: str) -> str:
     """Of the button from a check to a figure."""
     return f"_check_figure_{figure_id}"
+
+
+def sql_text(round_: int) -> str:
+    """Of the box with the SQL, after it was filled so often: another one each time."""
+    return f"{SQL_EDITOR}_{round_}"
+
+
+def sql_example(number: int) -> str:
+    """Of the button with one of the examples of a table."""
+    return f"_sql_example_{number}"
 
 
 def download(of: str) -> str:
