@@ -39,7 +39,11 @@ def test_a_server_without_data_addresses_shows_none(offered):
 
 @pytest.mark.parametrize(  # which has no language
     ("lang", "key"),
-    zip(cycle(["en", "zh"]), [key for key in VIEW_KEYS if not VIEWS[key].compares], strict=False),
+    [
+        *zip(
+            cycle(["en", "zh"]), [key for key in VIEW_KEYS if not VIEWS[key].compares], strict=False
+        )
+    ],
 )
 def test_a_view_shows_its_address_and_lines_that_read_it(offered, key, lang):
     offered.set()
