@@ -38,6 +38,7 @@ async def _asked(app, address: str, method: str, client: str, headers: dict[str,
     named = {"host": "localhost:8501"} | {key.replace("_", "-"): headers[key] for key in headers}
     scope = {
         "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "http_version": "1.1",
         "method": method,
         "scheme": "http",

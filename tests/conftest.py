@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests import fifteen_bulletins as fifteen
+from tests import small_corpus as small
 from tests import three_bulletins as three
 from tests.ui import packages_once
 from xi_data import store
@@ -61,6 +62,12 @@ def three_bulletins(tmp_path_factory) -> Path:
 def fifteen_bulletins(tmp_path_factory) -> Path:
     """A data folder with the shipped bulletin and fourteen invented ones, read by machine."""
     return fifteen.write(tmp_path_factory.mktemp("bulletins"))
+
+
+@pytest.fixture(scope="session")
+def small_corpus(tmp_path_factory) -> Path:
+    """The folder of a finished corpus, with its texts."""
+    return small.write(tmp_path_factory.mktemp("corpus"))
 
 
 @pytest.fixture(scope="module")

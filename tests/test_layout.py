@@ -102,7 +102,7 @@ def table(name: str) -> list[dict[str, str]]:
     ("library", "places"),
     [
         ("streamlit", ("app.py", "pages/", "xi_data/ui/")),
-        ("duckdb", ("xi_data/store/", "xi_data/publish/")),
+        ("duckdb", ("xi_data/store/", "xi_data/publish/", "xi_data/corpora/")),
         ("altair", ("xi_data/charts/",)),
         ("xi_data.ui", ("app.py", "pages/", "xi_data/ui/")),
     ],
@@ -138,7 +138,7 @@ FLOORS = (
     ("xi_data.charts", "xi_data.opening", "xi_data.reading"),
     ("xi_data.corpus", "xi_data.matching"),
     ("xi_data.store", "xi_data.checks", "xi_data.review"),
-    ("xi_data.publish", "xi_data.views"),
+    ("xi_data.corpora", "xi_data.publish", "xi_data.views"),
     ("xi_data.findings",),
     ("xi_data.batches", "xi_data.export"),
     ("xi_data.own_query",),

@@ -35,6 +35,7 @@ ERRORS = (
     "UndecodableError",
     "WorkspaceError",
     "ChangedMeanwhileError",
+    "UnreadableCorpusError",
 )
 KEYWORDS = {"t": 1, "plural": 2, **dict.fromkeys(("Message", "RefusedError", *ERRORS), 1)}
 """Function, or what says itself in any language, to its number of English forms."""

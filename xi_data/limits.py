@@ -43,6 +43,12 @@ TAB_CHARACTERS = 2_000_000
 PATIENCE = 20
 """Seconds that somebody stands in either line; then 429."""
 
+CORPUS_THREADS = 2
+"""Threads with which DuckDB answers a question about a corpus."""
+
+STREAMS_AT_ONCE = 2
+"""Files of a corpus sent at one time, each of which holds some thousand rows; beyond it, 429."""
+
 SQL_CHARACTERS = 8_000
 """Characters of a question in SQL; a longer one is refused."""
 

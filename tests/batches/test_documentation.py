@@ -30,7 +30,7 @@ def test_tables_columns_and_numbers_are_those_of_the_code():
         assert [one for one in re.findall(r"`(\w+)`", rows[table]) if one in columns][
             : len(columns)
         ] == columns
-    assert set(rows) == {"figures", "documents", "failures", "texts"}
+    assert set(rows) == {"figures", "documents", "failures", "texts", "index", "words"}
     for number in (unit.MOST_DOCUMENTS, gather.ROW_GROUP, gather.FILE_ROWS):
         assert re.search(rf"\b{number:,}\b", PAGE)
     for name in (*KNOWN, FINISHED, UNFINISHED):

@@ -2,6 +2,7 @@
 
 FOLDER/corpus.json                       finished: settings, counts, a hash of the inputs
 FOLDER/figures, documents, failures/     tables, numbered files; texts/ where asked for
+FOLDER/index, words/                     what the explorer counts, sorts and finds by
 FOLDER/corpus.unfinished/settings.json   begun: what another run must agree with
 FOLDER/corpus.unfinished/0000000.parquet the shard of a unit, written aside and moved in place
 """
@@ -26,6 +27,8 @@ from xi_data.batches.reader import reader
 from xi_data.batches.tables import Columns
 from xi_data.batches.unit import DIGEST, MOST_DOCUMENTS, Shard, Unit, units
 from xi_data.batches.workers import Workers, shards
+from xi_data.corpora.folder import EDITION
+from xi_data.corpora.index import write_index
 
 try:
     import fcntl
@@ -128,10 +131,12 @@ class _Run:
         shutil.rmtree(made, ignore_errors=True)
         files = [self._shard(number) for number in range(self._units)]
         rows = gather(files, made, self._settings.with_texts)
+        write_index(made)
         for table in sorted(made.iterdir()):
             shutil.rmtree(self._folder / table.name, ignore_errors=True)
             table.rename(self._folder / table.name)
         said = {
+            "edition": EDITION,
             "settings": self._settings.in_words,
             "inputs": self._digest.hexdigest(),
             **{table: rows[table] for table in ("documents", "failures", "figures")},

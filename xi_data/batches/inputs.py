@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 
 from xi_data.batches.document import Document
 from xi_data.batches.tables import TABLES, Columns, row_documents
+from xi_data.corpora import SAID, UNFINISHED
 from xi_data.corpus.index import Entry, Index
 from xi_data.corpus.rows import key_of_name
 from xi_data.opening.opened import MOST_BYTES
@@ -20,7 +21,7 @@ from xi_data.opening.opened import MOST_BYTES
 KNOWN = frozenset((".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf", *TABLES))
 """Suffixes of the files that are taken from a folder; one that is named is taken in any case."""
 
-DATASET_FILES = ("corpus.json", "corpus.unfinished")
+DATASET_FILES = (SAID, UNFINISHED)
 """What a folder holds that we made of documents: none is taken from it."""
 
 _AN_ADDRESS = "is an address; name a folder or a file: storage can be mounted as a folder"

@@ -2,6 +2,8 @@
 
 import re
 
+import pandas as pd
+
 from xi_data.publish import cells
 from xi_data.publish.download import Download
 
@@ -25,10 +27,18 @@ def csv_bytes(download: Download) -> bytes:
     Numbers without grouping, whole ones without a point; dates as YYYY-MM-DD; missing cells empty.
     Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers never do.
     """
-    lines = [download.records.columns, *cells.rows(download.records)]
-    text = "".join(",".join(map(_printed, line)) + "\n" for line in lines)
+    return csv_head(download.records) + csv_rows(download.records)
+
+
+def csv_head(records: pd.DataFrame) -> bytes:
+    """The first line, with the names of the columns."""
     # Without the mark Excel reads a CSV in the code page of the system and garbles Chinese.
-    return text.encode("utf-8-sig")
+    return (",".join(map(_printed, records.columns)) + "\n").encode("utf-8-sig")
+
+
+def csv_rows(records: pd.DataFrame) -> bytes:
+    """The other lines."""
+    return "".join(",".join(map(_printed, line)) + "\n" for line in cells.rows(records)).encode()
 
 
 def _printed(cell: cells.Cell) -> str:

@@ -9,7 +9,6 @@ import os
 import sys
 import threading
 import time
-from contextlib import suppress
 
 SIMPLE = {
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT"), "integer"),
@@ -20,8 +19,7 @@ SIMPLE = {
 }
 """Type of DuckDB to kind of column; DECIMAL is a number, DATE a date, all others are text."""
 
-_RANK = 5  # of niceness, in which a step is a fifth less: once to start, once more to be asked
-_SOON = 1  # seconds; what takes longer has no more than others leave
+_RANK = 19  # of niceness: behind all others, who have something to do for every visitor
 
 REFUSALS = ("duckdb", "statements", "statement", "columns", "time", "memory", "bytes", "stopped")
 """Why there is no answer."""
@@ -42,23 +40,15 @@ def limit(bounds):
     }
     for name, most in wanted.items():
         resource.setrlimit(getattr(resource, name), (most, most))
-    os.nice(_RANK)
 
 
-def watch(seconds, parent, last=False):
-    """End this process after so many seconds, or once whoever started it is gone.
-
-    last: whether to rank it behind all others before that.
-    """
+def watch(seconds, parent):
+    """End this process after so many seconds, or once whoever started it is gone."""
 
     def watching():
-        now = begun = time.monotonic()
-        while now < begun + seconds and os.getppid() == parent:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and os.getppid() == parent:
             time.sleep(0.1)
-            now = time.monotonic()
-            if last and now > begun + _SOON:
-                with suppress(OSError):  # where a thread has no rank of its own
-                    os.setpriority(os.PRIO_PROCESS, threading.main_thread().native_id, 19)
         os._exit(3)
 
     threading.Thread(target=watching, daemon=True).start()
@@ -155,7 +145,7 @@ def main():
 
     connection = connect(duckdb, f"/dev/fd/{asked['file']}", bounds)
     limit(bounds)
-    watch(bounds["seconds"], asked["parent"], last=True)
+    watch(bounds["seconds"], asked["parent"])
     json.dump(answer(duckdb, connection, asked["sql"], bounds), sys.stdout)
 
 

@@ -19,7 +19,7 @@ class Filter:
 
     param: Param
     label: str
-    style: str  # pills, popover, least, search, select or switch
+    style: str  # pills, popover, box, least, search, select or switch
     names: Mapping[Any, str] = field(default_factory=dict)
     icon: str = ""
     counted: bool = False
@@ -58,6 +58,11 @@ def popover(
 ) -> Filter:
     """Any number of choices behind a button with this icon; none means all."""
     return Filter(params.choices(key, names), label, "popover", names, icon, counted)
+
+
+def box(key: str, label: str, names: Mapping[str, str], icon: str) -> Filter:
+    """As a popover, for more choices than can be in sight: they are looked for by typing."""
+    return Filter(params.choices(key, names), label, "box", names, icon, counted=True)
 
 
 def at_least(key: str, label: str, steps: tuple[int, ...]) -> Filter:

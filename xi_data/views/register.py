@@ -181,6 +181,9 @@ READ = View(
 )
 """Where a visitor brings bulletins: a page without rows of the store, so no file or address."""
 
+CORPUS = View("corpus", "database", lambda t: t("Corpus"), group="bulletins")
+"""The explorer over a corpus, where the host has one: its rows are none of the store's."""
+
 SQL = View(
     "sql",
     "terminal",
@@ -192,8 +195,8 @@ SQL = View(
 )
 """Where a visitor asks in SQL, of all bulletins at hand, where the host lets her."""
 
-SCREENS: Mapping[str, View] = {READ.key: READ, **VIEWS, SQL.key: SQL}
-"""Every page: the views, READ and SQL."""
+SCREENS: Mapping[str, View] = {READ.key: READ, CORPUS.key: CORPUS, **VIEWS, SQL.key: SQL}
+"""Every page: the views, READ, CORPUS and SQL."""
 
 
 def names(t: Translator) -> dict[str, str]:

@@ -9,9 +9,9 @@ from xi_data.memory import memoised
 from xi_data.own_query import switched_on
 from xi_data.ui.navigation import browser
 from xi_data.ui.shell.bulletin import several_known
-from xi_data.ui.state import keys
+from xi_data.ui.state import corpus, keys
 from xi_data.ui.state.answers import query
-from xi_data.views import SCREENS, SQL, VIEWS
+from xi_data.views import CORPUS, SCREENS, SQL, VIEWS
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 
@@ -28,13 +28,15 @@ def pages(t: Translator) -> dict[str, st.Page]:
     Addresses equal file stems: a cold deep link needs that. The first page lives at the root; under
     WAY is the way there from its stem. No icons: Streamlit would fetch a page's icon for the
     browser tab from outside. Out of sight are those with nothing to show of the bulletin at hand,
-    while there is no other those that compare, and where the host does not let visitors ask in SQL
-    the one that would.
+    while there is no other those that compare, where the host has none that of a corpus, and where
+    it does not let visitors ask in SQL the one that would.
     """
     made = st.session_state.setdefault(keys.PAGES, {})
     hidden = _without_rows(*st.session_state.get(keys.BULLETIN, [])[:1])
     if not several_known():
         hidden |= {key for key, view in VIEWS.items() if view.compares}
+    if not corpus.folder():
+        hidden |= {CORPUS.key}
     if not switched_on():
         hidden |= {SQL.key}
     if (t.lang, hidden) not in made:

@@ -69,7 +69,7 @@ async def _response(request: Request) -> Response:
     if limited := within_allowance(request):
         return limited
     base = address_of(request)
-    if problem := _problem(request, base):
+    if problem := problem_of(request):
         return reply(request, problem, None)
     path = request.path_params["path"]
     keys: dict[str, list[str]] = {}
@@ -88,13 +88,13 @@ async def _response(request: Request) -> Response:
     return reply(request, found, valid)
 
 
-def _problem(request: Request, base: str | None) -> Answer | None:
+def problem_of(request: Request) -> Answer | None:
     """Why the request is none that can be answered, whatever lives there."""
     written = request.scope["query_string"]
     most = f"at most {limits.QUERY_CHARACTERS} characters after the question mark"
     if len(written) > limits.QUERY_CHARACTERS:
         return refused(414, f"{len(written)} characters after the question mark", [most])
-    if base is None:
+    if address_of(request) is None:
         return refused(400, "the header Host is no host", ["host or host:port"])
     return None
 

@@ -27,6 +27,7 @@ from xi_data.ui.state import (
     asked_sql,
     brought,
     charts_on_page,
+    corpus,
     keys,
     returning,
     workspace,
@@ -35,7 +36,7 @@ from xi_data.ui.state.answers import database, query
 from xi_data.ui.state.page import Page, PageEnd, end
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.markdown import marked, plain
-from xi_data.views import READ, SCREENS, SQL, VIEWS, View
+from xi_data.views import CORPUS, READ, SCREENS, SQL, VIEWS, View
 from xi_data.views.params import choice
 from xi_data.wording import unreviewed_of
 
@@ -50,10 +51,10 @@ def page(key: str) -> Page:
     router.through_app(t)
     charts_on_page.begin()
     begun = Page(SCREENS[key], t, bulletin.in_address())
-    here = begun.view is READ or not bulletin.absent()
+    here = not (_is_of_bulletins(begun.view) and bulletin.absent())
     if not address.embedded():
         _name_and_language(t, begun.view)
-        if here and begun.view not in (READ, SQL):
+        if here and begun.view not in (READ, CORPUS, SQL):
             bulletin.chooser(begun)
     if not here:
         title(
@@ -62,13 +63,19 @@ def page(key: str) -> Page:
         )
         absent(t)
         end()
-    if begun.view not in (READ, SQL, VIEWS["about"]) and not _readings(begun.bulletins):
+    of_figures = begun.view not in (READ, CORPUS, SQL, VIEWS["about"])
+    if of_figures and not _readings(begun.bulletins):
         title(
             t("This bulletin has no figures"),
             t("None was found in it, or all that were found are rejected."),
         )
         end()
     return begun
+
+
+def _is_of_bulletins(view: View) -> bool:
+    """Whether a page speaks of bulletins of the store."""
+    return view not in (READ, CORPUS)
 
 
 def title(finding: str, definition: str, how: str = "") -> None:
@@ -119,7 +126,8 @@ def run() -> None:
     # Drawn before the page, which may stop early; stands below it.
     with st.container(gap=None):
         if not framed:
-            _footer(t, [] if view is READ or bulletin.absent() else bulletin.rows(t))
+            none = bulletin.absent() or not _is_of_bulletins(view)
+            _footer(t, [] if none else bulletin.rows(t), view is not CORPUS)
         document()
         tab(stem)
         kept.told(t)
@@ -168,7 +176,11 @@ def _name_and_language(t: Translator, view: View) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        mark = "" if view is READ else unreviewed_of(t, _readings(bulletin.in_address()))
+        mark = ""
+        if _is_of_bulletins(view):
+            mark = unreviewed_of(t, _readings(bulletin.in_address()))
+        elif view is CORPUS and corpus.folder():
+            mark = t("Read by machine, not reviewed")
         badge = f" :orange-badge[:material/smart_toy: {mark}]" if mark else ""
         st.markdown(f":small[{view.symbol} **{view.title(t)}**]{badge}")
         st.segmented_control(
@@ -183,8 +195,8 @@ def _name_and_language(t: Translator, view: View) -> None:
         )
 
 
-def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]]) -> None:
-    """Sources, licence and version in one line."""
+def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]], of_store: bool) -> None:
+    """Sources, licence and version in one line. of_store: it is of no corpus of the host's."""
     said = []
     for one in bulletins:
         said.append(t("Source: {title}.", title=plain(titled(t, one))))
@@ -193,7 +205,7 @@ def _footer(t: Translator, bulletins: Sequence[Mapping[str, Any]]) -> None:
         said.append(t("Its text belongs to its publisher."))
     else:
         said.append(t("Each text belongs to its publisher."))
-    if is_ours([one["bulletin_id"] for one in bulletins]):
+    if of_store and is_ours([one["bulletin_id"] for one in bulletins]):
         ours = t(
             "Data CC BY 4.0, code MIT · Data version {version} · Σ = our calculation",
             version=version().version,

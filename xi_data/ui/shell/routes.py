@@ -23,6 +23,7 @@ from xi_data.addresses import refused
 from xi_data.addresses.own_query import CUT
 from xi_data.ui.shell import before
 from xi_data.ui.shell.conditional import reply
+from xi_data.ui.shell.corpus_data import corpus_data
 from xi_data.ui.shell.data import data, unwell, within_allowance
 from xi_data.ui.shell.headers import STRICT
 from xi_data.ui.shell.host import ROOT
@@ -57,6 +58,11 @@ def with_data() -> list[BaseRoute]:
     )
     return [
         Route(f"{ROOT}/data", _to_index),
+        Mount(
+            f"{ROOT}/data/corpus",
+            routes=[Route("/{file}", corpus_data)],
+            middleware=[cross_origin],
+        ),
         _below_data(data, middleware=[cross_origin]),
         *_others(),
     ]

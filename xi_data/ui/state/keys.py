@@ -7,6 +7,12 @@ Others begin with _ and stand in no address.
 LANG, BULLETIN = "lang", "bulletin"
 FIGURE = "figure"
 """The figure that is selected, whichever way it was."""
+PART, SORT, FIRST_ROW = "part", "sort", "row"
+"""Of a corpus: the part on show; of its table the order, and the first row, from 1."""
+KIND, PROBLEM = "documents", "problem"
+"""The documents of a corpus on show, and why those were not read."""
+SEARCH, INDICATOR, OVER = "search", "indicator", "over"
+"""Words to look for; what a corpus compares, and over what."""
 
 DRAFTS = "_drafts"  # bulletin to what this visitor brought and decided
 OWN_REALM = "_own_realm"  # those drafts as the pages see them, and the realm made of them

@@ -40,5 +40,6 @@ def pick_row(figure_id: str) -> None:
 
 
 def let_go() -> None:
-    """The filters changed, and the figure looked at may not be among the rows."""
+    """The filters changed: the figure looked at may not be among the rows, nor their page there."""
     show_figure(None)
+    st.session_state[keys.FIRST_ROW] = 1

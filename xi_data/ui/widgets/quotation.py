@@ -7,16 +7,17 @@ _quotation = st.components.v2.component(
     css="""
 p { margin: 0; font-weight: 600; line-height: 1.6; overflow-wrap: anywhere;
   font-family: var(--st-font) }
-.noun { color: var(--st-gray-text-color) }
+.noun, .behind { color: var(--st-gray-text-color) }
 mark { border-radius: .25rem; padding: .1em .3em;
   -webkit-box-decoration-break: clone; box-decoration-break: clone }
 """,
-    html='<p lang="zh"><span class="noun"></span> <mark></mark></p>',
+    html='<p lang="zh"><span class="noun"></span> <mark></mark><span class="behind"></span></p>',
     js="""
 export default function ({ data, parentElement }) {
   const mark = parentElement.querySelector('mark')
   parentElement.querySelector('.noun').textContent = data.noun
   mark.textContent = data.mention
+  parentElement.querySelector('.behind').textContent = data.behind
   const ground = data.colour === 'primary'  // the one colour without a ground of its own
     ? 'color-mix(in srgb, var(--st-primary-color) 16%, transparent)'
     : `var(--st-${data.colour}-background-color)`
@@ -27,9 +28,10 @@ export default function ({ data, parentElement }) {
 )
 
 
-def quotation(noun: str, mention: str, colour: str, key: str) -> None:
+def quotation(noun: str, mention: str, colour: str, key: str, behind: str = "") -> None:
     """The noun that is counted and the mention, marked in a named colour of the theme.
 
-    key: of this quotation on the page.
+    key: of this quotation on the page. behind: what follows the mention.
     """
-    _quotation(data={"noun": noun, "mention": mention, "colour": colour}, key=key)
+    said = {"noun": noun, "mention": mention, "behind": behind, "colour": colour}
+    _quotation(data=said, key=key)

@@ -24,6 +24,12 @@ function fill(cell, content, lang) {
 function heading(column, tell) {
   const th = document.createElement('th')
   th.scope = 'col'
+  if (!column.sorts) {
+    th.append(document.createElement('div'))
+    th.firstChild.textContent = column.name
+    if (column.number) th.firstChild.className = 'number'
+    return th
+  }
   th.setAttribute('aria-sort', { up: 'ascending', down: 'descending' }[column.sorted] || 'none')
   const button = document.createElement('button')
   button.type = 'button'

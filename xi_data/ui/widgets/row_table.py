@@ -36,13 +36,29 @@ class Column:
 
     heading: its name in words. of: the column of the rows that it is sorted by. cell: a row, with
     attributes, to its cell: words, or what bar and badge give; else what stands in that column.
-    number: stands on the right. A column without a word in any of the rows on show is left out.
+    number: stands on the right. sorts: whether its heading sorts. A column without a word in any of
+    the rows on show is left out.
     """
 
     heading: str
     of: str
     cell: Callable[[Any], Any] | None = None
     number: bool = False
+    sorts: bool = True
+
+
+@dataclass(frozen=True)
+class Window:
+    """Which of many rows are on show. order: a column's key, with - before it to descend.
+
+    turn: callback that asks for another order and first row. number: of all rows; size: of a page.
+    """
+
+    order: str
+    first: int
+    number: int
+    size: int
+    turn: Callable[[str, int], None]
 
 
 def bar(text: str, share: float) -> dict[str, Any]:
@@ -71,28 +87,35 @@ def row_table(
     shown: str = "",
     picked: str = "",
     on_pick: Callable[[str], None] | None = None,
+    window: Window | None = None,
 ) -> None:
     """Draw a table of the rows; where they are many, one page of them.
 
     of: unlike any other table's of the view. name: for those who hear it. names: of the rows, for
     on_pick. shown: the row whose evidence is in sight; picked: the one that the reader picked.
-    on_pick: callback with the name of a row; without it no row can be picked.
+    on_pick: callback with the name of a row; without it no row can be picked. window: the rows are
+    one page of more, which somebody else has sorted.
     """
     widget = keys.table(of)
-    order, first = st.session_state.get(keys.table_state(of), ("", 0))
-    first = first if first < len(rows) else 0
+    held = window or _window_of(of, len(rows))
 
     def take(what: str) -> None:
         found = st.session_state[widget][what]
         if what == "picked" and on_pick and found in names:
             on_pick(found)
         elif what == "sorted":
-            st.session_state[keys.table_state(of)] = (_turned(order, str(found)), 0)
+            held.turn(_turned(held.order, str(found)), 0)
         elif what == "turned":
-            at = first + PAGE * (1 if found == "after" else -1)
-            st.session_state[keys.table_state(of)] = (order, max(0, at))
+            at = held.first + held.size * (1 if found == "after" else -1)
+            held.turn(held.order, max(0, at))
 
-    content = made((order, first), lambda: _content(t, rows, columns, names, order, first))
+    def content_of() -> dict[str, Any]:
+        if window:
+            return _content(t, rows, columns, names, held)
+        places = _rows_on_show(rows, columns, held)
+        return _content(t, rows.iloc[places], columns, [names[one] for one in places], held)
+
+    content = made((held.order, held.first), content_of)
     _table(
         data={
             **content,
@@ -108,9 +131,32 @@ def row_table(
     )
 
 
+def _window_of(of: str, number: int) -> Window:
+    """The page of a table whose rows are all here, as its session knows it."""
+
+    def turn(order: str, first: int) -> None:
+        st.session_state[keys.table_state(of)] = (order, first)
+
+    order, first = st.session_state.get(keys.table_state(of), ("", 0))
+    return Window(order, first if first < number else 0, number, PAGE, turn)
+
+
 def _turned(order: str, column: str) -> str:
     """The order after a heading was pressed: up, then down, then that of the text again."""
     return {column: f"-{column}", f"-{column}": ""}.get(order, column)
+
+
+def _rows_on_show(rows: pd.DataFrame, columns: Mapping[str, Column], held: Window) -> list[int]:
+    """Which of the rows are on show, in their order."""
+    by = held.order.removeprefix("-")
+    places = pd.Series(range(len(rows)))
+    if by in columns:
+        column = rows[columns[by].of].reset_index(drop=True)
+        column = column.replace("", None)
+        places = column.sort_values(
+            ascending=not held.order.startswith("-"), kind="stable", na_position="last"
+        ).index
+    return list(places[held.first : held.first + held.size])
 
 
 def _content(
@@ -118,21 +164,12 @@ def _content(
     rows: pd.DataFrame,
     columns: Mapping[str, Column],
     names: Sequence[str],
-    order: str,
-    first: int,
+    held: Window,
 ) -> dict[str, Any]:
-    """What the browser draws; its key changes with it."""
-    by = order.removeprefix("-")
-    places = pd.Series(range(len(rows)))
-    if by in columns:
-        column = rows[columns[by].of].reset_index(drop=True)
-        column = column.replace("", None)
-        places = column.sort_values(
-            ascending=not order.startswith("-"), kind="stable", na_position="last"
-        ).index
-    places = list(places[first : first + PAGE])
+    """What the browser draws of the rows on show; its key changes with it."""
+    by, descends = held.order.removeprefix("-"), held.order.startswith("-")
     cells = {key: [] for key in columns}
-    for row in each_row(rows.iloc[places]):
+    for row in each_row(rows):
         for key, one in columns.items():
             cells[key].append(one.cell(row) if one.cell else _plain(getattr(row, one.of)))
     filled = [key for key in columns if any(cells[key])]
@@ -143,25 +180,24 @@ def _content(
                 "key": key,
                 "name": columns[key].heading,
                 "number": columns[key].number,
-                "sorted": "" if key != by else "down" if order.startswith("-") else "up",
+                "sorts": columns[key].sorts,
+                "sorted": "" if key != by else "down" if descends else "up",
             }
             for key in filled
         ],
-        "rows": [
-            [names[place], *(cells[key][at] for key in filled)] for at, place in enumerate(places)
-        ],
+        "rows": [[name, *(cells[key][at] for key in filled)] for at, name in enumerate(names)],
         "pages": None,
     }
-    if len(rows) > PAGE:
+    if held.number > held.size:
         content["pages"] = {
             "said": t(
                 "{first} to {last} of {number}",
-                first=t.number(first + 1),
-                last=t.number(first + len(places)),
-                number=t.number(len(rows)),
+                first=t.number(held.first + 1),
+                last=t.number(held.first + len(rows)),
+                number=t.number(held.number),
             ),
-            "before": t("Previous rows") if first else "",
-            "after": t("Next rows") if first + PAGE < len(rows) else "",
+            "before": t("Previous rows") if held.first else "",
+            "after": t("Next rows") if held.first + held.size < held.number else "",
         }
     key = zlib.crc32(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return {**content, "key": key}

@@ -1,0 +1,1 @@
+"""A corpus in four parts: overview, all figures with their card, documents, comparison."""
