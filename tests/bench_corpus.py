@@ -1,10 +1,10 @@
 """A corpus explored beside Datasette and pandas: python -m tests.bench_corpus [FIGURES ...].
 
 The same figures, invented, in each tool: 1,000, 100,000 and a million, unless it is told. Each has
-a process of its own and is asked in turn: first what a first visit asks (all nine facets counted over
-all rows, and 50 rows), then with a topic chosen, then for a word, then for the largest values. What
-Datasette answers is a whole page as JSON, and what we answer lacks what Streamlit does with it;
-pandas holds all rows in memory. Datasette lives in .venv-bench, which `make bench` makes.
+a process of its own and is asked in turn: first what a first visit asks (all nine facets counted
+over all rows, and 50 rows), then with a topic chosen, then for a word, then for the largest values.
+What Datasette answers is a whole page as JSON, and what we answer lacks what Streamlit does with
+it; pandas holds all rows in memory. Datasette lives in .venv-bench, which `make bench` makes.
 
 Exits with 1 where tools count differently, where one cannot be run, and where we miss a limit.
 """
