@@ -72,7 +72,7 @@ def test_an_overview_leads_to_the_rows_behind_its_numbers(shown):
         if "heads" in one
         for row in one["rows"]
     }
-    assert numbers["Figures"]["text"] == f"{known['figures']:,}"
+    assert numbers["All figures"]["text"] == f"{known['figures']:,}"
     assert numbers["Not read"]["text"] == "2"
     for name in ("Supplies", "Documents without a date", "Not read", "is no JSON", "yuan"):
         query = dict(one.split("=") for one in numbers[name]["address"].split("?")[1].split("&"))
@@ -113,6 +113,8 @@ def test_a_figure_is_shown_in_its_sentence(shown):
     assert words["behind"] == "离开。"
     picked = visit("corpus", lang="en", part="figures", figure=row[0])
     assert quoted(picked)[0]["mention"] == "约40人"
+    [details] = [one.value[""] for one in picked.table]
+    assert "Unit: “人”, in the number itself" in seen(details[":gray-badge[Based on]"])
     assert address(picked)["figure"] == [row[0]]
 
 

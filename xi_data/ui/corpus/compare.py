@@ -15,8 +15,9 @@ from xi_data.ui.corpus import asking
 from xi_data.ui.corpus.facet_names import month_name
 from xi_data.ui.filters.drawing import draw
 from xi_data.ui.shell.page import title
-from xi_data.ui.state import address, keys
+from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
+from xi_data.ui.state.selection import let_go
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.row_table import Column, bar, row_table
 from xi_data.views.filters import select, switch
@@ -92,9 +93,9 @@ def _table(t: Translator, indicator: Indicator, by: str, groups: pd.DataFrame) -
             narrowing["status"] = indicator.status
         for facet in FACET:
             st.session_state[facet] = [narrowing[facet]] if facet in narrowing else []
+        st.session_state[keys.SEARCH] = ""
         st.session_state[keys.PART] = "figures"
-        st.session_state[keys.FIRST_ROW] = 1
-        address.touch()
+        let_go()
 
     largest = groups["median"].max()
 
