@@ -15,9 +15,9 @@ from tests.ui.visiting import (
     seen,
     visit,
 )
-from xi_data.corpora import SAID
+from xi_data.corpora import SAID, hosted
 from xi_data.locale import LANGUAGES
-from xi_data.ui.state import corpus, keys
+from xi_data.ui.state import keys
 
 PARTS = ("overview", "figures", "documents", "compare")
 
@@ -25,7 +25,7 @@ PARTS = ("overview", "figures", "documents", "compare")
 @pytest.fixture
 def shown(small_corpus, monkeypatch):
     """The host has the small corpus."""
-    monkeypatch.setenv(corpus.VARIABLE, str(small_corpus))
+    monkeypatch.setenv(hosted.VARIABLE, str(small_corpus))
     return small_corpus
 
 
@@ -48,7 +48,7 @@ def test_each_part_opens_and_says_that_nobody_reviewed_it(shown, part, lang):
 
 
 def test_without_a_corpus_the_page_says_how_to_show_one(monkeypatch):
-    monkeypatch.delenv(corpus.VARIABLE, raising=False)
+    monkeypatch.delenv(hosted.VARIABLE, raising=False)
     app = visit("corpus", lang="en")
     assert list(app.exception) == []
     assert finding(app) == "This server has no corpus"
@@ -56,7 +56,7 @@ def test_without_a_corpus_the_page_says_how_to_show_one(monkeypatch):
 
 
 def test_a_folder_that_is_none_is_told_and_the_rest_works(tmp_path, monkeypatch):
-    monkeypatch.setenv(corpus.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(hosted.VARIABLE, str(tmp_path))
     app = visit("corpus", lang="en")
     assert list(app.exception) == []
     assert f"it has no file {SAID}" in seen(app.error[0].value)
