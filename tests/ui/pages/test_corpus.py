@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui.visiting import (
     address,
+    charts,
     components,
     finding,
     in_words,
@@ -123,6 +124,9 @@ def test_a_comparison_tells_the_documents_behind_each_median(shown):
     found = in_words(corpus_table(app))
     assert {"documents", "exact", "median"} <= set(found.columns)
     assert found["documents"].str.isdigit().all()
+    first = found[found["median"] != ""].iloc[0]
+    [chart] = charts(app)
+    assert f": {first['group']} {first['median']} ({first['quartiles']}); " in chart.proto.alt
 
 
 HOSTILE = {
