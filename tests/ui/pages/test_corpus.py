@@ -104,6 +104,31 @@ def test_a_heading_sorts_all_rows_and_a_page_stands_in_the_address(shown):
     assert corpus_table(last)["pages"]["said"] == "2,051 to 2,091 of 2,091"
 
 
+def spreads(app):
+    columns = {one["key"]: one["spread"] for one in corpus_table(app)["columns"]}
+    return columns["value"], columns.get("published")
+
+
+@pytest.mark.parametrize(("lang", "most"), [("en", "100,000"), ("zh", "10万")])
+def test_heads_draw_the_spread_of_all_rows_that_the_filters_leave(shown, lang, most):
+    values, years = spreads(visit("corpus", lang=lang, part="figures", unit="piece"))
+    assert (values["first"], values["last"]) == ("10", most)
+    assert len(values["shares"]) == 4
+    assert max(values["shares"]) == 1
+    assert years["first"].isdigit()
+    assert len(years["shares"]) == int(years["last"]) - int(years["first"]) + 1
+    alone, undated = spreads(visit("corpus", lang=lang, part="figures", search="约40人"))
+    assert alone is undated is None
+
+
+def test_a_head_draws_the_months_between_those_that_are_chosen(shown):
+    chosen = ["2016-04", "2016-06"]
+    _, months = spreads(visit("corpus", lang="en", part="figures", month=chosen))
+    assert (months["first"], months["last"]) == tuple(chosen)
+    assert months["shares"][1] == 0
+    assert months["alt"].startswith("Figures by publication, from April 2016 to June 2016; most")
+
+
 def test_a_figure_is_shown_in_its_sentence(shown):
     app = visit("corpus", lang="en", part="figures", search="约40人")
     [row] = corpus_table(app)["rows"]
