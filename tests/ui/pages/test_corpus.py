@@ -154,6 +154,13 @@ def test_a_comparison_tells_the_documents_behind_each_median(shown):
     assert f": {first['group']} {first['median']} ({first['quartiles']}); " in chart.proto.alt
 
 
+def test_what_was_not_read_is_not_said_to_be(shown):
+    app = visit("corpus", lang="en", part="documents", documents="failed")
+    assert finding(app) == "Not read: 2"
+    assert "What could not be read, and why." in said(app)
+    assert "What was read by machine" not in said(app)
+
+
 HOSTILE = {
     "part": "figures",
     "topic": ["supply", "'; DROP VIEW figures; --"],

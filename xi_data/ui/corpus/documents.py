@@ -39,10 +39,9 @@ def draw_documents(page: Page, corpus: Corpus) -> None:
         drawn, number = [kind], held["documents"] if chosen == "all" else held[chosen]
     draw(page, drawn, {})
     with heading:
-        title(
-            t.pair(kind.names[chosen], t.number(number)),
-            t("What was read by machine, in the order in which it was named."),
-        )
+        read = t("What was read by machine, in the order in which it was named.")
+        unread = t("What could not be read, and why.")
+        title(t.pair(kind.names[chosen], t.number(number)), unread if chosen == _FAILED else read)
     first = asking.beginning(number)
     with asking.readable(page), st.spinner(t("Looking up …")):
         if chosen == _FAILED:
