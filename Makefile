@@ -33,10 +33,10 @@ lint: $(VENV)/tests.stamp
 	@$(BIN)/python -m ruff check
 	@$(BIN)/python -m ruff format --check
 
-# All three, whatever the first ones say.
+# All of them, whatever the first ones say.
 bench: $(VENV)/tests.stamp $(PEERS)/bench.stamp
-	@$(BIN)/python -m tests.bench_rerun; rerun=$$?; $(BIN)/python -m tests.bench_clicks; clicks=$$?; \
-	$(BIN)/python -m tests.bench_reader && exit $$((rerun | clicks))
+	@failed=0; for one in bench_rerun bench_clicks bench_database "corpora 1000 0" bench_corpus bench_reader; do \
+	$(BIN)/python -m tests.$$one || failed=1; done; exit $$failed
 
 # After a change of requirements: every package that they bring, and the hashes of its files. Needs uv.
 lock:
@@ -64,7 +64,7 @@ $(VENV)/tests.stamp: tests/requirements.lock $(VENV)/app.stamp
 	@touch $@
 
 $(PEERS)/bench.stamp: tests/bench_requirements.txt
-	@echo "Installing what the reader is compared with into $(PEERS) ..."
+	@echo "Installing what the reader and the corpus page are compared with into $(PEERS) ..."
 	@$(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install -r tests/bench_requirements.txt
 	@touch $@

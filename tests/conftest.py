@@ -76,7 +76,7 @@ def query(connection):
     return cache(store.asker(connection))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def query_three(three_bulletins, tmp_path_factory):
     """Asks the three bulletins, each question once."""
     folder = tmp_path_factory.mktemp("database")

@@ -32,18 +32,11 @@ BASE = "http://localhost:8501/xi"
 SERVE = "xi_data/ui/shell/serve.py"
 
 
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory):
-    connection = store.open_database(folders=[tmp_path_factory.mktemp("database")])
-    yield cache(store.asker(connection))
-    connection.close()
-
-
 @pytest.fixture
-def get(ask):
+def get(query):
     """The answer of an address below /data/ with its keys."""
     return lambda path, **asked: answer(
-        ask, path, {key: [value] for key, value in asked.items()}, BASE
+        query, path, {key: [value] for key, value in asked.items()}, BASE
     )
 
 
@@ -79,13 +72,13 @@ def _from_zip(content: bytes) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize(("key", "ending"), ADDRESSES)
-def test_every_view_is_answered_in_every_format(get, ask, key, ending):
+def test_every_view_is_answered_in_every_format(get, query, key, ending):
     found = get(f"{key}.{ending}")
     assert found.status == 200
     name, column = ("checks", "check") if key == "checks" else ("figures", "figure_id")
     rows = READERS[ending](found.content, name)
     found_keys = set(rows.get(column, ()))  # JSON without rows has no columns either
-    assert found_keys == set(ask(VIEWS[key].rows, SHIPPED, "en")[column])
+    assert found_keys == set(query(VIEWS[key].rows, SHIPPED, "en")[column])
     assert found.headers["X-Total-Count"] == str(len(rows))
 
 
@@ -178,11 +171,11 @@ def test_a_package_beyond_what_is_made_at_once_is_refused_with_what_is_not(get, 
     assert get("closures.xlsx", group="leisure").status == 200
 
 
-def test_a_figure_comes_with_its_relations_and_citation(get, ask):
+def test_a_figure_comes_with_its_relations_and_citation(get, query):
     found = said(get("figure/supply-flour-kg.json", lang="zh"))
     assert (
         found["figure"]["mention"]
-        == ask(store.records, ((*SHIPPED, "supply-flour-kg"),))["mention"].iloc[0]
+        == query(store.records, ((*SHIPPED, "supply-flour-kg"),))["mention"].iloc[0]
     )
     assert [one["other_id"] for one in found["relations"]] == ["supply-flour-bags"]
     assert found["link"] == f"{BASE}/figure?id=supply-flour-kg&lang=zh"
@@ -296,8 +289,8 @@ def test_an_address_reads_as_the_download_of_its_page(server, monkeypatch, key, 
 
 
 @pytest.mark.parametrize("program", ["pandas", "Python", "curl"])
-def test_a_snippet_runs_and_reads_what_it_says(server, ask, tmp_path, program):
-    rows = ask(closures, SHIPPED, "en", group=("leisure", "tourism"))
+def test_a_snippet_runs_and_reads_what_it_says(server, query, tmp_path, program):
+    rows = query(closures, SHIPPED, "en", group=("leisure", "tourism"))
     address = f"{server.url}/data/closures.csv?group=leisure&group=tourism"
     if program == "Python":
         address = f"{server.url}/data/figure/funding-control.json"

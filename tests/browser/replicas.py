@@ -9,7 +9,8 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count, islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -54,6 +55,8 @@ class Hosted:
 
     front: Server
     replicas: dict[str, ExitStack]
+    numbers: Iterator[int] = field(default_factory=count)
+    """Of visitors: each is a new one, so that nginx's log tells them apart."""
 
     def requests(self, visitor: str) -> list[Request]:
         """A visitor's finished requests; a websocket is one only when it is closed."""
@@ -66,7 +69,7 @@ class Hosted:
 
     def visitor_of(self, replica: str) -> str:
         """A cookie with which nginx sends a visitor to this replica."""
-        for number in range(100):
+        for number in islice(self.numbers, 100):
             visitor = f"visitor{number}"
             asking = urllib.request.Request(
                 f"{self.front.url}/_stcore/health", headers={"Cookie": f"{COOKIE}={visitor}"}

@@ -131,6 +131,25 @@ class Screen:
             self.errors.append(f"{message.text} {message.location['url']}")
 
 
+def asked_of_others(visitor: Screen) -> list[str]:
+    """Addresses beyond this machine, and sockets but the server's own, that its tab asks from now
+    on."""
+    asked: list[str] = []
+    own = f"ws://{visitor.server.host}/_stcore/stream"
+
+    def note_request(request) -> None:
+        if urlsplit(request.url).hostname not in (None, "localhost", "127.0.0.1"):
+            asked.append(request.url)
+
+    def note_socket(socket) -> None:
+        if socket.url != own:
+            asked.append(socket.url)
+
+    visitor.page.on("request", note_request)
+    visitor.page.on("websocket", note_socket)
+    return asked
+
+
 def expect_ground(visitor: Screen, scheme: str) -> None:
     """The page and all of its charts come to stand on the ground of this theme."""
     ground = (

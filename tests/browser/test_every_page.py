@@ -1,4 +1,7 @@
-"""Each page in each language: drawn, headed, within a phone, and without a fault of axe-core's."""
+"""Each page in each language: drawn, headed, within a phone, and without a fault of axe-core's.
+
+Opening it, neither server nor browser asks anything beyond this machine.
+"""
 
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -7,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import OF_STREAMLIT, broken
-from tests.browser.screen import Screen, expect_ground, path
+from tests.browser.screen import Screen, asked_of_others, expect_ground, path
 from tests.ui.visiting import PAGES
 from xi_data.locale import LANGUAGES
 from xi_data.views import SCREENS
@@ -34,8 +37,12 @@ CUT_OFF = """[...document.querySelectorAll('svg.marks')].flatMap(svg => {
   }).map(text => text.textContent)
 })"""
 
-STATES = [(1280, "light"), (390, "light"), (390, "dark")]
-"""Widths and themes: the dark one changes colours alone, which are the same at every width."""
+STATES = {
+    "en": [(1280, "light"), (390, "light"), (390, "dark")],
+    "zh": [(390, "light")],
+}
+"""Widths and themes: the dark one changes colours alone, which are the same at every width; the
+language changes words alone, which have the same place and colour at every width and theme."""
 LISTED = set(OF_STREAMLIT)
 NARROW = 768
 """Pixels below which Streamlit keeps the navigation in a drawer."""
@@ -46,6 +53,7 @@ class Opened(Screen):
 
     key: str
     lang: str
+    asked: list[str]
     drawn_once = False
 
     def widen(self, width: int) -> None:
@@ -62,6 +70,7 @@ class Opened(Screen):
 def page(request, known_browser, server) -> Iterator[Opened]:
     opened = Opened(known_browser, server)
     opened.key, opened.lang = request.param
+    opened.asked = asked_of_others(opened)
     opened.widen(390)
     others = {"about": "", "read": "", "figure": "&id=closure-food-lodging"}
     others["sql"] = f"&sql={quote('SELECT unit, count(*) AS n FROM figures GROUP BY ALL LIMIT 5')}"
@@ -97,6 +106,11 @@ def test_it_is_drawn_on_a_phone_and_on_a_desk(page):
     assert unexplained(page) == []
 
 
+def test_nothing_is_asked_of_the_network(page, offline):
+    assert page.asked == []
+    assert offline.attempts == []
+
+
 def test_headings_are_one_title_and_its_parts(page):
     first, *others = page.page.evaluate(HEADINGS)
     assert first == 1
@@ -105,7 +119,7 @@ def test_headings_are_one_title_and_its_parts(page):
 
 
 def test_nothing_of_ours_breaks_a_rule_of_axe(page):
-    for width, scheme in STATES:
+    for width, scheme in STATES[page.lang]:
         page.widen(width)
         page.page.emulate_media(color_scheme=scheme)
         expect_ground(page, scheme)

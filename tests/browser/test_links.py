@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.screen import Screen, path
+from tests.browser.screen import asked_of_others, path
 from tests.ui.visiting import FIRST
 
 STRANGER = "![x](http://evil.example/x.png) <img src=http://evil.example/y.png> http://evil.example"
@@ -21,22 +21,10 @@ LINKS = {
 }
 
 
-def foreign(visitor: Screen) -> list[str]:
-    """What the page asks of other hosts from now on."""
-    asked: list[str] = []
-
-    def note(request) -> None:
-        if urlsplit(request.url).hostname not in (None, "localhost", "127.0.0.1"):
-            asked.append(request.url)
-
-    visitor.page.context.on("request", note)
-    return asked
-
-
 @pytest.mark.parametrize("key", LINKS)
 def test_a_strangers_link_is_shown_as_words(screen, key):
     visitor = screen()
-    asked = foreign(visitor)
+    asked = asked_of_others(visitor)
     visitor.open(f"{path(key)}?{urlencode(LINKS[key], doseq=True)}")
     main = visitor.page.get_by_test_id("stMain")
     expect(main).to_contain_text("![x](http://evil" if key != FIRST else ":material/close:")

@@ -2,14 +2,12 @@
 
 import subprocess
 import sys
-from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
-from tests.browser.screen import path
+from tests.browser.screen import asked_of_others
 from tests.serving import served
 from tests.three_bulletins import SHIPPED
-from tests.ui.visiting import PAGES
 from xi_data import store
 from xi_data.locale import LANGUAGES
 from xi_data.views import VIEWS
@@ -32,18 +30,10 @@ def test_a_cold_deep_link_shows_the_whole_app_with_its_filter(
         expect(visitor.chips.first).to_contain_text(rows["group_label"].iloc[0])
 
 
-def test_nothing_is_asked_of_the_network(screen, server, offline, connection):
-    asked: list[str] = []
+def test_nothing_is_asked_of_the_network(screen, offline, connection):
+    """By clicks; what each page asks as it is opened is in test_every_page.py."""
     visitor = screen(fresh=True)
-
-    def note(request):
-        if urlsplit(request.url).hostname not in (None, "localhost", "127.0.0.1"):
-            asked.append(request.url)
-
-    visitor.page.context.on("request", note)
-    visitor.page.on("websocket", lambda socket: asked.append(socket.url))
-    for key in PAGES:
-        visitor.open(f"{path(key)}?lang=en")
+    asked = asked_of_others(visitor)
     visitor.open("closures?lang=en")
     first = rows_of.closures(connection, SHIPPED, "en").iloc[0]
     visitor.click_mark(first["category_label"])
@@ -52,8 +42,7 @@ def test_nothing_is_asked_of_the_network(screen, server, offline, connection):
     visitor.expect_query(lang="zh", figure=first["figure_id"])
     with visitor.page.expect_download():
         visitor.page.get_by_test_id("stDownloadButton").first.get_by_role("button").click()
-    own = f"ws://{server.host}/_stcore/stream"
-    assert [url for url in asked if url != own] == []
+    assert asked == []
     assert offline.attempts == []
     assert [error for error in visitor.errors if "Security Policy" in error] == []
 

@@ -20,7 +20,7 @@ TEXT = "共8人，又有7777人。\n" * 2000
 """More than nginx keeps of a request in memory."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def nginx() -> str:
     """The program."""
     found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -30,8 +30,16 @@ def nginx() -> str:
     return found
 
 
+@pytest.fixture(scope="module")
+def hosted(nginx, browser, offline, tmp_path_factory) -> Iterator[Hosted]:
+    """For those who leave both running."""
+    with two_replicas(nginx, tmp_path_factory.mktemp("logs"), **offline.environment) as running:
+        yield running
+
+
 @pytest.fixture
-def hosted(nginx, browser, offline, tmp_path) -> Iterator[Hosted]:
+def mortal(nginx, browser, offline, tmp_path) -> Iterator[Hosted]:
+    """For one who stops a replica."""
     with two_replicas(nginx, tmp_path, **offline.environment) as running:
         yield running
 
@@ -109,27 +117,27 @@ def test_a_file_is_found_on_the_replica_that_made_it(hosted, screen, connection)
     assert (media.replicas, media.statuses) == ([second, first], ["404", "200"])
 
 
-def test_where_a_replica_dies_a_reload_shows_the_same_view(hosted, screen, connection):
+def test_where_a_replica_dies_a_reload_shows_the_same_view(mortal, screen, connection):
     rows = rows_of.closures(connection, SHIPPED, "zh", group=("leisure",))
-    visitor = screen(at=hosted.front, fresh=True)
-    visitor.page.goto(hosted.front.url)
+    visitor = screen(at=mortal.front, fresh=True)
+    visitor.page.goto(mortal.front.url)
     visitor.drawn()
-    visitor.page.wait_for_url(f"{hosted.front.url}/?lang=*")
+    visitor.page.wait_for_url(f"{mortal.front.url}/?lang=*")
     [name] = [one["value"] for one in visitor.page.context.cookies() if one["name"] == COOKIE]
     visitor.open("closures?lang=zh&view=both&group=leisure")
     visitor.expect_rows(len(rows))
     expect(visitor.chips).to_have_count(2)
     told = visitor.title.inner_text(), visitor.chips.all_inner_texts()
-    before = hosted.requests(name)
+    before = mortal.requests(name)
     [gone] = before[-1].replicas
-    hosted.stop(gone)
-    [left] = hosted.replicas
+    mortal.stop(gone)
+    [left] = mortal.replicas
 
     visitor.page.reload()
     visitor.drawn().expect_rows(len(rows))
     visitor.expect_query(lang="zh", view="both", group="leisure")
     visitor.expect_told(*told)
     assert downloaded(visitor) == set(rows["figure_id"])
-    [media] = [one for one in hosted.requests(name)[len(before) :] if "/media/" in one.path][-1:]
+    [media] = [one for one in mortal.requests(name)[len(before) :] if "/media/" in one.path][-1:]
     assert media.replicas[-1] == left
     assert {one.replicas[-1] for one in before} == {gone}

@@ -96,7 +96,7 @@ def test_a_table_of_it_is_as_its_description_says(package, tmp_path):
 def test_what_the_index_says_of_a_bulletin_is_in_its_row(package):
     first, second = rows(package, "bulletins.csv")
     assert (first["title_zh"], first["published"]) == ("河東鄉情況通報", "2021-03-05")
-    assert first["date_note_zh"] == "发布于 2021-03-05，据第 2 行：发布时间：2021-03-05"
+    assert first["date_note_zh"] == "发布于 2021-03-05，据第 2 行：“发布时间：2021-03-05”。"
     assert (second["title_en"], second["publisher_printed"]) == ("第二份", "林河報")
     assert second["place_zh"] == "林河鄉"
 

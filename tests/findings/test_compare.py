@@ -21,7 +21,7 @@ def question(scope, lang="en", indicator=KARAOKE):
 
 
 @pytest.fixture
-def told(data_copy, tmp_path):
+def told(data_copy):
     """told((figures of a notice), ...): what Compare says of notices about A, B, C ..."""
     opened = []
 
@@ -32,7 +32,7 @@ def told(data_copy, tmp_path):
             if number == 0:
                 named["relations"] = relations
             scope += notices.add(data_copy, f"notice-{number}", *figures, **named)
-        opened.append(store.open_database(data_copy, [tmp_path / "database"]))
+        opened.append(store.open_database(data_copy, []))
         return tell(cache(store.asker(opened[-1])), question(scope, lang))
 
     yield say

@@ -11,13 +11,11 @@ from xi_data.record.tables import DATA, TABLES
 
 
 @pytest.fixture(scope="session")
-def records(tmp_path_factory):
+def records(connection):
     """Every figure, as the store returns it."""
-    connection = store.open_database(folders=[tmp_path_factory.mktemp("database")])
     figures = pd.read_csv(DATA / TABLES["figures"])
     keys = zip(figures["bulletin_id"], figures["figure_id"], strict=True)
-    yield store.records(connection, tuple(keys))
-    connection.close()
+    return store.records(connection, tuple(keys))
 
 
 @pytest.fixture

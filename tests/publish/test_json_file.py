@@ -5,7 +5,7 @@ import jsonschema
 import pandas as pd
 import pytest
 
-from xi_data import export, store
+from xi_data import export
 from xi_data.publish import json_bytes
 from xi_data.record.tables import DATA
 
@@ -38,9 +38,9 @@ def test_nothing_computed_is_an_empty_list(hostile):
 @pytest.mark.parametrize(
     "link", ["figures", "closures?group=leisure", "figures?search=nowhere", "timeline", "about"]
 )
-def test_what_is_written_fits_the_schema_that_we_publish(link):
+def test_what_is_written_fits_the_schema_that_we_publish(query, link):
     schema = json.loads((DATA / "figures.schema.json").read_text("utf-8"))
-    made = export.linked(store.asker(store.open_database()), link)
+    made = export.linked(query, link)
     computed = {"label": "a", "formula": "1 + 1", "value": 2.0, "sign": "=", "unit": "家"}
     made = dataclasses.replace(made, computed=pd.DataFrame([computed]))
     checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
@@ -49,13 +49,12 @@ def test_what_is_written_fits_the_schema_that_we_publish(link):
     assert not checker.is_valid(wrong)
 
 
-def test_the_files_that_describe_data_are_up_to_date():
-    for name, content in export.descriptions(store.asker(store.open_database())).items():
+def test_the_files_that_describe_data_are_up_to_date(query):
+    for name, content in export.descriptions(query).items():
         assert (DATA / name).read_bytes() == content, "python -m xi_data describe writes it anew"
 
 
-def test_keys_are_the_same_in_both_languages():
-    query = store.asker(store.open_database())
+def test_keys_are_the_same_in_both_languages(query):
     english, chinese = (
         json.loads(json_bytes(export.linked(query, f"closures?lang={lang}")))
         for lang in ("en", "zh")

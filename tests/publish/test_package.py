@@ -23,16 +23,19 @@ from xi_data.publish import Download, package_bytes, view_database_bytes
 from xi_data.publish.descriptors import Description, citation_cff
 from xi_data.record.tables import DATA, TABLES
 from xi_data.record.version import version
-from xi_data.views import VIEWS
 
-NO_FIGURES = "checks"
 LINKS = {
-    **{key: "a whole view" for key in VIEWS if key not in ("figure", NO_FIGURES)},
+    "figures": "everything",
+    "screening": "a view with relations and sums of ours",
+    "organisation": "a view with relations alone",
+    "compare": "a view of several bulletins, of which there is one",
     "figure?id=closure-karaoke": "a page about one figure",
     "closures?group=leisure&group=tourism&least=2": "filters",
     "figures?search=口罩": "a search",
     "figures?search=nothing+like+it": "no figure at all",
 }
+"""One of each kind: views of one kind differ by their figures, titles and links alone. That every
+view is answered as a package is in tests/test_addresses.py."""
 IN_A_LANGUAGE = [
     *((link, "en") for link in LINKS),
     ("figures", "zh"),
@@ -42,16 +45,9 @@ IN_A_LANGUAGE = [
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory):
-    connection = store.open_database(folders=[tmp_path_factory.mktemp("database")])
-    yield cache(store.asker(connection))
-    connection.close()
-
-
-@pytest.fixture(scope="module")
-def packed(ask):
+def packed(query):
     """The package of a link, made once."""
-    return cache(lambda link, lang: package_bytes(export.linked(ask, link, lang)))
+    return cache(lambda link, lang: package_bytes(export.linked(query, link, lang)))
 
 
 @pytest.fixture
@@ -73,12 +69,12 @@ def figure_keys(made: Download) -> tuple[tuple[str, str], ...]:
 
 
 @pytest.mark.parametrize(("link", "lang"), IN_A_LANGUAGE)
-def test_frictionless_finds_nothing_wrong(unpacked, ask, link, lang):
+def test_frictionless_finds_nothing_wrong(unpacked, query, link, lang):
     folder = unpacked(link, lang)
     report = frictionless.validate(str(folder / "datapackage.json"))
     assert report.flatten(["type", "title", "note", "message"]) == []
     assert report.valid
-    computed = ["computed"] if len(export.linked(ask, link, lang).computed) else []
+    computed = ["computed"] if len(export.linked(query, link, lang).computed) else []
     assert sorted(task.name for task in report.tasks) == sorted([*TABLES, *computed])
 
 
@@ -91,24 +87,24 @@ def test_frictionless_would_find_a_broken_key(unpacked):
 
 
 @pytest.mark.parametrize(("link", "lang"), IN_A_LANGUAGE)
-def test_croissant_reads_the_figures(unpacked, ask, link, lang, monkeypatch):
+def test_croissant_reads_the_figures(unpacked, query, link, lang, monkeypatch):
     folder = unpacked(link, lang)
     monkeypatch.chdir(folder)
     dataset = mlcroissant.Dataset("croissant.json")
     assert dataset.metadata.ctx.issues.errors == set()
     assert dataset.metadata.ctx.issues.warnings == set()
     keys = [row["figures/figure_id"].decode() for row in dataset.records("figures")]
-    assert keys == list(export.linked(ask, link, lang).records["figure_id"])
+    assert keys == list(export.linked(query, link, lang).records["figure_id"])
 
 
 @pytest.mark.parametrize("link", LINKS)
-def test_read_as_data_it_gives_the_same_figures_and_relations(unpacked, ask, link, tmp_path):
-    made = export.linked(ask, link)
-    again = store.asker(store.open_database(unpacked(link), [tmp_path / "database"]))
+def test_read_as_data_it_gives_the_same_figures_and_relations(unpacked, query, link):
+    made = export.linked(query, link)
+    again = store.asker(store.open_database(unpacked(link), []))
     keys = figure_keys(made)
     pd.testing.assert_frame_equal(again(store.records, keys), made.records)
     assert list(again(store.figures, SHIPPED, "en")["figure_id"]) == list(
-        ask(store.records, keys)["figure_id"]
+        query(store.records, keys)["figure_id"]
     )
     pd.testing.assert_frame_equal(again(store.relations_among, keys), made.context.relations)
 
@@ -182,8 +178,8 @@ def test_units_are_a_foreign_key_and_required_cells_a_constraint(unpacked):
     assert "value" not in required
 
 
-def test_what_we_computed_has_a_table_of_its_own(download, ask):
-    context = export.linked(ask, "figures").context
+def test_what_we_computed_has_a_table_of_its_own(download, query):
+    context = export.linked(query, "figures").context
     content = package_bytes(type(download)(**{**vars(download), "context": context}))
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         computed = pd.read_csv(package.open("computed.csv"))
@@ -232,16 +228,16 @@ def test_the_citation_is_one_that_its_format_knows(unpacked):
     assert {"cff-version", "message", "title", "type", "authors", "version", "url"} <= set(keys)
 
 
-def test_the_same_link_gives_the_same_bytes_in_another_process_too(ask):
+def test_the_same_link_gives_the_same_bytes_in_another_process_too(query):
     link = "closures?group=leisure"
-    assert package_bytes(export.linked(ask, link)) == package_bytes(
+    assert package_bytes(export.linked(query, link)) == package_bytes(
         export.linked(store.asker(store.open_database()), link)
     )
 
 
 @pytest.mark.parametrize("link", ["closures?group=leisure", *LINKS])
-def test_the_database_of_a_view_holds_its_figures_and_opens_as_ours_does(ask, link, tmp_path):
-    made = export.linked(ask, link)
+def test_the_database_of_a_view_holds_its_figures_and_opens_as_ours_does(query, link, tmp_path):
+    made = export.linked(query, link)
     file = tmp_path / "view.duckdb"
     file.write_bytes(view_database_bytes(made))
     connection = duckdb.connect(file, read_only=True)

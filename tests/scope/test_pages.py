@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import cycle
 
 import pytest
 
@@ -21,9 +22,14 @@ NARROWED = [
     ("figure", {"id": "no-such-figure"}),
 ]
 OPENED = [
-    *((lang, key, FIGURE if key == "figure" else {}) for lang in LANGUAGES for key in VIEWS),
-    *(("en", *one) for one in NARROWED),
+    (lang, *one)
+    for lang, one in zip(
+        cycle(LANGUAGES),
+        [*((key, FIGURE if key == "figure" else {}) for key in VIEWS), *NARROWED],
+        strict=False,
+    )
 ]
+"""In one language each, by turns: what is shown of a bulletin is chosen before it is worded."""
 
 
 def said(shown) -> list[str]:

@@ -41,20 +41,23 @@ def test_a_page_about_one_text_refuses_several(among, page):
     assert shown.finding == among.visit(page, **first).finding
 
 
-UNKNOWN = [[*COPY, "nowhere"], ["<script>"], [""]]
+@pytest.mark.parametrize("named", [[*COPY, "nowhere"], [""]])
+def test_an_unknown_bulletin_is_refused_with_a_notice(among, named):
+    shown = among.visit("closures", lang="en", bulletin=named)
+    assert not shown.of("exception")
+    assert "bulletin" in shown.refused
+    assert shown.address.get("bulletin", []) == [one for one in named if one in COPY]
 
 
 @pytest.mark.parametrize(
-    ("page", "named"),
-    [*((page, ["nowhere"]) for page in VIEWS), *(("closures", named) for named in UNKNOWN)],
+    ("page", "named"), [*((page, "nowhere") for page in VIEWS), ("closures", "<script>")]
 )
-def test_an_unknown_bulletin_is_refused_with_a_notice(among, page, named):
-    link = {"lang": "en"} | ({"id": "closure-library"} if page == "figure" else {})
-    shown = among.visit(page, **link, bulletin=named)
+def test_where_only_an_unknown_bulletin_is_named_no_other_is_shown(among, page, named):
+    shown = among.visit(page, lang="en", bulletin=named)
     assert not shown.of("exception")
-    assert "bulletin" in shown.refused
+    assert shown.finding == "This bulletin is not here"
     assert "<script>" not in shown.refused
-    assert shown.address.get("bulletin", []) == [one for one in named if one in COPY]
+    assert shown.address["bulletin"] == [named]
 
 
 @pytest.mark.parametrize("page", OF_ONE_TEXT)

@@ -24,8 +24,7 @@ def reasons(tmp_path):
     """
 
     def judged(*bulletins, relations=()):
-        folder = tmp_path / str(len(list(tmp_path.iterdir())))
-        data, scope = shutil.copytree(DATA, folder / "data"), ()
+        data, scope = shutil.copytree(DATA, tmp_path / str(len(list(tmp_path.iterdir())))), ()
         for number, figures in enumerate(bulletins):
             figures = [dict(one) for one in (figures if isinstance(figures, tuple) else (figures,))]
             published = figures[0].pop("published", "")
@@ -36,7 +35,7 @@ def reasons(tmp_path):
                 published=published,
                 relations=relations if number == 0 else (),
             )
-        with store.open_database(data, [folder]) as database:
+        with store.open_database(data, []) as database:
             rows = store.comparison(database, scope, "en", compared=False)
             kept = store.comparison(database, scope, "en")
         assert set(kept["bulletin_id"]) == set(rows.loc[rows["reason"] == "", "bulletin_id"])

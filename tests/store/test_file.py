@@ -16,9 +16,11 @@ import pytest
 from xi_data import store
 from xi_data.publish import DatabaseNotBuiltError, database_bytes
 from xi_data.record.tables import DATA
+from xi_data.store.seal import is_sealed
 
-FREE = [192 + 56 * step for step in range(25)] + [1600]
-"""Kilobytes: too little for anything, up to nearly enough."""
+FREE = [0.08, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 0.99]
+"""Of what the file takes: too little for anything, up to nearly enough. Each is a build on the disk
+and one in memory."""
 
 
 @contextmanager
@@ -50,26 +52,30 @@ def no_longer(size: int) -> Iterator[None]:
 
 @pytest.fixture(params=["disk", "limit"])
 def small(request, tmp_path):
-    """little(kilobytes): a context in which the folder little.folder has no more room."""
+    """little(size): a context in which the folder little.folder has no more room, in bytes."""
     folder = tmp_path / "little"
     folder.mkdir()
 
-    def little(kilobytes: int):
-        size = kilobytes * 1024
+    def little(size: int):
         return mounted(folder, size) if request.param == "disk" else no_longer(size)
 
     little.folder = folder
     return little
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> Path:
+    return store.database_file(folders=[tmp_path_factory.mktemp("whole")])
+
+
 @pytest.mark.parametrize(
-    ("small", "kilobytes"),
-    [*(("disk", size) for size in FREE), *(("limit", size) for size in FREE[::5])],
+    ("small", "share"),
+    [*(("disk", share) for share in FREE), *(("limit", share) for share in FREE[::3])],
     indirect=["small"],
 )
-def test_a_small_disk_gets_a_whole_database_or_none(small, kilobytes):
+def test_a_small_disk_gets_a_whole_database_or_none(small, whole, share):
     with (
-        small(kilobytes),
+        small(int(whole.stat().st_size * share)),
         store.open_database(folders=[small.folder]) as database,
         database.cursor() as cursor,
     ):
@@ -78,11 +84,15 @@ def test_a_small_disk_gets_a_whole_database_or_none(small, kilobytes):
         assert cursor.execute("SELECT count(*) FROM figure_search").fetchall() == [(120,)]
 
 
-@pytest.mark.parametrize("kilobytes", [192, 1200, 64_000])
+@pytest.mark.parametrize(
+    ("small", "kilobytes"),
+    [("disk", 192), ("disk", 1200), ("disk", 64_000), ("limit", 1200)],
+    indirect=["small"],
+)
 def test_a_download_from_a_small_disk_is_whole_or_refused(small, kilobytes, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(small.folder / "cache"))
     monkeypatch.setattr("tempfile.tempdir", str(small.folder))
-    with small(kilobytes):
+    with small(kilobytes * 1024):
         try:
             content = database_bytes()
         except DatabaseNotBuiltError:
@@ -105,11 +115,6 @@ def test_parts_of_killed_builds_are_swept_when_they_are_old(tmp_path):
     assert sorted(tmp_path.iterdir()) == sorted([file, *kept])
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory) -> Path:
-    return store.database_file(folders=[tmp_path_factory.mktemp("whole")])
-
-
 @pytest.fixture
 def damaged(whole, tmp_path) -> Path:
     """A copy to damage, under its name."""
@@ -125,11 +130,26 @@ def answers(file: Path) -> bool:
     return figures == [(120,)] and sections == [(0,)] and list(file.parent.iterdir()) == [file]
 
 
-@pytest.mark.parametrize("place", [0, 8, 4096, 9000, 0.2, 0.5, 0.8, 0.999, -1])
-def test_a_flipped_bit_anywhere_is_found(whole, damaged, place):
-    content = bytearray(whole.read_bytes())
-    content[int(place * len(content)) if isinstance(place, float) else place] ^= 1
-    damaged.write_bytes(content)
+def flip(file: Path, place: int) -> None:
+    """Flip the last bit of a byte."""
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+
+
+def test_a_flipped_bit_anywhere_is_found(damaged):
+    assert is_sealed(damaged)
+    size = damaged.stat().st_size
+    for place in [0, 8, 4096, 9000, *range(10_000, size, size // 20), -1]:
+        flip(damaged, place)
+        assert not is_sealed(damaged), place
+        flip(damaged, place)
+    assert is_sealed(damaged)
+
+
+@pytest.mark.parametrize("place", [0, 1_000_000, -1])
+def test_a_file_with_a_flipped_bit_is_built_again(damaged, place):
+    flip(damaged, place)
     before = damaged.stat().st_ino
     assert answers(damaged)
     assert damaged.stat().st_ino != before

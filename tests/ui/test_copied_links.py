@@ -83,10 +83,7 @@ def addresses_in(app: AppTest) -> list[str]:
 
 def opened(key: str, lang: str) -> AppTest:
     """A page with what a reader has chosen on it, its panels of links and of the citation open."""
-    app = visit(key, lang=lang, **LINKS[key])
-    app.session_state["_share"] = True
-    app.session_state["_cite_figure"] = True
-    app.run()
+    app = visit(key, opened=["_share", "_cite_figure"], lang=lang, **LINKS[key])
     assert list(app.exception) == []
     chosen = {name: [v] if isinstance(v, str) else v for name, v in LINKS[key].items()}
     assert address(app) == {"lang": [lang]} | chosen

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
@@ -24,11 +25,18 @@ WITH_FIGURES = [
 """Those that show figures of the one bulletin that ships."""
 
 
-def visit(key: str, browser: str = "en-GB", **query: str | list[str]) -> AppTest:
-    """The page as a visitor sees it who comes by a link with this query; browser: its language."""
+def visit(
+    key: str, browser: str = "en-GB", opened: Iterable[str] = (), **query: str | list[str]
+) -> AppTest:
+    """The page as a visitor sees it who comes by a link with this query.
+
+    browser: its language. opened: session keys of panels that are open from the first.
+    """
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.query_params = query
     app.context = {"locale": browser}
+    for panel in opened:
+        app.session_state[panel] = True
     return turn_to(app, key)
 
 

@@ -21,7 +21,11 @@ from xi_data.store.search_index import found_by
 
 _HERE = Path(__file__).parent
 _ROWS = "rows_of_the_file"
-_refers_to_itself = re.compile(r"CREATE TABLE (\w+) \((?:(?!\n\);).)*?REFERENCES \1 \(", re.DOTALL)
+_refers_to_itself = re.compile(
+    r"CREATE TABLE (?P<table>\w+) \((?:(?!\n\);).)*?\n {4}(?P<column>\w+) "
+    r"[^\n,]*REFERENCES (?P=table) \((?P<key>\w+)\)",
+    re.DOTALL,
+)
 
 
 def fill(connection: duckdb.DuckDBPyConnection, data: Path = DATA) -> None:
@@ -69,11 +73,29 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: str, place: 
     Raises duckdb.ConstraintException.
     """
     statement = f'INSERT INTO "{table}" SELECT * EXCLUDE ("{place}") FROM {rows}'
-    if table in _refers_to_itself.findall(schema()):  # one by one: a row must find an earlier one
-        for (each,) in connection.execute(f'SELECT "{place}" FROM {rows} ORDER BY ALL').fetchall():
-            connection.execute(f'{statement} WHERE "{place}" = {each}')
-    else:
+    own = {one["table"]: one for one in _refers_to_itself.finditer(schema())}.get(table)
+    if own is None:
         connection.execute(f'{statement} ORDER BY "{place}"')
+        return
+    columns = f'"{place}", "{own["key"]}", "{own["column"]}"'
+    known = connection.execute(f"SELECT {columns} FROM {rows} ORDER BY ALL").fetchall()
+    for first, last in _runs(known):
+        connection.execute(
+            f'{statement} WHERE "{place}" BETWEEN {first} AND {last} ORDER BY "{place}"'
+        )
+
+
+def _runs(rows: list[tuple[int, str, str | None]]) -> Iterator[tuple[int, int]]:
+    """First and last place of rows, each with its key and one that it refers to, which can be
+    inserted at once: a row must find the other in the table before."""
+    first, keys = 0, set()
+    for at, (_, key, other) in enumerate(rows):
+        if other in keys:
+            yield rows[first][0], rows[at - 1][0]
+            first, keys = at, set()
+        keys.add(key)
+    if rows:
+        yield rows[first][0], rows[-1][0]
 
 
 def _load(

@@ -1,5 +1,6 @@
 """The data address of a view: shown where this process answers it, and nowhere else."""
 
+from itertools import cycle
 from threading import Event
 from urllib.parse import parse_qs, urlsplit
 
@@ -22,9 +23,7 @@ def offered(monkeypatch) -> Event:
 
 def shared(key: str, **query: str | list[str]) -> AppTest:
     """The page with its panel of links opened."""
-    app = visit(key, **query)
-    app.session_state["_share"] = True
-    return app.run()
+    return visit(key, opened=["_share"], **query)
 
 
 def data_addresses(app: AppTest) -> list[str]:
@@ -38,8 +37,14 @@ def test_a_server_without_data_addresses_shows_none(offered):
     assert [code.value for code in app.code if "read_csv" in code.value] == []
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("key", [key for key in VIEW_KEYS if not VIEWS[key].compares])
+@pytest.mark.parametrize(  # which has no language
+    ("lang", "key"),
+    [
+        *zip(
+            cycle(["en", "zh"]), [key for key in VIEW_KEYS if not VIEWS[key].compares], strict=False
+        )
+    ],
+)
 def test_a_view_shows_its_address_and_lines_that_read_it(offered, key, lang):
     offered.set()
     app = shared(key, lang=lang)

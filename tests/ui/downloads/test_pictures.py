@@ -25,6 +25,7 @@ from xi_data.locale import LANGUAGES
 from xi_data.publish import chart_file
 from xi_data.publish.chart_file import SCALE, WIDTH
 from xi_data.ui.downloads import pictures
+from xi_data.ui.state import keys
 from xi_data.views import rows as rows_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -49,10 +50,8 @@ def offered(monkeypatch) -> Callable[..., tuple[AppTest, Files]]:
     monkeypatch.setattr(st, "download_button", noted)
 
     def opened(key: str, **query: str | list[str]) -> tuple[AppTest, Files]:
-        app = visit(key, **query)
-        app.session_state["_formats"] = True
         files.clear()
-        app.run()
+        app = visit(key, opened=[keys.FORMATS], **query)
         assert list(app.exception) == []
         return app, dict(files)
 
@@ -153,5 +152,7 @@ def test_nothing_is_made_before_a_click(offered, monkeypatch):
     monkeypatch.setattr(pictures, "CHART_FORMATS", writers)
     app, files = offered("supplies")
     assert len(files) == 2 * len(charts(app))
-    closed = turn_to(app, "closures")
+    app = visit("supplies")
+    app.session_state[keys.FORMATS] = True  # opened by a click, and not from the first
+    closed = turn_to(app.run(), "closures")
     assert not [one for one in closed.get("download_button") if "PNG" in one.label]

@@ -104,9 +104,7 @@ class Frame(HTMLParser):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_snippet_embeds_the_view_in_this_language(lang):
-    app = visit("closures", lang=lang, group="leisure")
-    app.session_state["_share"] = True
-    app.run()
+    app = visit("closures", opened=["_share"], lang=lang, group="leisure")
     [copied] = [text for text in copyable(app) if text.startswith("<iframe")]
     frame = Frame()
     frame.feed(copied)

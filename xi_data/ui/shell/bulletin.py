@@ -63,7 +63,7 @@ def narrow(view: View) -> None:
 
 def absent() -> list[str]:
     """The bulletins that the address names, where it names some and none of them is known."""
-    named = address.query().get(keys.BULLETIN, [])
+    named = [one for one in address.query().get(keys.BULLETIN, []) if one]
     return named if not any(one in _known("en") for one in named) else []
 
 
