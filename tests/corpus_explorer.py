@@ -36,6 +36,7 @@ def questions(corpus: Corpus) -> dict[str, Callable[[], object]]:
     return {
         "all facets": lambda: queries.counts(corpus, every),
         "all facets, one topic": lambda: queries.counts(corpus, topic),
+        "values in the head": lambda: queries.decades(corpus, every),
         "first page": lambda: page(every),
         "first page, one topic": lambda: page(topic),
         "first page by value": lambda: page(every, "-value"),

@@ -11,6 +11,9 @@ from tests.described import statuses
 from tests.three_bulletins import SHIPPED
 from xi_data import addresses, limits
 from xi_data.addresses import FORMATS, VIEW_KEYS
+from xi_data.addresses.corpus_files import FILES
+from xi_data.corpora import hosted
+from xi_data.corpora.facets import FACETS
 from xi_data.locale import LANGUAGES, translator
 from xi_data.record.tables import TABLES
 from xi_data.ui.shell import data
@@ -54,6 +57,19 @@ def test_every_filter_is_described_with_its_choices(lang):
         assert "limit" not in parameters(found, f"/data/{key}.xlsx")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_files_of_a_corpus_are_described_where_there_is_one(small_corpus, monkeypatch, lang):
+    assert not any("corpus" in path for path in described(lang)["paths"])
+    monkeypatch.setenv(hosted.VARIABLE, str(small_corpus))
+    found, t = described(lang)["paths"], translator(lang)
+    for file, media_type in FILES.items():
+        address = found[f"/data/corpus/{file}"]["get"]
+        named = {one.get("name"): one for one in address["parameters"]}
+        assert [named[one.key]["description"] for one in FACETS] == [one.label(t) for one in FACETS]
+        assert {"200", "400", "404", "429"} <= address["responses"].keys()
+        assert list(address["responses"]["200"]["content"]) == [media_type]
+
+
 def test_its_server_is_where_it_was_asked():
     found = json.loads(asked("/data/openapi.json", host="example.org").content)
     assert found["servers"] == [{"url": "http://example.org"}]
@@ -65,6 +81,13 @@ def test_every_address_answers_as_described():
     assert set(found) <= {200, 400, 404}
     assert found[200] > 10
     assert found[400] > 10
+
+
+def test_files_of_a_corpus_answer_as_described(small_corpus, monkeypatch):
+    monkeypatch.setenv(hosted.VARIABLE, str(small_corpus))
+    found = statuses(2, lambda path: path.startswith("/data/corpus/"))
+    assert set(found) <= {200, 400, 414}
+    assert found[200] > 2
 
 
 def test_an_answer_that_is_not_described_is_found(monkeypatch):

@@ -9,10 +9,9 @@ import pytest
 
 from tests.asking import asked
 from xi_data.addresses.corpus_files import FILES, pieces, read_narrowing
-from xi_data.corpora import taking
+from xi_data.corpora import hosted, taking
 from xi_data.corpora.narrowing import Narrowing
 from xi_data.ui.shell import corpus_data
-from xi_data.ui.state import corpus as state
 from xi_data.views import RequestError
 
 NARROWED = ({}, {"topic": ("supply",), "wording": ("exact",)}, {"topic": ("no such topic",)})
@@ -49,7 +48,7 @@ def test_a_file_has_every_figure_in_the_order_of_the_corpus(
 @pytest.fixture
 def shown(small_corpus, monkeypatch):
     """The host has the small corpus."""
-    monkeypatch.setenv(state.VARIABLE, str(small_corpus))
+    monkeypatch.setenv(hosted.VARIABLE, str(small_corpus))
 
 
 def test_an_address_answers_with_the_filters_of_the_page(shown, rows):
@@ -79,7 +78,7 @@ def test_what_is_wrong_with_an_address_is_told(shown, address, status, words):
 
 
 def test_a_server_without_a_corpus_says_so(shown, monkeypatch):
-    monkeypatch.delenv(state.VARIABLE)
+    monkeypatch.delenv(hosted.VARIABLE)
     assert asked("/data/corpus/figures.csv").status == 404
 
 

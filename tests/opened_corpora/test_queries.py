@@ -46,6 +46,13 @@ def test_each_facet_is_counted_under_the_choices_of_the_others(corpus, rows, cho
 
 
 @pytest.mark.parametrize("chosen", NARROWED, ids=str)
+def test_values_are_counted_by_their_power_of_ten(corpus, rows, chosen):
+    values = narrowed(rows, chosen)["value"]
+    powers = values[values > 0].map(lambda value: int(f"{value:e}".partition("e")[2]))
+    assert queries.decades(corpus, Narrowing(chosen)) == powers.value_counts().to_dict()
+
+
+@pytest.mark.parametrize("chosen", NARROWED, ids=str)
 def test_pages_turn_through_every_figure_in_the_order_of_the_files(corpus, rows, chosen):
     expected = [key(row) for row in narrowed(rows, chosen).to_dict("records")]
     found = [

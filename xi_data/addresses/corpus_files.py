@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from xi_data.corpora.facets import FACET
+from xi_data.corpora.facets import FACET, FACETS
 from xi_data.corpora.narrowing import Narrowing
+from xi_data.locale import Translator
 from xi_data.publish.csv_file import csv_head, csv_rows
 from xi_data.views import RequestError
 from xi_data.views.params import LONGEST, ours
@@ -36,6 +38,13 @@ def read_narrowing(parameters: Mapping[str, Sequence[str]]) -> Narrowing:
         if len(choices) > _MOST_CHOICES:
             raise RequestError(key, choices[0], [f"at most {_MOST_CHOICES} choices"])
     return Narrowing(chosen, search)
+
+
+def narrowing_of(t: Translator) -> list[tuple[str, dict[str, Any], str]]:
+    """What read_narrowing takes: key, JSON Schema of its values, and what it is of in words."""
+    several = {"type": "array", "items": {"type": "string"}, "maxItems": _MOST_CHOICES}
+    facets = [(one.key, several, one.label(t)) for one in FACETS]
+    return [(_SEARCH, {"type": "string", "maxLength": LONGEST}, t("Search")), *facets]
 
 
 def pieces(file: str, tables: Iterable[pa.Table]) -> Iterator[bytes]:

@@ -6,8 +6,11 @@ from typing import Any
 
 from xi_data import own_query, publish, store
 from xi_data.addresses.content import Answer, json_answer
+from xi_data.addresses.corpus_files import FILES as OF_CORPUS
+from xi_data.addresses.corpus_files import narrowing_of
 from xi_data.addresses.known import FILES, PAGED, SCHEMA, SQL, formats
 from xi_data.addresses.own_query import CUT, parameters_of_sql
+from xi_data.corpora import hosted
 from xi_data.limits import HEAVY_A_MINUTE, QUERY_CHARACTERS, REQUESTS_A_MINUTE, ROWS
 from xi_data.locale import LANGUAGES, Translator
 from xi_data.record.licence import is_ours
@@ -64,7 +67,7 @@ def description(query: Query, t: Translator, base: str) -> Answer:
             }
             | ({"license": _LICENCE} if is_ours(bulletins) else {}),
             "servers": [{"url": base}],
-            "paths": paths | _others(query),
+            "paths": paths | _others(query) | _of_corpus(t),
             "components": {
                 "parameters": parameters,
                 "schemas": {"Figures": _figures(), "Error": _error()},
@@ -108,14 +111,36 @@ def _others(query: Query) -> Json:
 
 
 def _of_sql(lang: list[Json]) -> Json:
-    """The address of a reader's own SQL: made anew each time, so it has no tag and no parts."""
+    """The address of a reader's own SQL, whose answer has no tag and no parts."""
     media_types = {media_type: {} for _, media_type in publish.ANSWER_FORMATS.values()}
-    made = _get("The answer to one SELECT", media_types, [*parameters_of_sql(), *lang])
+    cut = {"schema": _TEXT, "description": "true where not all rows are given"}
+    return _made_anew(
+        "The answer to one SELECT", media_types, [*parameters_of_sql(), *lang], {CUT: cut}
+    )
+
+
+def _of_corpus(t: Translator) -> Json:
+    """The files of the corpus, where the host has one: sent while they are written, unlike others
+    without a tag or parts."""
+    if hosted.folder() is None:
+        return {}
+    taken = [_query(key, schema, words) for key, schema, words in narrowing_of(t)]
+    taken.append({"$ref": _parameter("lang")})
+    return {
+        f"/data/corpus/{file}": _made_anew(
+            f"All figures of the corpus that the filters leave, {file}", {media_type: {}}, taken, {}
+        )
+        for file, media_type in OF_CORPUS.items()
+    }
+
+
+def _made_anew(summary: str, content: Json, parameters: list[Json], headers: Json) -> Json:
+    """An address whose answer is made anew each time."""
+    made = _get(summary, content, parameters)
     responses = made["get"]["responses"]
     for status in _SHORT:
         del responses[status]
-    cut = {"schema": _TEXT, "description": "true where not all rows are given"}
-    responses["200"]["headers"] = {CUT: cut}
+    responses["200"]["headers"] = headers
     return made
 
 

@@ -4,7 +4,9 @@ import html
 
 from xi_data import own_query, store
 from xi_data.addresses.content import Answer
+from xi_data.addresses.corpus_files import FILES
 from xi_data.addresses.known import VIEW_KEYS, formats
+from xi_data.corpora import hosted
 from xi_data.locale import LANGUAGES, Translator
 from xi_data.record.version import version
 from xi_data.views import VIEWS, Query
@@ -53,6 +55,7 @@ def _of_view(t: Translator, key: str, base: str) -> str:
 
 def _others(query: Query, t: Translator) -> dict[str, str]:
     """Address below /data/ to what it answers, for those that are no view's."""
+    corpus = {f"corpus/{file}": t("All figures of the corpus") for file in FILES}
     sql = {"query?sql=SHOW+TABLES": t("The answer to one SELECT of your own, in SQL")}
     highlights = query(store.highlights, (version().bulletin,), t.lang)
     example = next(iter(highlights.loc[highlights["part"] == "example", "figure_id"]), "")
@@ -62,4 +65,6 @@ def _others(query: Query, t: Translator) -> dict[str, str]:
         "openapi.json": t("All of these addresses, as an OpenAPI description"),
         "figures.schema.json": t("What a view’s JSON contains, as JSON Schema"),
         "closures.csv?group=leisure&least=10": t("An example with filters"),
-    } | (sql if own_query.switched_on() else {})
+        **(sql if own_query.switched_on() else {}),
+        **(corpus if hosted.folder() else {}),
+    }

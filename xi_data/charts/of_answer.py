@@ -10,8 +10,8 @@ the column of values is called.
 import altair as alt
 import pandas as pd
 
-from xi_data.charts.text_size import SIZE, SMALL
-from xi_data.charts.theme import Theme, finished
+from xi_data.charts.text_size import SIZE
+from xi_data.charts.theme import Theme, axes, with_axes
 from xi_data.locale import Translator
 
 MOST_BARS = 40
@@ -23,16 +23,7 @@ _NAME = 180  # pixels that a name may take
 
 def of_answer(rows: pd.DataFrame, t: Translator, theme: Theme) -> alt.LayerChart:
     """One chart, of as many rows as there are; the scale of bars begins at zero."""
-    axis = dict(
-        labelColor=theme.text,
-        titleColor=theme.muted,
-        gridColor=theme.line,
-        domainColor=theme.line,
-        tickColor=theme.line,
-        labelFontSize=SMALL,
-        titleFontSize=SMALL,
-        labelFlush=False,
-    )
+    axis = axes(theme)
     title = rows.attrs["value"]
     body = alt.Chart(rows.reset_index(drop=True))
     told = [alt.Tooltip("name:N", title=" "), alt.Tooltip("value:Q", title=title)]
@@ -44,12 +35,12 @@ def of_answer(rows: pd.DataFrame, t: Translator, theme: Theme) -> alt.LayerChart
             drawn.mark_line(color=theme.bar, strokeWidth=2),
             drawn.mark_circle(color=theme.bar, size=50, opacity=1),
         ]
-        return _padded(finished(layers, _LINE, theme))
+        return with_axes(layers, _LINE, theme)
     names = alt.Axis(title=None, labelLimit=_NAME, ticks=False, **(axis | {"labelFontSize": SIZE}))
     y = alt.Y("name:N", sort=None, axis=names)
     x = alt.X("value:Q", axis=alt.Axis(title=title, tickCount=4, **axis))
     bars = body.mark_bar(color=theme.bar, height={"band": 0.7}).encode(x=x, y=y, tooltip=told)
-    return _padded(finished([bars], _BAR * len(rows) + _AXIS, theme))
+    return with_axes([bars], _BAR * len(rows) + _AXIS, theme)
 
 
 def of_answer_alt(rows: pd.DataFrame, t: Translator) -> str:
@@ -59,8 +50,3 @@ def of_answer_alt(rows: pd.DataFrame, t: Translator) -> str:
     if rows.attrs["kind"] == "line":
         return t("Line over time, {value}: {cells}.", value=rows.attrs["value"], cells=said)
     return t("Bar chart, {value}: {cells}.", value=rows.attrs["value"], cells=said)
-
-
-def _padded(chart: alt.LayerChart) -> alt.LayerChart:
-    chart.padding = {"left": 4, "top": 8, "right": 16, "bottom": 8}
-    return chart

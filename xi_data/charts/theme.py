@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
+
+from xi_data.charts.text_size import SMALL
 
 FONT = (
     "'Source Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', "
@@ -129,6 +132,27 @@ def finished(
             text=alt.MarkConfig(font=FONT, fontSize=14, color=theme.text),
         ),
     )
+
+
+def axes(theme: Theme) -> dict[str, Any]:
+    """How every axis looks that Vega draws."""
+    return dict(
+        labelColor=theme.text,
+        titleColor=theme.muted,
+        gridColor=theme.line,
+        domainColor=theme.line,
+        tickColor=theme.line,
+        labelFontSize=SMALL,
+        titleFontSize=SMALL,
+        labelFlush=False,
+    )
+
+
+def with_axes(layers: list[alt.Chart], height: int, theme: Theme) -> alt.LayerChart:
+    """The same as finished, with room around for the words of the axes."""
+    chart = finished(layers, height, theme)
+    chart.padding = {"left": 4, "top": 8, "right": 16, "bottom": 8}
+    return chart
 
 
 def _pixel_scale(height: int) -> alt.Scale:

@@ -95,6 +95,12 @@ def _order(by: str, descends: bool) -> str:
     return f'"{by}" {"DESC" if descends else "ASC"} NULLS LAST'
 
 
+def decades(corpus: Corpus, narrowing: Narrowing) -> dict[int, int]:
+    """Figures above zero by the power of ten that their value begins at, in whatever unit."""
+    condition, values = narrowing.condition()
+    return dict(corpus.tuples(filled("decades", condition=condition), values))
+
+
 def figures(corpus: Corpus, positions: list[tuple[int, int]]) -> list[dict[str, Any]]:
     """Figures at these positions, in their order, with what is known of their document."""
     if not positions:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui.visiting import (
     address,
+    charts,
     components,
     finding,
     in_words,
@@ -15,9 +16,9 @@ from tests.ui.visiting import (
     seen,
     visit,
 )
-from xi_data.corpora import SAID
+from xi_data.corpora import SAID, hosted
 from xi_data.locale import LANGUAGES
-from xi_data.ui.state import corpus, keys
+from xi_data.ui.state import keys
 
 PARTS = ("overview", "figures", "documents", "compare")
 
@@ -25,7 +26,7 @@ PARTS = ("overview", "figures", "documents", "compare")
 @pytest.fixture
 def shown(small_corpus, monkeypatch):
     """The host has the small corpus."""
-    monkeypatch.setenv(corpus.VARIABLE, str(small_corpus))
+    monkeypatch.setenv(hosted.VARIABLE, str(small_corpus))
     return small_corpus
 
 
@@ -48,7 +49,7 @@ def test_each_part_opens_and_says_that_nobody_reviewed_it(shown, part, lang):
 
 
 def test_without_a_corpus_the_page_says_how_to_show_one(monkeypatch):
-    monkeypatch.delenv(corpus.VARIABLE, raising=False)
+    monkeypatch.delenv(hosted.VARIABLE, raising=False)
     app = visit("corpus", lang="en")
     assert list(app.exception) == []
     assert finding(app) == "This server has no corpus"
@@ -56,7 +57,7 @@ def test_without_a_corpus_the_page_says_how_to_show_one(monkeypatch):
 
 
 def test_a_folder_that_is_none_is_told_and_the_rest_works(tmp_path, monkeypatch):
-    monkeypatch.setenv(corpus.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(hosted.VARIABLE, str(tmp_path))
     app = visit("corpus", lang="en")
     assert list(app.exception) == []
     assert f"it has no file {SAID}" in seen(app.error[0].value)
@@ -72,7 +73,7 @@ def test_an_overview_leads_to_the_rows_behind_its_numbers(shown):
         if "heads" in one
         for row in one["rows"]
     }
-    assert numbers["Figures"]["text"] == f"{known['figures']:,}"
+    assert numbers["All figures"]["text"] == f"{known['figures']:,}"
     assert numbers["Not read"]["text"] == "2"
     for name in ("Supplies", "Documents without a date", "Not read", "is no JSON", "yuan"):
         query = dict(one.split("=") for one in numbers[name]["address"].split("?")[1].split("&"))
@@ -103,6 +104,31 @@ def test_a_heading_sorts_all_rows_and_a_page_stands_in_the_address(shown):
     assert corpus_table(last)["pages"]["said"] == "2,051 to 2,091 of 2,091"
 
 
+def spreads(app):
+    columns = {one["key"]: one["spread"] for one in corpus_table(app)["columns"]}
+    return columns["value"], columns.get("published")
+
+
+@pytest.mark.parametrize(("lang", "most"), [("en", "100,000"), ("zh", "10万")])
+def test_heads_draw_the_spread_of_all_rows_that_the_filters_leave(shown, lang, most):
+    values, years = spreads(visit("corpus", lang=lang, part="figures", unit="piece"))
+    assert (values["first"], values["last"]) == ("10", most)
+    assert len(values["shares"]) == 4
+    assert max(values["shares"]) == 1
+    assert years["first"].isdigit()
+    assert len(years["shares"]) == int(years["last"]) - int(years["first"]) + 1
+    alone, undated = spreads(visit("corpus", lang=lang, part="figures", search="约40人"))
+    assert alone is undated is None
+
+
+def test_a_head_draws_the_months_between_those_that_are_chosen(shown):
+    chosen = ["2016-04", "2016-06"]
+    _, months = spreads(visit("corpus", lang="en", part="figures", month=chosen))
+    assert (months["first"], months["last"]) == tuple(chosen)
+    assert months["shares"][1] == 0
+    assert months["alt"].startswith("Figures by publication, from April 2016 to June 2016; most")
+
+
 def test_a_figure_is_shown_in_its_sentence(shown):
     app = visit("corpus", lang="en", part="figures", search="约40人")
     [row] = corpus_table(app)["rows"]
@@ -113,6 +139,8 @@ def test_a_figure_is_shown_in_its_sentence(shown):
     assert words["behind"] == "离开。"
     picked = visit("corpus", lang="en", part="figures", figure=row[0])
     assert quoted(picked)[0]["mention"] == "约40人"
+    [details] = [one.value[""] for one in picked.table]
+    assert "Unit: “人”, in the number itself" in seen(details[":gray-badge[Based on]"])
     assert address(picked)["figure"] == [row[0]]
 
 
@@ -121,6 +149,16 @@ def test_a_comparison_tells_the_documents_behind_each_median(shown):
     found = in_words(corpus_table(app))
     assert {"documents", "exact", "median"} <= set(found.columns)
     assert found["documents"].str.isdigit().all()
+    first = found[found["median"] != ""].iloc[0]
+    [chart] = charts(app)
+    assert f": {first['group']} {first['median']} ({first['quartiles']}); " in chart.proto.alt
+
+
+def test_what_was_not_read_is_not_said_to_be(shown):
+    app = visit("corpus", lang="en", part="documents", documents="failed")
+    assert finding(app) == "Not read: 2"
+    assert "What could not be read, and why." in said(app)
+    assert "What was read by machine" not in said(app)
 
 
 HOSTILE = {

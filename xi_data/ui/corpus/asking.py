@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from xi_data.corpora import hosted
 from xi_data.corpora.folder import UnreadableCorpusError
 from xi_data.corpora.narrowing import Narrowing
 from xi_data.corpora.opened import Corpus
@@ -15,7 +16,7 @@ from xi_data.locale import Translator
 from xi_data.ui.filters.drawing import draw
 from xi_data.ui.filters.refused_notice import refused_notice
 from xi_data.ui.shell.page import title
-from xi_data.ui.state import address, corpus, keys
+from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page, end
 from xi_data.ui.widgets.markdown import plain
@@ -33,7 +34,7 @@ def opened(page: Page) -> Corpus:
     """The corpus; where there is none to show, the page says why and ends."""
     t = page.t
     address.pull([parts(t).param])
-    if corpus.folder() is None:
+    if hosted.folder() is None:
         title(
             t("This server has no corpus"),
             t(
@@ -44,7 +45,7 @@ def opened(page: Page) -> Corpus:
         share(page, [])
         end()
     with readable(page):
-        return corpus.corpus()
+        return hosted.corpus()
 
 
 @contextmanager

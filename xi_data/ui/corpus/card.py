@@ -13,6 +13,7 @@ from xi_data.corpora.opened import Corpus
 from xi_data.locale import Translator
 from xi_data.reading.rule_tables import vocabulary
 from xi_data.ui.corpus import asking
+from xi_data.ui.review.reasons import doubt_words, reason_words, reasons
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import turn_to
@@ -136,15 +137,18 @@ def _details(t: Translator, figure: Mapping[str, Any]) -> dict[str, str]:
     }
     basis = bases.get(figure["published_basis"], "")
     day = figure["day"] or t("no date given")
+    doubted = [doubt_words(t)[f"unsure_{one}"] for one in (figure["unsure"] or "").split()]
     details = {
         t("Document"): figure["title"],
         t("Published"): t("{date}, according to {basis}", date=day, basis=basis) if basis else day,
         t("Publisher"): figure["publisher"],
         t("Place"): figure["place"],
         t("Paragraph"): str(figure["paragraph"]),
-        t("Guesses"): figure["unsure"]
-        and t("nothing nearby decides: {columns}", columns=figure["unsure"]),
-        t("Based on"): figure["reasons"],
+        t("Guesses"): t.listed(doubted),
+        t("Based on"): t.chain(
+            t.pair(FACET[one.column].label(t), reason_words(t, one))
+            for one in reasons(figure["reasons"])
+        ),
         t("File of the document"): asking.place(figure["source"], figure["row"]),
     }
     return {name: plain(words) for name, words in details.items() if words}

@@ -5,22 +5,29 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
+from xi_data.charts.spread import spread, spread_alt
 from xi_data.corpora import queries
 from xi_data.corpora.facets import FACET
 from xi_data.corpora.narrowing import Narrowing
 from xi_data.corpora.opened import Corpus
 from xi_data.corpora.queries import Indicator
+from xi_data.each_row import each_row
 from xi_data.locale import Translator
 from xi_data.ui.corpus import asking
 from xi_data.ui.corpus.facet_names import month_name
 from xi_data.ui.filters.drawing import draw
 from xi_data.ui.shell.page import title
-from xi_data.ui.state import address, keys
+from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
+from xi_data.ui.state.selection import let_go
+from xi_data.ui.widgets.chart_spec import mode, spec
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.row_table import Column, bar, row_table
 from xi_data.views.filters import select, switch
 from xi_data.wording import SUM_SIGN, indicator_name
+
+_PLACES = 20
+"""Places in the chart: those with most documents come first."""
 
 
 class _Labels(NamedTuple):
@@ -59,7 +66,9 @@ def draw_compare(page: Page, corpus: Corpus) -> None:
             ("spread", chosen, by),
             lambda: queries.spread(corpus, chosen, by),
         )
-    _table(t, chosen, by, pd.DataFrame(groups))
+    found = pd.DataFrame(groups)
+    _chart(t, chosen, by, found)
+    _table(t, chosen, by, found)
 
 
 def _name(t: Translator, indicator: Indicator) -> str:
@@ -78,6 +87,30 @@ def _definition(t: Translator, indicator: Indicator) -> str:
     )
 
 
+def _chart(t: Translator, indicator: Indicator, by: str, groups: pd.DataFrame) -> None:
+    """Medians of the first places, or of all months, where at least two can be told apart."""
+    drawn = groups[groups["median"].notna()]
+    drawn = drawn.head(_PLACES) if by == "place" else drawn
+    if len(drawn) < 2:
+        return
+    rows = pd.DataFrame(
+        {
+            "name": [_group(t, by, one) for one in drawn["group"]],
+            "day": [f"{one}-15" if by == "month" else None for one in drawn["group"]],
+            "half": [_between(t, row.lower, row.upper) for row in each_row(drawn)],
+        }
+    ).join(drawn[["median", "lower", "upper", "documents"]].reset_index(drop=True))
+    rows.attrs["value"] = _name(t, indicator)
+    made = spec(spread, rows, t, mode())
+    words = spread_alt(rows, t)
+    st.vega_lite_chart(None, made, theme=None, key=keys.SPREAD_CHART, alt=words)
+    read = t("Dot: the median of the exact figures. Line: the middle half of them.")
+    if by == "place" and len(groups) > len(drawn):
+        more = t("Drawn are the first {number} places of the table.", number=len(drawn))
+        read = t.sentences(read, more)
+    aside(read)
+
+
 def _table(t: Translator, indicator: Indicator, by: str, groups: pd.DataFrame) -> None:
     """A place or month in each row; picking one shows the figures behind it."""
 
@@ -92,24 +125,14 @@ def _table(t: Translator, indicator: Indicator, by: str, groups: pd.DataFrame) -
             narrowing["status"] = indicator.status
         for facet in FACET:
             st.session_state[facet] = [narrowing[facet]] if facet in narrowing else []
+        st.session_state[keys.SEARCH] = ""
         st.session_state[keys.PART] = "figures"
-        st.session_state[keys.FIRST_ROW] = 1
-        address.touch()
+        let_go()
 
     largest = groups["median"].max()
 
     def value(column: str) -> Any:
         return lambda row: _number(t, getattr(row, column))
-
-    def spread(row: Any) -> str:
-        if pd.isna(row.low):
-            return ""
-        return t("{low} to {high}", low=_number(t, row.low), high=_number(t, row.high))
-
-    def quartiles(row: Any) -> str:
-        if pd.isna(row.lower):
-            return ""
-        return t("{low} to {high}", low=_number(t, row.lower), high=_number(t, row.upper))
 
     columns = {
         "group": Column(FACET[by].label(t), "group", lambda row: _group(t, by, row.group)),
@@ -121,8 +144,15 @@ def _table(t: Translator, indicator: Indicator, by: str, groups: pd.DataFrame) -
             lambda row: bar(_number(t, row.median), row.median / (largest or float("nan"))),
             number=True,
         ),
-        "quartiles": Column(f"{SUM_SIGN} {t('Middle half')}", "lower", quartiles, number=True),
-        "spread": Column(t("Least to most"), "low", spread, number=True),
+        "quartiles": Column(
+            f"{SUM_SIGN} {t('Middle half')}",
+            "lower",
+            lambda row: _between(t, row.lower, row.upper),
+            number=True,
+        ),
+        "spread": Column(
+            t("Least to most"), "low", lambda row: _between(t, row.low, row.high), number=True
+        ),
         "hedged": Column(t("Not exact"), "hedged", value("hedged"), number=True),
     }
     row_table(
@@ -139,6 +169,11 @@ def _table(t: Translator, indicator: Indicator, by: str, groups: pd.DataFrame) -
 
 def _group(t: Translator, by: str, group: str) -> str:
     return month_name(t, group) if by == "month" else group
+
+
+def _between(t: Translator, low: float, high: float) -> str:
+    """From one number to the other, in words; "" where there are none."""
+    return "" if pd.isna(low) else t("{low} to {high}", low=_number(t, low), high=_number(t, high))
 
 
 def _number(t: Translator, value: float) -> str:

@@ -39,10 +39,9 @@ def draw_documents(page: Page, corpus: Corpus) -> None:
         drawn, number = [kind], held["documents"] if chosen == "all" else held[chosen]
     draw(page, drawn, {})
     with heading:
-        title(
-            t.pair(kind.names[chosen], t.number(number)),
-            t("What was read by machine, in the order in which it was named."),
-        )
+        read = t("What was read by machine, in the order in which it was named.")
+        unread = t("What could not be read, and why.")
+        title(t.pair(kind.names[chosen], t.number(number)), unread if chosen == _FAILED else read)
     first = asking.beginning(number)
     with asking.readable(page), st.spinner(t("Looking up …")):
         if chosen == _FAILED:
@@ -61,7 +60,7 @@ def draw_documents(page: Page, corpus: Corpus) -> None:
 
 def _kinds(t: Translator) -> dict[str, str]:
     return {
-        "all": t("Documents"),
+        "all": t("All documents"),
         "undated": t("Documents without a date"),
         "doubtful": t("Documents with doubtful figures"),
         "remarked": t("Documents with a remark of the reading program"),
@@ -78,7 +77,9 @@ def _of_documents(t: Translator) -> dict[str, Column]:
         "published": Column(
             t("Published"), "published", lambda row: asking.day(t, row), sorts=False
         ),
-        "figures": Column(t("Figures"), "figures", _number(t, "figures"), number=True, sorts=False),
+        "figures": Column(
+            t("Number of figures"), "figures", _number(t, "figures"), number=True, sorts=False
+        ),
         "unsure": Column(t("Doubtful"), "unsure", _number(t, "unsure"), number=True, sorts=False),
         "remarks": Column(t("Remark"), "remarks", sorts=False),
         "source": Column(

@@ -11,10 +11,12 @@ from xi_data.corpora import queries
 from xi_data.corpora.facets import FACET, FACETS, Facet
 from xi_data.corpora.narrowing import Narrowing
 from xi_data.corpora.opened import Corpus
+from xi_data.corpora.queries import Counts
 from xi_data.locale import Translator
 from xi_data.ui.corpus import asking
 from xi_data.ui.corpus.card import card, figure_of, in_words
 from xi_data.ui.corpus.facet_names import counted, names_of
+from xi_data.ui.corpus.heads import of_months, of_values
 from xi_data.ui.downloads.data_address import offered
 from xi_data.ui.filters.drawing import chips, draw
 from xi_data.ui.navigation.links import root
@@ -23,7 +25,7 @@ from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
 from xi_data.ui.state.selection import pick_row
 from xi_data.ui.widgets.headings import aside
-from xi_data.ui.widgets.row_table import Column, Window, badge, row_table
+from xi_data.ui.widgets.row_table import Column, Distribution, Window, badge, row_table
 from xi_data.views.filters import Filter, box, popover, search
 from xi_data.views.params import Param, UnknownValueError, choice, choices
 from xi_data.wording import with_unit
@@ -60,7 +62,7 @@ def draw_figures(page: Page, corpus: Corpus) -> None:
         _title(t, corpus, found.figures)
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        shown = _table(page, corpus, narrowing, found.figures)
+        shown = _table(page, corpus, narrowing, found)
     if shown:
         with right:
             card(page, corpus, shown)
@@ -90,9 +92,9 @@ def _title(t: Translator, corpus: Corpus, number: int) -> None:
     )
 
 
-def _table(page: Page, corpus: Corpus, narrowing: Narrowing, number: int) -> str:
+def _table(page: Page, corpus: Corpus, narrowing: Narrowing, counts: Counts) -> str:
     """A page of the table; key of the figure whose card is shown, "" for none."""
-    t, order = page.t, st.session_state[keys.SORT]
+    t, order, number = page.t, st.session_state[keys.SORT], counts.figures
     first = asking.beginning(number)
 
     def rows() -> list[dict[str, Any]]:
@@ -101,6 +103,7 @@ def _table(page: Page, corpus: Corpus, narrowing: Narrowing, number: int) -> str
 
     with asking.readable(page), st.spinner(t("Looking up …")):
         found = asking.remembered(corpus, narrowing, ("rows", order, first), rows)
+        values = of_values(t, corpus, narrowing)
     if not found:
         st.info(t("No figure meets all of these filters. Clear one of them."))
         return ""
@@ -113,7 +116,7 @@ def _table(page: Page, corpus: Corpus, narrowing: Narrowing, number: int) -> str
         "corpus",
         t("Table of the figures"),
         frame,
-        _columns(t),
+        _columns(t, values, of_months(t, narrowing, counts)),
         names,
         shown=shown,
         picked=picked or "",
@@ -137,14 +140,22 @@ def _files(t: Translator, narrowing: Narrowing) -> None:
             st.link_button(name, address, icon=":material/download:")
 
 
-def _columns(t: Translator) -> dict[str, Column]:
+def _columns(
+    t: Translator, values: Distribution | None, months: Distribution | None
+) -> dict[str, Column]:
     return {
         "label": Column(t("What is counted"), "label", sorts=False),
-        "value": Column(t("Value"), "value", lambda row: with_unit(t, row), number=True),
+        "value": Column(
+            t("Value"),
+            "value",
+            lambda row: with_unit(t, row),
+            number=True,
+            distribution=values,
+        ),
         "mention": Column(t("Original wording"), "mention", sorts=False),
-        "topic": Column(t("Topic"), "topic_label", sorts=False),
+        "published": Column(t("Published"), "day", distribution=months),
         "place": Column(t("Place"), "place", sorts=False),
-        "published": Column(t("Published"), "day"),
+        "topic": Column(t("Topic"), "topic_label", sorts=False),
         "document": Column(t("Document"), "title", sorts=False),
         "guesses": Column(
             t("Guesses"), "doubt", lambda row: badge(row.doubt, "orange"), sorts=False

@@ -79,13 +79,13 @@ def _numbers(t: Translator, held: Mapping[str, Any], corpus: Corpus) -> None:
         t("Documents with a remark of the reading program"): _documents(t, held, "remarked"),
         t("Documents without figures"): _documents(t, held, "empty"),
         t("Not read"): (corpus.failures, address_of(t, "documents", documents="failed")),
-        t("Figures"): (corpus.figures, address_of(t, "figures")),
+        t("All figures"): (corpus.figures, address_of(t, "figures")),
         t("Figures with a doubtful guess"): (
             held["unsure"],
             address_of(t, "figures", guesses="unsure"),
         ),
     }
-    _table(t, keys.table("corpus_numbers"), t("What is in the corpus"), numbers)
+    _table(t, "numbers", t("What is in the corpus"), t("Number"), numbers)
 
 
 def _documents(t: Translator, held: Mapping[str, Any], kind: str) -> tuple[int, str]:
@@ -103,7 +103,7 @@ def _list(t: Translator, facet: Facet, every: Counts) -> None:
         named[one]: (every.of[facet.key, one], address_of(t, "figures", **{facet.key: one}))
         for one in shown
     }
-    _table(t, keys.table(f"corpus_{facet.key}"), facet.label(t), numbers)
+    _table(t, facet.key, facet.label(t), t("Number of figures"), numbers)
     if len(named) > len(shown):
         aside(
             t(
@@ -123,10 +123,12 @@ def _problems(t: Translator, problems: Sequence[Mapping[str, Any]]) -> None:
         )
         for one in problems
     }
-    _table(t, keys.table("corpus_problems"), t("Not read"), numbers)
+    _table(t, "problems", t("Not read"), t("Documents"), numbers)
 
 
-def _table(t: Translator, key: str, name: str, numbers: Mapping[str, tuple[int, str]]) -> None:
+def _table(
+    t: Translator, of: str, name: str, counted: str, numbers: Mapping[str, tuple[int, str]]
+) -> None:
     """A name and a number in each row; a number leads to what it counts, if that is anything."""
     rows = [
         {
@@ -141,4 +143,4 @@ def _table(t: Translator, key: str, name: str, numbers: Mapping[str, tuple[int, 
         }
         for label, (number, address) in numbers.items()
     ]
-    link_table(key, name, ["", t("Number")], rows)
+    link_table(keys.table(f"corpus_{of}"), name, ["", counted], rows)

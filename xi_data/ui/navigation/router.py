@@ -4,12 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from xi_data.corpora import hosted
 from xi_data.locale import LANGUAGES, Translator
 from xi_data.memory import memoised
 from xi_data.own_query import switched_on
 from xi_data.ui.navigation import browser
 from xi_data.ui.shell.bulletin import several_known
-from xi_data.ui.state import corpus, keys
+from xi_data.ui.state import keys
 from xi_data.ui.state.answers import query
 from xi_data.views import CORPUS, SCREENS, SQL, VIEWS
 
@@ -35,7 +36,7 @@ def pages(t: Translator) -> dict[str, st.Page]:
     hidden = _without_rows(*st.session_state.get(keys.BULLETIN, [])[:1])
     if not several_known():
         hidden |= {key for key, view in VIEWS.items() if view.compares}
-    if not corpus.folder():
+    if not hosted.folder():
         hidden |= {CORPUS.key}
     if not switched_on():
         hidden |= {SQL.key}

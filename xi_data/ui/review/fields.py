@@ -29,7 +29,7 @@ _MAY_LACK = ("category", "status")
 def fields(t: Translator, draft: Draft, reviewed: Reviewed) -> None:
     """Each column with its value, its reason, and what was proposed where it differs."""
     figure = reviewed.figure
-    why = {each.column: reason_words(t, each) for each in reasons(figure)}
+    why = {each.column: reason_words(t, each) for each in reasons(figure.reasons)}
     dated = figure.kind == "date"
     names = {
         **({"date": t("Date")} if dated else {"value": t("Value")}),

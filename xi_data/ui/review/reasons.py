@@ -6,7 +6,6 @@ from functools import cache
 from typing import NamedTuple
 
 from xi_data.locale import Translator
-from xi_data.record.figures import Figure
 from xi_data.review.folding import Reviewed
 from xi_data.review.relation import OTHER_UNIT, RESTATES, Relation
 
@@ -23,9 +22,12 @@ class Reason(NamedTuple):
     near: str
 
 
-def reasons(figure: Figure) -> list[Reason]:
-    """What decided topic, category, status and unit of a figure, as far as words did."""
-    parts = (figure.reasons or "").split("; ")
+def reasons(recorded: str | None) -> list[Reason]:
+    """What decided topic, category, status and unit of a figure, as far as words did.
+
+    recorded: its column reasons.
+    """
+    parts = (recorded or "").split("; ")
     found = filter(None, map(_REASON.fullmatch, parts))
     return [
         Reason(one["column"], one["word"], int(one["start"]), int(one["end"]), one["near"])

@@ -177,7 +177,7 @@ def _mark(t: Translator, draft: Draft, reviewed: Reviewed, among: Collection[str
 
 def _because(figure: Any, taken: list[tuple[int, int]]) -> list[tuple[int, int, _Run]]:
     """The words that decided something about a figure, where no figure has them."""
-    places = {(one.start, one.end) for one in reasons(figure)}
+    places = {(one.start, one.end) for one in reasons(figure.reasons)}
     return [
         (start, end, ["", "", "", "because"])
         for start, end in sorted(places)

@@ -10,13 +10,13 @@ from starlette.responses import Response, StreamingResponse
 from xi_data import limits
 from xi_data.addresses import refused
 from xi_data.addresses.corpus_files import FILES, pieces, read_narrowing
+from xi_data.corpora import hosted
 from xi_data.corpora.folder import UnreadableCorpusError
 from xi_data.corpora.narrowing import Narrowing
 from xi_data.corpora.taking import tables
 from xi_data.ui.shell.conditional import reply
 from xi_data.ui.shell.data import problem_of, within_allowance
 from xi_data.ui.shell.headers import STRICT
-from xi_data.ui.state import corpus
 from xi_data.views import RequestError
 
 _LINE = BoundedSemaphore(limits.STREAMS_AT_ONCE)
@@ -35,8 +35,8 @@ def _response(request: Request) -> Response:
     keys = {key: request.query_params.getlist(key) for key in request.query_params}
     if problem := problem_of(request):
         return reply(request, problem, None)
-    if file not in FILES or corpus.folder() is None:
-        known = [f"corpus/{one}" for one in FILES] if corpus.folder() else []
+    if file not in FILES or hosted.folder() is None:
+        known = [f"corpus/{one}" for one in FILES] if hosted.folder() else []
         what = "there is no such file of a corpus" if known else "this server has no corpus"
         return reply(request, refused(404, what, known), None)
     try:
@@ -70,6 +70,6 @@ def _beginning(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
 
 def _released(file: str, narrowing: Narrowing) -> Iterator[bytes]:
     try:
-        yield from pieces(file, tables(corpus.corpus(), narrowing))
+        yield from pieces(file, tables(hosted.corpus(), narrowing))
     finally:
         _LINE.release()

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from xi_data import store
+from xi_data.corpora import hosted
 from xi_data.export import titled
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.memory import memoised
@@ -27,7 +28,6 @@ from xi_data.ui.state import (
     asked_sql,
     brought,
     charts_on_page,
-    corpus,
     keys,
     returning,
     workspace,
@@ -179,7 +179,7 @@ def _name_and_language(t: Translator, view: View) -> None:
         mark = ""
         if _is_of_bulletins(view):
             mark = unreviewed_of(t, _readings(bulletin.in_address()))
-        elif view is CORPUS and corpus.folder():
+        elif view is CORPUS and hosted.folder():
             mark = t("Read by machine, not reviewed")
         badge = f" :orange-badge[:material/smart_toy: {mark}]" if mark else ""
         st.markdown(f":small[{view.symbol} **{view.title(t)}**]{badge}")

@@ -59,6 +59,7 @@ FORMATS, SHARE, SQL = "_formats", "_share", "_query"
 SQL_FORM, SQL_TABLE = "_sql_form", "_sql_table"  # of the page Own query
 SQL_EDITOR = "_sql_editor"  # how often its editor was filled, and with what
 SQL_RUNNING, SQL_CANCEL, SQL_CHART = "_sql_running", "_sql_cancel", "_sql_chart"
+SPREAD_CHART = "_spread_chart"
 COMPARE_ALL, MATRIX, LONE, NARROW = "_compare_all", "_matrix", "_lone", "_narrow"
 IN_WORDS, POPULATION, PASSAGE = "_in_words", "_population", "_passage"
 CHIP_ALL, LOOSEN_ALL = "_chip_all", "_loosen_all"

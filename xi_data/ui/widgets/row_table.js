@@ -21,13 +21,33 @@ function fill(cell, content, lang) {
   }
 }
 
+function spread({ shares, first, last, alt }) {
+  const whole = document.createElement('span')
+  whole.className = 'spread'
+  whole.setAttribute('role', 'img')
+  whole.setAttribute('aria-label', alt)
+  whole.title = alt
+  for (const share of shares) {
+    const one = document.createElement('i')
+    // What is rare is seen too.
+    one.style.height = share ? `max(2px, ${100 * share}%)` : 0
+    whole.append(one)
+  }
+  whole.dataset.first = first
+  whole.dataset.last = last
+  return whole
+}
+
 function heading(column, tell) {
   const th = document.createElement('th')
   th.scope = 'col'
+  // Else the spread would be read out with every cell.
+  if (column.spread) th.setAttribute('aria-label', column.name)
   if (!column.sorts) {
     th.append(document.createElement('div'))
     th.firstChild.textContent = column.name
     if (column.number) th.firstChild.className = 'number'
+    if (column.spread) th.append(spread(column.spread))
     return th
   }
   th.setAttribute('aria-sort', { up: 'ascending', down: 'descending' }[column.sorted] || 'none')
@@ -39,6 +59,7 @@ function heading(column, tell) {
   if (column.number) button.className = 'number'
   button.onclick = () => tell('sorted', column.key)
   th.append(button)
+  if (column.spread) th.append(spread(column.spread))
   return th
 }
 

@@ -31,13 +31,27 @@ _table = st.components.v2.component(
 
 
 @dataclass(frozen=True)
+class Distribution:
+    """How a column's values are spread, as bars in its head.
+
+    numbers: of the bars. first and last: what the scale begins and ends with. alt: the same for
+    those who hear it, or point at it.
+    """
+
+    numbers: Sequence[float]
+    first: str
+    last: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a table.
 
     heading: its name in words. of: the column of the rows that it is sorted by. cell: a row, with
     attributes, to its cell: words, or what bar and badge give; else what stands in that column.
-    number: stands on the right. sorts: whether its heading sorts. A column without a word in any of
-    the rows on show is left out.
+    number: stands on the right. sorts: whether its heading sorts. distribution: drawn in its head.
+    A column without a word in any of the rows on show is left out.
     """
 
     heading: str
@@ -45,6 +59,7 @@ class Column:
     cell: Callable[[Any], Any] | None = None
     number: bool = False
     sorts: bool = True
+    distribution: Distribution | None = None
 
 
 @dataclass(frozen=True)
@@ -182,6 +197,7 @@ def _content(
                 "number": columns[key].number,
                 "sorts": columns[key].sorts,
                 "sorted": "" if key != by else "down" if descends else "up",
+                "spread": _spread(columns[key].distribution),
             }
             for key in filled
         ],
@@ -201,6 +217,13 @@ def _content(
         }
     key = zlib.crc32(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return {**content, "key": key}
+
+
+def _spread(of: Distribution | None) -> dict[str, Any] | None:
+    if of is None:
+        return None
+    shares = [round(one / max(of.numbers), 4) for one in of.numbers]
+    return {"shares": shares, "first": of.first, "last": of.last, "alt": of.alt}
 
 
 def _plain(value: Any) -> str:
