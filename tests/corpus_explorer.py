@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.bench_corpus_worker import peak
 from tests.generated_corpus import write_corpus
 from tests.small_corpus import write
 from xi_data.corpora import queries
@@ -61,13 +62,7 @@ def measure(folder: Path) -> None:
     for name, ask in questions(corpus).items():
         best = min(map(_seconds, [ask] * _TRIES))
         print(f"  {name:32}{1_000 * best:8.0f} ms", flush=True)
-    print(f"  {'memory':32}{_peak():8.0f} MB", flush=True)
-
-
-def _peak() -> float:
-    """The most memory (MB, resident) of this process; of one that it came from it is not part."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(one.split()[1]) / 1_000 for one in lines if one.startswith("VmHWM"))
+    print(f"  {'memory':32}{peak():8.0f} MB", flush=True)
 
 
 def _seconds(ask: Callable[[], object]) -> float:

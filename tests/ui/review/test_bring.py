@@ -189,6 +189,17 @@ def test_a_package_without_its_text_can_be_worked_on_once_the_text_is_brought():
     assert again == "", "the box for a missing figure is there"
 
 
+def test_the_text_of_a_package_is_taken_where_the_session_has_room_for_it(monkeypatch):
+    app = upload(come(), {"package.zip": package(HALF, text=False)})
+    monkeypatch.setattr(brought, "MOST_CHARACTERS", len(NOTICE) - 1)
+    app.session_state[keys.decide("text_paste")] = True
+    app.run().text_area(key=keys.TEXT_AGAIN).set_value(NOTICE)
+    [send] = [one for one in app.button if one.form_id]
+    app = here(send.click().run())
+    assert "too much for one session" in str(errors(app))
+    assert draft(app).text is None
+
+
 def test_the_text_of_a_package_comes_as_a_file_too():
     app = upload(come(), {"package.zip": package(HALF, text=False)})
     for name, content in (("broken.pdf", b"%PDF-1.4 nothing"), ("notice.txt", NOTICE.encode())):

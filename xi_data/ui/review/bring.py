@@ -23,7 +23,7 @@ from xi_data.ui.widgets.popover import popover
 
 TEXTS = ["txt", "html", "htm", "docx", "pdf"]
 _PASTED = "bulletin.txt"
-_MOST_MEGABYTES = 5  # of a file
+MOST_MEGABYTES = 5  # of a file
 
 NewDraft = Callable[[set[str]], Draft]
 """Makes a draft whose key is none of those that are taken."""
@@ -70,14 +70,14 @@ def _upload(t: Translator) -> None:
             "Text, HTML, .docx or PDF of {number} kB at most, or a package from here (.zip) of "
             "{most} MB",
             number=t.number(MOST_BYTES // 1000),
-            most=_MOST_MEGABYTES,
+            most=MOST_MEGABYTES,
         ),
         type=[*TEXTS, "zip"],
         accept_multiple_files=True,
         key=keys.bring_bulletin(st.session_state[keys.BROUGHT_ROUND], "files"),
         on_change=_uploaded,
         args=(t,),
-        max_upload_size=_MOST_MEGABYTES,
+        max_upload_size=MOST_MEGABYTES,
     )
 
 

@@ -1,5 +1,6 @@
 """The text of a package that came without it, brought again: it stays in the session."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -7,11 +8,10 @@ import streamlit as st
 from xi_data.locale import Translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.opening.opened import CannotOpenError
-from xi_data.review.draft import with_text
+from xi_data.review.draft import Draft, with_text
 from xi_data.ui.review import steps
-from xi_data.ui.review.bring import TEXTS, opened
+from xi_data.ui.review.bring import MOST_MEGABYTES, TEXTS, opened, require_room
 from xi_data.ui.state import keys, uploaded
-from xi_data.ui.widgets.markdown import plain
 from xi_data.ui.widgets.popover import popover
 
 
@@ -46,7 +46,7 @@ def _paste(t: Translator) -> None:
 
 def _pasted(t: Translator) -> None:
     text = st.session_state[keys.TEXT_AGAIN]
-    steps.take(t, partial(with_text, text=text))
+    _take(t, lambda: text)
 
 
 def _upload(t: Translator) -> None:
@@ -56,16 +56,32 @@ def _upload(t: Translator) -> None:
         key=keys.decide("text_upload"),
         on_change=_uploaded,
         args=(t,),
-        max_upload_size=5,
+        max_upload_size=MOST_MEGABYTES,
     )
 
 
 def _uploaded(t: Translator) -> None:
     for name, content in uploaded.files(keys.decide("text_upload")):
-        try:
-            text = opened(t, content, name).text
-        except CannotOpenError as error:
-            why = t("{name}: {why}", name=plain(name), why=error.in_words(t))
-            st.session_state[keys.REVIEW_ERROR] = why
-            return
-        steps.take(t, partial(with_text, text=text))
+        _take(t, partial(_text_of, t, content, name))
+
+
+def _text_of(t: Translator, content: bytes, name: str) -> str:
+    try:
+        return opened(t, content, name).text
+    except CannotOpenError as error:
+        why = error.in_words(t)
+        raise CannotOpenError("{name}: {why}", name=name, why=why) from None
+
+
+def _take(t: Translator, read: Callable[[], str]) -> None:
+    """Keep the text that is read, where the session has room for it; else say why not."""
+
+    def step(draft: Draft) -> Draft:
+        new = with_text(draft, read())
+        require_room(t, new)
+        return new
+
+    try:
+        steps.take(t, step)
+    except CannotOpenError as error:
+        st.session_state[keys.REVIEW_ERROR] = error.in_words(t)
