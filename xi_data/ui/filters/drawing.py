@@ -100,10 +100,14 @@ def _pills(control: Filter, named: Callable[[str], str]) -> None:
     )
 
 
-def _popover(control: Filter, named: Callable[[str], str]) -> None:
+def _panel(control: Filter, contents: Callable[[], None]) -> None:
     # The chips say what is chosen: a label that changed would close the panel at each choice.
     icon = f":material/{control.icon}:"
-    popover(control.label, keys.popover(control.key), lambda: _pills(control, named), icon=icon)
+    popover(control.label, keys.popover(control.key), contents, icon=icon)
+
+
+def _popover(control: Filter, named: Callable[[str], str]) -> None:
+    _panel(control, lambda: _pills(control, named))
 
 
 def _box(control: Filter, named: Callable[[str], str]) -> None:
@@ -119,8 +123,7 @@ def _box(control: Filter, named: Callable[[str], str]) -> None:
             persist_state="session",
         )
 
-    icon = f":material/{control.icon}:"
-    popover(control.label, keys.popover(control.key), multiselect, icon=icon)
+    _panel(control, multiselect)
 
 
 def _least(control: Filter, named: Callable[[str], str]) -> None:
@@ -133,7 +136,7 @@ def _least(control: Filter, named: Callable[[str], str]) -> None:
             persist_state="session",
         )
 
-    popover(control.label, keys.popover(control.key), slider, icon=f":material/{control.icon}:")
+    _panel(control, slider)
 
 
 def _typed(param: Param) -> None:
