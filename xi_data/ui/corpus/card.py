@@ -13,10 +13,10 @@ from xi_data.corpora.opened import Corpus
 from xi_data.locale import Translator
 from xi_data.reading.rule_tables import vocabulary
 from xi_data.ui.corpus import asking
+from xi_data.ui.evidence.head import card_head
 from xi_data.ui.review.reasons import doubt_words, reason_words, reasons
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import turn_to
 from xi_data.ui.widgets.copy_button import copyable
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.in_sight import in_sight
@@ -71,7 +71,7 @@ def card(page: Page, corpus: Corpus, key: str) -> None:
     figure = in_words(t, found)
     with st.container(border=True, gap="small", key=keys.EVIDENCE):
         in_sight(t, keys.EVIDENCE)
-        _head(t, key)
+        card_head(t, t("Evidence"), st.session_state[keys.FIGURE] == key)
         st.metric(plain(figure["label"]), plain(hedged(t, figure)), label_visibility="collapsed")
         unit = "" if figure["kind"] == "date" else f"**{plain(measure_word(t, figure))}** · "
         st.markdown(f"{unit}{plain(figure['label'])}")
@@ -83,20 +83,6 @@ def card(page: Page, corpus: Corpus, key: str) -> None:
         details.index = [f":gray-badge[{plain(name)}]" for name in details.index]
         st.table(details, border="horizontal", hide_header=True, hide_index=False)
         copyable(t, with_unit(t, figure), "number")
-
-
-def _head(t: Translator, key: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        st.header(f":small[:gray[{t('Evidence')}]]", anchor=False)
-        if st.session_state[keys.FIGURE] == key:
-            st.button(
-                t("Clear selection"),
-                icon=":material/close:",
-                key=keys.chip(keys.FIGURE),
-                type="tertiary",
-                on_click=turn_to,
-                args=(None,),
-            )
 
 
 def _badges(t: Translator, figure: Mapping[str, Any]) -> list[str]:

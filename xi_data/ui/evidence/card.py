@@ -11,11 +11,12 @@ from xi_data.locale import Translator
 from xi_data.publish import citation
 from xi_data.ui.evidence.account import account
 from xi_data.ui.evidence.citation import cited
+from xi_data.ui.evidence.head import card_head
 from xi_data.ui.evidence.relations import related
 from xi_data.ui.navigation import links
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import let_go, show_figure, turn_to
+from xi_data.ui.state.selection import show_figure, turn_to
 from xi_data.ui.widgets.copy_button import copyable
 from xi_data.ui.widgets.in_sight import in_sight
 from xi_data.ui.widgets.markdown import plain
@@ -40,16 +41,7 @@ def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> Non
     with st.container(border=True, gap="small", key=keys.EVIDENCE):
         with st.container(gap=None):
             in_sight(t, keys.EVIDENCE)
-            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                st.header(f":small[:gray[{t('Evidence')} · {plain(caption)}]]", anchor=False)
-                if not otherwise:
-                    st.button(
-                        t("Clear selection"),
-                        icon=":material/close:",
-                        key=keys.chip(keys.FIGURE),
-                        type="tertiary",
-                        on_click=let_go,
-                    )
+            card_head(t, f"{t('Evidence')} · {plain(caption)}", not otherwise)
         account(page, shown)
         _relations(page, shown)
         links.remember(shown)
