@@ -10,7 +10,7 @@ from xi_data.ui.widgets.headings import aside
 
 page = ui.page("figures")
 t = page.t
-heading = st.container()
+heading = st.container(gap=None)
 one_text = len(page.bulletins) == 1
 request = ui.filters(page)
 story = ui.story(page, request, heading)

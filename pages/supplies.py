@@ -22,7 +22,8 @@ with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)
 if layout.chart:
-    with (layout.table or st.container()) if story.panels else layout.chart:
+    below = layout.table or st.container()
+    with below if story.panels else layout.chart:
         supplies.boxes(page, request, story, shown)
 if layout.table:
     with layout.table:

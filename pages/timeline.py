@@ -32,8 +32,8 @@ if layout.chart:
 with layout.card:
     ui.evidence(page, request, story, shown)
     ui.notes(page, story.notes)
-if not story.active:
-    with layout.table or st.container():
+with layout.table or st.container():
+    if not story.active:
         timeline.without_date(page, story)
 if layout.table:
     with layout.table:

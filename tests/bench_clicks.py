@@ -4,8 +4,10 @@ The bare page is a filter, the page's first chart and its first table, made befo
 states of the filter. Both are clicked in turn, in one browser, from the click to the last change of
 anything in the page, shadow roots included, once the script has ended.
 
-A page that has neither is left out. Exits with 1 where a page takes more than LIMIT times as long
-as its bare twin; WISHED is what we would like.
+Each page is measured with its chart and table on show, and as it opens: for most with its chart
+alone, which a bare page draws much sooner than a table, as Streamlit's own goes on for 0.2 s. Left
+out is a page that has neither, and where both are on show, one whose only click is between the two.
+Exits with 1 where a page takes more than LIMITS times as long as its bare twin.
 """
 
 import logging
@@ -16,6 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -25,9 +28,11 @@ from tests.browser.screen import Screen, path
 from tests.handed import handed
 from tests.lost import OPENED_AT, click
 from tests.serving import ROOT, Server, served
+from xi_data.locale import translator
 from xi_data.views import VIEWS
 
-LIMIT, WISHED = 5.0, 1.3
+BOTH = "chart and table"
+LIMITS = {BOTH: 1.3, "as opened": 5.0}
 WARM, ROUNDS = 2, 12  # clicks that do not count, and that do, on each page
 
 SETTLED = """() => new Promise(done => {
@@ -86,47 +91,53 @@ def main() -> int:
             served(folder / "ours.log") as ours,
             served(folder / "bare.log", "bare.py", folder) as bare,
         ):
-            print("page".ljust(14), "ours ms", "bare ms", "  ratio", sep="   ")
-            compared = [_compared(browser, ours, bare, folder, key) for key in VIEWS]
-    ratios = [ratio for ratio in compared if ratio]
-    near = sum(ratio <= WISHED for ratio in ratios)
-    print(f"Median of {ROUNDS} clicks each, in turn. Worst: {max(ratios):.2f}, allowed {LIMIT}.")
-    print(f"At most {WISHED}: {near} of {len(ratios)} pages.")
-    return int(max(ratios) > LIMIT)
+            failed = False
+            for state, limit in LIMITS.items():
+                head = f"{state}, at most {limit}".ljust(28)
+                print(head, "ours ms", "bare ms", "  ratio", sep="   ")
+                found = [_compared(browser, ours, bare, folder, key, state) for key in VIEWS]
+                failed |= max(found) > limit
+    print(f"Median of {ROUNDS} clicks each, in turn.")
+    return int(failed)
 
 
-def _compared(browser: Browser, ours: Server, bare: Server, folder: Path, key: str) -> float:
+def _compared(
+    browser: Browser, ours: Server, bare: Server, folder: Path, key: str, state: str
+) -> float:
     """Prints both medians; how many times as long ours takes, 0 where it has nothing to compare."""
     context = a_context(browser)
     visitor = Screen(context, ours)
-    visitor.open(f"{path(key)}?lang=en{OPENED_AT.get(key, '')}")
+    switches = {one.key for one in VIEWS[key].switches(translator("en"))}
+    both = "&view=both" if "view" in switches and state == BOTH else ""
+    visitor.open(f"{path(key)}?lang=en{OPENED_AT.get(key, '')}{both}")
     states = [visitor.query]
-    click(visitor)
+    clicked = click(visitor)
     visitor.page.wait_for_url(lambda _: visitor.query != states[0])
     visitor.drawn()
     states.append(visitor.query)
     shown = [_chart_and_table(handed(key, query)) for query in states]
-    if not any(shown):
+    if not any(shown) or (both and clicked == "view"):
         context.close()
         return 0
-    (folder / f"{key}.pickle").write_bytes(pickle.dumps(shown))
+    name = f"{key}{both}"
+    (folder / f"{name}.pickle").write_bytes(pickle.dumps(shown))
     twin = context.new_page()
-    twin.goto(f"{bare.url}/?page={key}")
+    twin.goto(f"{bare.url}/?{urlencode({'page': name})}")
     pill = twin.locator("button[data-variant=pills]").first
     pill.wait_for()
     times: dict[str, list[float]] = {"ours": [], "bare": []}
     for turn in range(WARM + ROUNDS):
-        for name, page, press in (
+        for side, page, press in (
             ("ours", visitor.page, lambda: click(visitor)),
             ("bare", twin, pill.click),
         ):
             took = _settled(page, press)
             if turn >= WARM:
-                times[name].append(took)
+                times[side].append(took)
     context.close()
     took, beside = (statistics.median(each) for each in times.values())
     ratio = took / beside
-    print(key.ljust(14), f"{took:7.0f}", f"{beside:7.0f}", f"{ratio:7.2f}", sep="   ", flush=True)
+    print(key.ljust(28), f"{took:7.0f}", f"{beside:7.0f}", f"{ratio:7.2f}", sep="   ", flush=True)
     return ratio
 
 
@@ -138,16 +149,15 @@ def _settled(page: Page, press: Any) -> float:
 
 
 def _chart_and_table(shown: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The first of each, the table as a data frame."""
-    found: dict[str, Any] = {}
-    for name, data in shown:
-        if name == "vega_lite_chart":
-            found.setdefault("chart", data)
-        elif name == "table":
-            found.setdefault("table", data)
-        else:
-            found.setdefault("table", _frame(data))
-    return found
+    """The first of each, the table as a data frame; small tables only where there is no other."""
+    charts, small, tables = (
+        [data for name, data in shown if name == wanted]
+        for wanted in ("chart", "table", "row_table")
+    )
+    found = {"chart": charts[0]} if charts else {}
+    if tables:
+        return found | {"table": _frame(tables[0])}
+    return found or ({"table": small[0]} if small else {})
 
 
 def _frame(data: dict[str, Any]) -> pd.DataFrame:

@@ -47,7 +47,7 @@ def shown(page):
 
 rows = st.components.v2.component("bare_rows", js="export default () => {}\\n")
 for place, (name, data) in enumerate(shown(st.query_params["page"])):
-    if name == "vega_lite_chart":
+    if name == "chart":
         st.vega_lite_chart(None, data, theme=None)
     elif name == "table":
         st.table(data, hide_header=True, hide_index=False)

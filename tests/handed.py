@@ -14,15 +14,15 @@ from xi_data.ui.widgets import row_table
 def handed(key: str, query: Mapping[str, str | list[str]]) -> list[tuple[str, Any]]:
     """Name and data of each chart and table of a page at these keys of an address, in order.
 
-    vega_lite_chart with its spec, table with its data frame, row_table with its columns and rows.
+    chart with its spec, table with its data frame, row_table with its columns and rows.
     """
     found: list[tuple[str, Any]] = []
 
-    def noting(where: Any, name: str, data: Callable[..., Any]) -> Any:
+    def noting(where: Any, name: str, of: str, data: Callable[..., Any]) -> Any:
         real = getattr(where, name)
 
         def noted(*args: Any, **options: Any) -> Any:
-            found.append((name.strip("_"), data(*args, **options)))
+            found.append((of, data(*args, **options)))
             return real(*args, **options)
 
         return mock.patch.object(where, name, noted)
@@ -32,9 +32,9 @@ def handed(key: str, query: Mapping[str, str | list[str]]) -> list[tuple[str, An
     for name, value in query.items():
         app.query_params[name] = value
     with (
-        noting(st, "vega_lite_chart", lambda _, spec, **options: spec),
-        noting(st, "table", lambda frame, **options: frame),
-        noting(row_table, "_table", lambda **options: options["data"]),
+        noting(st, "vega_lite_chart", "chart", lambda _, spec, **options: spec),
+        noting(st, "table", "table", lambda frame, **options: frame),
+        noting(row_table, "_table", "row_table", lambda **options: options["data"]),
     ):
         app.run()
     return found

@@ -41,7 +41,7 @@ def test_where_there_is_nothing_to_say_nothing_is_drawn():
 def test_notes_have_a_heading_and_keep_their_order():
     app = drawn(lambda page: ui.notes(page, [Note("Σ", "Ours."), Note("≥", "At least.")]))
     assert len(app.header) == 1
-    first, second = [one.value for one in app.markdown]
+    first, second = app.markdown[0].value.split("\n\n")
     assert "Σ Ours." in first
     assert "≥ At least." in second
 

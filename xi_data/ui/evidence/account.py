@@ -30,10 +30,11 @@ def account(page: Page, key: str) -> None:
     unit = "" if figure["kind"] == "date" else f"**{plain(measure_word(t, figure))}** · "
     st.markdown(f"{unit}{label}", help=_glossary(t, figure))
     st.markdown(" ".join(_badges(t, figure)))
-    if figure["kind"] != "date" and figure["qualifier"] != "exact":
-        words = bounds(t, figure)
-        picture(bounds_glyph(figure, t), words, keys.picture_of("bounds"))
-        aside(plain(words))
+    with st.container(gap="small"):
+        if figure["kind"] != "date" and figure["qualifier"] != "exact":
+            words = bounds(t, figure)
+            picture(bounds_glyph(figure, t), words, keys.picture_of("bounds"))
+            aside(plain(words))
     printed_words(figure, "account")
     picture(
         _place_strip(t.lang, bulletin_id, int(figure["start"]), figure["colour"]),

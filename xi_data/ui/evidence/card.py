@@ -54,11 +54,8 @@ def figure_card(page: Page, shown: str, order: list[str], otherwise: str) -> Non
 
 
 def _relations(page: Page, key: str) -> None:
-    found = related(page, key)
-    if not found:
-        return
     with st.container(gap="xxsmall", key=keys.RELATIONS):
-        for one in found:
+        for one in related(page, key):
             short = one.label if len(one.label) <= _SHORT else one.status_label or one.label
             st.button(
                 f":gray[{plain(one.phrase)}] {_number(page.t, one.figure)} · {plain(short)}",

@@ -42,7 +42,8 @@ def filters(
     narrowing += [view.thing] * bool(view.thing)
     switching = [one.key for one in view.switches(t)]
     known = {*narrowing, *switching, *(param.key for param in picked), keys.BULLETIN}
-    refused_notice(t, address.refused(known), narrowing)
+    with st.container():
+        refused_notice(t, address.refused(known), narrowing)
     now = {one.key: st.session_state[one.key] for one in (*wanted, *shown)}
     values = {one.key: one.argument(now[one.key]) for one in wanted}
     found = _counted(page, wanted, values, counts)

@@ -72,9 +72,10 @@ def chips(page: Page, wanted: Sequence[Filter], now: Mapping[str, Any]) -> None:
         return
     t = page.t
     active = [(one, words) for one in wanted if (words := one.phrase(t, now[one.key]))]
-    if not active:
-        return
+    # Without any as well: what may be empty keeps its place, or what follows is all made anew.
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        if not active:
+            return
         for one, words in active:
             chip(words, one.key, reset, [one.param])
         st.button(

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from xi_data.findings import Cell, Note
 from xi_data.ui.state import address
 from xi_data.ui.state.page import Page
-from xi_data.ui.widgets.headings import aside, header
+from xi_data.ui.widgets.headings import header, small
 from xi_data.ui.widgets.markdown import marked, plain
 from xi_data.views import Request
 
@@ -21,16 +21,16 @@ def headline(cells: Sequence[Cell], last: Callable[[], None] | None = None) -> N
 
     last: draws what stands beside the last of them, or alone where there is none.
     """
-    if address.embedded() or not (cells or last):
-        return
     with st.container(horizontal=True, gap="small"):
-        if cells:
-            with st.grid(len(cells), min_column_width=100, gap=("xxsmall", "small")):
-                for cell in cells:
-                    with st.container(gap=None):
-                        number, words = plain(cell.number), marked(cell.label)
-                        st.metric(words, number, label_visibility="collapsed")
-                        st.markdown(f"{words}  \n:small[{marked(cell.source)}]")
+        if address.embedded():
+            return
+        gap = ("xxsmall", "small")
+        with st.grid(len(cells), min_column_width=100, gap=gap) if cells else st.container():
+            for cell in cells:
+                with st.container(gap=None):
+                    number, words = plain(cell.number), marked(cell.label)
+                    st.metric(words, number, label_visibility="collapsed")
+                    st.markdown(f"{words}  \n:small[{marked(cell.source)}]")
         if last:
             with st.container(width=_BESIDE):
                 last()
@@ -68,9 +68,8 @@ def notes(page: Page, lines: Sequence[Note]) -> None:
     if not lines or address.embedded():
         return
     header(page.t("How to read these numbers"))
-    with st.container(gap="xsmall"):
-        for icon, sentence in lines:
-            aside(f"{_icon(icon)} {marked(sentence)}")
+    said = (small(f"{_icon(icon)} {marked(sentence)}") for icon, sentence in lines)
+    st.markdown("\n\n".join(said))
 
 
 def _icon(icon: str) -> str:

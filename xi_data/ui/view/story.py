@@ -40,7 +40,7 @@ def open_view(key: str, undrawn: Callable[[Page], Sequence[str]] = lambda _: ())
     The page ends here where no row is left. undrawn: filters and switches that have no control.
     """
     begun = page(key)
-    heading = st.container()
+    heading = st.container(gap=None)
     request = filters(begun, undrawn=undrawn(begun))
     found = story(begun, request, heading)
     said = [(cell.label, cell.of) for cell in found.cells]
@@ -57,7 +57,7 @@ def told(question: Question) -> Story:
 def story(begun: Page, request: Request, heading: DeltaGenerator) -> Story:
     """What the view says, its finding in the heading; the page ends here where there is no row."""
     found = told(request.question)
-    with heading, st.container(gap=None):
+    with heading:
         title(found.finding, found.definition, found.how)
         announce(
             begun.t(

@@ -18,28 +18,30 @@ from xi_data.wording import SIGMA, formula, result
 
 def computed(page: Page, story: Story) -> None:
     """Name, formula and value of each sum."""
-    if not story.sums:
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.header(f"{page.t('Computed by us')} {marked(SIGMA)}", anchor=False, width="content")
-        cite_numbers(page, [(one.name, one.value) for one in story.sums], keys.CITE_SUMS)
-    st.table(
-        answered(story.question, "sums", lambda: _frame(page.t, story.sums)),
-        border="horizontal",
-        hide_header=True,
-        hide_index=True,
-        width="content",
-    )
+    with st.container():
+        if not story.sums:
+            return
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.header(f"{page.t('Computed by us')} {marked(SIGMA)}", anchor=False, width="content")
+            cite_numbers(page, [(one.name, one.value) for one in story.sums], keys.CITE_SUMS)
+        st.table(
+            answered(story.question, "sums", lambda: _frame(page.t, story.sums)),
+            border="horizontal",
+            hide_header=True,
+            hide_index=True,
+            width="content",
+        )
 
 
 def elsewhere(page: Page, story: Story) -> None:
     """Links to the sums of other pages that the words of a search find."""
-    for one in story.elsewhere:
-        st.page_link(
-            pages(page.t)[one.view],
-            label=wrapped(plain(in_words(page.t, one))),
-            query_params=page.address(),
-        )
+    with st.container():
+        for one in story.elsewhere:
+            st.page_link(
+                pages(page.t)[one.view],
+                label=wrapped(plain(in_words(page.t, one))),
+                query_params=page.address(),
+            )
 
 
 def _frame(t: Translator, sums: list[Sum]) -> pd.DataFrame:

@@ -9,5 +9,10 @@ def header(name: str) -> None:
 
 
 def aside(markdown: str) -> None:
-    """Words in a small grey that can be read; st.caption is too pale for that."""
-    st.markdown(f":small[:gray[{markdown}]]")
+    """Words in a small grey; see small."""
+    st.markdown(small(markdown))
+
+
+def small(markdown: str) -> str:
+    """The same in a small grey that can be read; st.caption is too pale for that."""
+    return f":small[:gray[{markdown}]]"
