@@ -81,8 +81,8 @@ def main() -> int:
         empty, *held = (f"{megabytes:.0f}" for megabytes in found.memory)
         rounds = "; ".join(map(" with them, ".join, zip(held[::2], held[1::2], strict=True)))
         print(
-            f"{visitors} visitors: first page {_waits(found.first)}; {len(found.clicks)} clicks "
-            f"{_waits(found.clicks)}; {len(found.broken)} broken; memory in MB: {empty} empty; "
+            f"{visitors} visitors: first page {waits(found.first)}; {len(found.clicks)} clicks "
+            f"{waits(found.clicks)}; {len(found.broken)} broken; memory in MB: {empty} empty; "
             f"{rounds} after they left",
             flush=True,
         )
@@ -97,12 +97,6 @@ def visits(folder: Path, visitors: int, clicks: int, left: float = 0, rounds: in
     Each visitor opens a page by its link, then changes page and clicks in turn.
     """
     found = Visits()
-
-    def click(page: Page, number: int, turn: int) -> float:
-        if turn % 2:
-            return page.click(number + turn)
-        return page.go(PAGES[(number + turn) % len(PAGES)])
-
     log = folder / "server.log"
     with served(log, XDG_CACHE_HOME=str(folder)) as server:
         found.memory.append(server.megabytes)
@@ -111,8 +105,20 @@ def visits(folder: Path, visitors: int, clicks: int, left: float = 0, rounds: in
             found.memory.append(server.megabytes)
             time.sleep(left)
             found.memory.append(server.megabytes)
-    found.broken += [line for line in log.read_text().splitlines() if "Error" in line]
+    found.broken += errors_in(log)
     return found
+
+
+def click(page: Page, number: int, turn: int) -> float:
+    """What a visitor of this number does after so many clicks: milliseconds as of rerun."""
+    if turn % 2:
+        return page.click(number + turn)
+    return page.go(PAGES[(number + turn) % len(PAGES)])
+
+
+def errors_in(log: Path) -> list[str]:
+    """Lines in which a server printed an error."""
+    return [line for line in log.read_text("utf-8").splitlines() if "Error" in line]
 
 
 def _come(
@@ -156,7 +162,7 @@ def _beside_bare(visitors: int, clicks: int) -> bool:
     p95 = {}
     for name, each in found.items():
         print(*each.broken, sep="\n", end="\n" if each.broken else "", file=sys.stderr)
-        print(f"{name}: {visitors} visitors, {len(each.clicks)} clicks {_waits(each.clicks)}")
+        print(f"{name}: {visitors} visitors, {len(each.clicks)} clicks {waits(each.clicks)}")
         p95[name] = statistics.quantiles(each.clicks, n=20)[-1]
     print(f"p95 {p95['ours'] / p95['bare']:.2f} times the bare app's", flush=True)
     return any(each.broken for each in found.values())
@@ -166,7 +172,8 @@ def _filtered(page: Page, number: int, turn: int) -> float:
     return page.click(number + turn)
 
 
-def _waits(milliseconds: Sequence[float]) -> str:
+def waits(milliseconds: Sequence[float]) -> str:
+    """In words: the median and the 95th percentile, where there are some."""
     if len(milliseconds) < 2:
         return f"{sum(milliseconds):.0f} ms"
     p95 = statistics.quantiles(milliseconds, n=20)[-1]
