@@ -65,11 +65,11 @@ class Realm:
         self._opening = Lock()
         self._database: Any = None
 
-    def database(self, open_: Callable[["Realm"], Any]) -> Any:
-        """What open_ makes of the realm, once. Raises what it raises, and asks it again then."""
+    def database(self, opened: Callable[["Realm", Any], Any]) -> Any:
+        """What opened makes of the realm and of what it gave last, None at first: the same again,
+        or another one. Raises what it raises."""
         with self._opening:
-            if self._database is None:
-                self._database = open_(self)
+            self._database = opened(self, self._database)
             return self._database
 
     def forget(self) -> None:

@@ -22,7 +22,7 @@ def folder() -> Path | None:
 
 
 def corpus() -> Corpus:
-    """The corpus, opened anew where another was finished in its place.
+    """The corpus, opened anew where another was finished in its place, or its database is lost.
 
     Raises UnreadableCorpusError where the folder holds no whole one, each time it is asked.
     """
@@ -30,7 +30,7 @@ def corpus() -> Corpus:
     said = where / SAID
     now = (where, said.stat().st_mtime_ns if said.is_file() else 0)
     with _opening:
-        if now not in _opened:
+        if now not in _opened or _opened[now].database.is_lost:
             found = open_corpus(where)
             for older in _opened.values():
                 older.database.close()

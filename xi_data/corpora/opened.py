@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from xi_data.corpora.folder import TABLES, UnreadableCorpusError, damaged, read_folder
 from xi_data.limits import CORPUS_THREADS
-from xi_data.store.waiting_line import Database
+from xi_data.store.waiting_line import Database, LostDatabaseError
 
 _TEXTS = "texts"
 _LOCKED = {
@@ -68,6 +68,10 @@ class Corpus:
         try:
             with self.database.cursor() as cursor:
                 yield cursor
+        except LostDatabaseError:
+            raise UnreadableCorpusError(
+                "The database has failed and is opened anew. Ask again."
+            ) from None
         except duckdb.OutOfMemoryException:
             raise UnreadableCorpusError(
                 "This question takes more memory than the server gives it. Narrow it and ask again."

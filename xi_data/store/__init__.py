@@ -34,13 +34,14 @@ from xi_data.store.queries import (
     topic,
     undated,
 )
-from xi_data.store.waiting_line import Database, asker
+from xi_data.store.waiting_line import Database, LostDatabaseError, asker
 
 __all__ = [
     "Database",
     "FACETS",
     "Facet",
     "Keys",
+    "LostDatabaseError",
     "asker",
     "bulletin",
     "bulletins",

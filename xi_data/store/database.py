@@ -24,7 +24,7 @@ from xi_data.store.file import (
     sweep,
 )
 from xi_data.store.seal import is_sealed
-from xi_data.store.waiting_line import Database
+from xi_data.store.waiting_line import CRASHED, Database
 
 _USELESS = (
     *("compressed_materialization", "join_order", "statistics_propagation", "in_clause"),
@@ -45,6 +45,9 @@ _LOCKED = {
     "disabled_optimizers": ",".join(_USELESS),
     "lock_configuration": "true",
 }
+
+_FATAL = (*CRASHED, duckdb.Error, duckdb.IOException)
+"""The last two are what reading a file raises that was damaged after it was opened."""
 
 _CODE = (
     "store/schema.sql",
@@ -73,7 +76,8 @@ def open_database(data: Path = DATA, folders: list[Path] | None = None) -> Datab
     """
     file = database_file(data, folders)
     if file is not None:
-        return Database(duckdb.connect(file, read_only=True, config=_LOCKED))
+        connection = duckdb.connect(file, read_only=True, config=_LOCKED)
+        return Database(connection, fatal=_FATAL)
     connection = duckdb.connect(config={k: v for k, v in _LOCKED.items() if "config" not in k})
     try:
         fill(connection, data)

@@ -18,7 +18,11 @@ def database() -> store.Database:
     return memory.realm().database(_opened)
 
 
-def _opened(realm: memory.Realm) -> store.Database:
+def _opened(realm: memory.Realm, last: store.Database | None) -> store.Database:
+    if last and not last.is_lost:
+        return last
+    if last:
+        last.retire()
     return store.open_database(realm.data, [] if realm.own else None)
 
 
@@ -28,13 +32,21 @@ def query(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any
     What a visitor typed is asked anew each time. Raises what opening the database raises.
     """
     if parameters.get("search"):
-        return store_query(database(), *args, **parameters)
+        return _answer_of(store_query, *args, **parameters)
     return _shared(store_query, *args, **parameters)
 
 
 @memoised
 def _shared(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
-    return store_query(database(), *args, **parameters)
+    return _answer_of(store_query, *args, **parameters)
+
+
+def _answer_of(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
+    """The answer. Asked once more where the database is lost, perhaps over another question."""
+    try:
+        return store_query(database(), *args, **parameters)
+    except store.LostDatabaseError:
+        return store_query(database(), *args, **parameters)
 
 
 def answered(question: Question, part: Hashable, compute: Callable[[], Any]) -> Any:
