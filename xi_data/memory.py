@@ -56,7 +56,7 @@ class Realm:
     """
 
     def __init__(self, data: Path, own: bool = False, most: int = MOST):
-        self.data = data
+        self.data = self._given = data
         self.own = own
         self.answers: LRUCache = LRUCache(most, getsizeof=bytes_of)
         self.answer = cached(self.answers, key=lambda key, compute: key, condition=Condition())(
@@ -76,7 +76,7 @@ class Realm:
         """Keep nothing; the database is opened anew when it is next asked."""
         self.answers.clear()
         with self._opening:
-            self._database = None
+            self._database, self.data = None, self._given
 
 
 _shared = [Realm(DATA)]

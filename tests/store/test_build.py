@@ -34,7 +34,7 @@ def test_every_sql_file_has_its_function_and_every_function_its_file():
 def test_every_function_is_offered_by_the_package():
     assert set(store.__all__) == {
         *FUNCTIONS,
-        *("Database", "FACETS", "Facet", "Keys"),
+        *("Database", "FACETS", "Facet", "Keys", "LostDatabaseError"),
         *("asker", "database_file", "edition", "open_database", "prove"),
     }
 

@@ -25,7 +25,8 @@ _CODE = ("*.py", "*.sql", "*.po")
 
 @dataclass(frozen=True)
 class Validator:
-    """tag: of the answer, without quotes. since: when this process first knew of it, in UTC."""
+    """tag: of the answer, without quotes. since: when this process first knew of its content, in
+    UTC, and never later than now, whatever the clock did meanwhile."""
 
     tag: str
     since: datetime.datetime
@@ -45,20 +46,24 @@ def validator(query: Query, path: str, parameters: Parameters, base: str) -> Val
     except DataError:
         return None
     parts += [repr(sorted((key, list(values)) for key, values in ours(parameters).items()))]
-    since = _since(edition)
+    content = edition
     if path in FILES:  # read from the disk each time
-        file = DATA / path.removeprefix("tables/")
         try:
-            parts += [hashlib.sha256(file.read_bytes()).hexdigest()]
-            changed = datetime.datetime.fromtimestamp(file.stat().st_mtime, datetime.UTC)
+            file = (DATA / path.removeprefix("tables/")).read_bytes()
         except OSError:
             return None
-        since = max(since, changed)
+        content = hashlib.sha256(file).hexdigest()
+        parts += [content]
+    since = min(_since(content), _now())
     return Validator(hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32], since)
 
 
 @memoised
-def _since(edition: str) -> datetime.datetime:
+def _since(content: str) -> datetime.datetime:
+    return _now()
+
+
+def _now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 

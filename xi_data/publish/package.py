@@ -29,7 +29,7 @@ from xi_data.publish.readme import readme
 from xi_data.record.licence import is_ours
 from xi_data.record.packages import zipped
 from xi_data.record.remarks import figures_named
-from xi_data.record.tables import DATA, TABLES, write_rows
+from xi_data.record.tables import TABLES, VERSION_FILE, write_rows
 from xi_data.record.version import version
 
 _TABLES = {name: TABLES[name] for name in ("figures", "relations")} | TABLES
@@ -90,7 +90,7 @@ def _description(download: Download) -> Description:
 
 def _version(bulletins: tuple[str, ...]) -> bytes:
     """version.toml of the data, naming a bulletin that the package holds."""
-    said = (DATA / "version.toml").read_text(encoding="utf-8")
+    said = (realm().data / VERSION_FILE).read_text(encoding="utf-8")
     default = version().bulletin
     if default not in bulletins:
         said = said.replace(f'"{default}"', f'"{bulletins[0]}"')

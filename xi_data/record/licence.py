@@ -12,9 +12,14 @@ def is_ours(bulletins: Collection[str]) -> bool:
 
     Raises errors.DataError where bulletins.csv cannot be read.
     """
-    return all(one in _shipped() for one in bulletins)
+    return all(one in shipped() for one in bulletins)
 
 
 @cache
-def _shipped() -> frozenset[str]:
+def shipped() -> frozenset[str]:
+    """Keys of the bulletins that came with the explorer when it was first asked: where data/ is
+    edited under a running server, no other bulletin can take the key of one of ours.
+
+    Raises errors.DataError where bulletins.csv cannot be read.
+    """
     return frozenset(read_bulletins())

@@ -1,4 +1,4 @@
-"""Several packages as one data folder: their bulletins side by side, in the words of the first."""
+"""A data folder in memory: as one is now, or of several packages, in the words of the first."""
 
 import csv
 import io
@@ -6,9 +6,30 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from xi_data.record.tables import TABLES, VERSION_FILE, read_cells, read_text, write_rows
+from xi_data.record.tables import (
+    TABLES,
+    VERSION_FILE,
+    read_bytes,
+    read_cells,
+    read_text,
+    write_rows,
+)
 
 _OF = "bulletin_id"
+
+
+def in_memory(data: Path) -> zipfile.Path:
+    """The tables and the version of a data folder as they are now, whoever edits them later.
+
+    Raises errors.DataError where one cannot be read.
+    """
+    if isinstance(data, zipfile.Path):
+        return data
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        for path in (VERSION_FILE, *TABLES.values()):
+            file.writestr(path, read_bytes(data, path))
+    return zipfile.Path(zipfile.ZipFile(content))
 
 
 def merged(packages: Sequence[Path]) -> zipfile.Path:

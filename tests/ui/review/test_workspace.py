@@ -13,6 +13,7 @@ from tests.ui.review.bringing import back, come, draft, drafts, errors, go, here
 from tests.ui.visiting import ROOT, finding, said
 from xi_data import memory
 from xi_data.corpus.workspace import save, versions
+from xi_data.record import licence
 from xi_data.record.tables import DATA
 from xi_data.review.deciding import figures
 from xi_data.review.draft import draft_of
@@ -118,6 +119,16 @@ def test_a_damaged_package_is_named_and_the_others_are_shown(folder):
     assert offered(app) == [keys.on_shelf("take_up", KEY)]
     assert list(figures(draft(take_up(app))))
     assert here(go(app, "overview")).title
+
+
+def test_the_key_of_a_bulletin_that_was_shipped_at_the_start_is_not_free(folder, monkeypatch):
+    known = licence.shipped()
+    monkeypatch.setattr("xi_data.record.bulletins.read_table", lambda *_: [])  # emptied meanwhile
+    [key] = known
+    shutil.copytree(DATA, folder / key)
+    [told] = errors(come())
+    assert told == f"{key}: a bulletin of this key is shipped with the explorer"
+    assert licence.is_ours(known)
 
 
 def test_a_folder_that_cannot_be_used_is_told_and_the_review_stays(folder):

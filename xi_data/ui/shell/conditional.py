@@ -60,12 +60,15 @@ def _headers(validator: Validator) -> Headers:
 
 
 def _unchanged(request: Request, validator: Validator) -> bool:
-    """Of an answer that exists; a tag counts before a date (RFC 9110, 13.2.2)."""
+    """Of an answer that exists; a tag counts before a date (RFC 9110, 13.2.2).
+
+    A date is held against the very one that was sent: a later one may come from a clock that went
+    wrong, ours or the asker's, and would hide what has changed since.
+    """
     tags = request.headers.get("if-none-match")
     if tags is not None:
         return tags.strip() == "*"
-    since = _date(request.headers.get("if-modified-since"))
-    return since is not None and validator.since.replace(microsecond=0) <= since
+    return _date(request.headers.get("if-modified-since")) == _sent(validator)
 
 
 def _part(request: Request, validator: Validator, size: int) -> range | None:
@@ -90,7 +93,12 @@ def _same(known: str | None, validator: Validator) -> bool:
     """Whether the rest of what the asker has is a part of this answer, to the byte."""
     if known is None:
         return True
-    return known == f'"{validator.tag}"' or _date(known) == validator.since.replace(microsecond=0)
+    return known == f'"{validator.tag}"' or _date(known) == _sent(validator)
+
+
+def _sent(validator: Validator) -> datetime:
+    """The date as a header has it."""
+    return validator.since.replace(microsecond=0)
 
 
 def _date(text: str | None) -> datetime | None:

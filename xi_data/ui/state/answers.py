@@ -8,6 +8,7 @@ import streamlit as st
 from xi_data import memory, store
 from xi_data.locale import translator
 from xi_data.memory import memoised
+from xi_data.record.merged import in_memory
 from xi_data.ui.state import keys
 from xi_data.views import SCREENS, Question
 from xi_data.views.filters import Filter
@@ -19,11 +20,16 @@ def database() -> store.Database:
 
 
 def _opened(realm: memory.Realm, last: store.Database | None) -> store.Database:
+    """The last one where it can be asked, else a new one of the same data: those that were there
+    when the first was opened, also for whoever reads the realm's tables themselves."""
     if last and not last.is_lost:
         return last
     if last:
         last.retire()
-    return store.open_database(realm.data, [] if realm.own else None)
+    data = in_memory(realm.data)
+    found = store.open_database(data, [] if realm.own else None)
+    realm.data = data
+    return found
 
 
 def query(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:

@@ -9,8 +9,8 @@ from xi_data import memory
 from xi_data.corpus.package import text_name
 from xi_data.corpus.refusals import WorkspaceError
 from xi_data.corpus.workspace import Fingerprint, Saved, fingerprint, opened
-from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError, Message
+from xi_data.record.licence import shipped
 from xi_data.record.merged import merged
 from xi_data.record.tables import DATA
 from xi_data.ui.state.answers import database
@@ -85,13 +85,13 @@ def text_of(bulletin_id: str) -> str | None:
 
 def _see(packages: tuple[Saved, ...]) -> None:
     """Share a realm with these packages; one that the store refuses is left out and told."""
-    shipped = read_bulletins(DATA)
+    ours = shipped()
     wrong: dict[str, Explained] = {
         one.bulletin_id: Message("a bulletin of this key is shipped with the explorer")
         for one in packages
-        if one.bulletin_id in shipped
+        if one.bulletin_id in ours
     }
-    free = [one for one in packages if one.bulletin_id not in shipped]
+    free = [one for one in packages if one.bulletin_id not in ours]
     try:
         _share([one.path for one in free])
     except DataError:  # of which package, only one after another can tell
