@@ -43,12 +43,14 @@ lock:
 	@$(LOCK) requirements.txt -o requirements.lock
 	@$(LOCK) tests/requirements.txt -c requirements.lock -o tests/requirements.lock
 
-# A bill of materials of what the lock installs here and nothing else, in CycloneDX. Needs uv.
+# A bill of materials of what the lock installs here and nothing else, with its hashes, in CycloneDX.
+# Needs uv.
 sbom:
 	@set -e; made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
 	uv venv --quiet --python $(PYTHON) "$$made/app"; \
 	uv pip sync --quiet --require-hashes --python "$$made/app" requirements.lock; \
-	uvx --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment --sv 1.6 "$$made/app" -o sbom.json
+	uvx --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment --sv 1.6 "$$made/app" -o sbom.json; \
+	$(PYTHON) -m tests.bill sbom.json
 	@echo "sbom.json"
 
 $(VENV)/app.stamp: requirements.lock

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from tests import licences
+from tests import bill, licences
 from tests.licences import PAGE, UNREAD, anew, pins
 from tests.serving import ROOT
 
@@ -63,3 +63,20 @@ def test_a_licence_that_a_package_names_is_put_right(monkeypatch):
     [(licence, packages)] = licences.ROW.findall(anew(PAGE.read_text("utf-8")).split("|---|\n")[1])
     assert licence == "0BSD"
     assert len(packages.split(", ")) == len(pins("requirements.lock"))
+
+
+def test_a_bill_of_materials_has_the_hashes_of_the_lock():
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    every = pins("requirements.lock")
+    made = {
+        "components": [
+            {"name": name.replace("-", "_").title(), "version": version} for name, version in every
+        ]
+    }
+    filled = bill.with_hashes(made, lock)["components"]
+    hashes = {one["content"] for part in filled for one in part["externalReferences"][0]["hashes"]}
+    assert hashes == set(re.findall(r"[0-9a-f]{64}", lock))
+    assert all(part["externalReferences"][0]["hashes"] for part in filled)
+    other = {"components": [{"name": min(every)[0], "version": "0"}]}
+    with pytest.raises(ValueError, match="not in requirements.lock"):
+        bill.with_hashes(other, lock)
