@@ -40,6 +40,10 @@ HEAVY_WAITING = 32
 TAB_CHARACTERS = 2_000_000
 """Characters of packages and texts that a page keeps in its tab, and sends in one message."""
 
+DECISION_CHARACTERS = 3_000_000
+"""Characters of all decisions of a review session, which its tab keeps beside these; 50,000 figures
+accepted one by one, or 9,000 rejected, each with its whole row."""
+
 PATIENCE = 20
 """Seconds that somebody stands in either line; then 429."""
 

@@ -8,11 +8,11 @@ import zipfile
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.hostile.markdown import obeyed
+from tests.hostile.markdown import obeyed, texts
 from tests.hostile.words import HOSTILE
 from tests.scope import inside
 from tests.ui.review.bringing import UNIQUE, back, come, drafts, go, here, upload
-from tests.ui.visiting import visit
+from tests.ui.visiting import components, visit
 from xi_data.record.packages import zipped
 from xi_data.review.deciding import reject
 from xi_data.review.draft import draft_of
@@ -55,6 +55,17 @@ def wrong(app: AppTest) -> list[tuple[str, str]]:
     return obeyed([one for one in found if one])
 
 
+def turned(app: AppTest) -> list[str]:
+    """Words drawn by a script of ours in which a sign turns the direction of writing."""
+    return [
+        words
+        for part in components(app)
+        if not {"copy", "keep"} & part.keys()  # to be copied, or kept in the tab, as they are
+        for words in texts(part)
+        if "\u202e" in words
+    ]
+
+
 def opened(app: AppTest) -> AppTest:
     """The page with the panels open that a click would open."""
     for key in (keys.FORMATS, keys.SHARE, keys.CITE, keys.SQL, keys.REJECTING):
@@ -77,6 +88,7 @@ def test_words_of_a_package_are_words_on_every_page():
         asked = {"id": drafts(app)[key].proposals[0].figure_id} if page == "figure" else {}
         app = opened(go(app, page, key, search=SHORT, **asked))
         assert wrong(app) == [], page
+        assert turned(app) == [], page
         if page == "overview":
             assert "a.example" in str(inside._told(app.title[0])), "it does show them"
 

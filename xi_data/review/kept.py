@@ -31,6 +31,16 @@ def steps_of(draft: Draft) -> list[tuple[str, ...]]:
     return [astuple(one) for one in draft.decisions]
 
 
+def decision_characters(draft: Draft) -> int:
+    """Of all its decisions, those that were taken back included."""
+    return draft.once("_decision_characters", _characters)
+
+
+def _characters(draft: Draft) -> int:
+    steps = (*draft.decisions, *draft.undone)
+    return sum(len(f"{one.figure_id}{one.before}{one.after}{one.reason}") for one in steps)
+
+
 def put_together(package: str, steps: Sequence[Any]) -> Draft:
     """The draft of both parts, with all that is asked of a package. Raises DataError."""
     try:

@@ -76,3 +76,10 @@ def test_a_long_table_is_turned_like_pages_and_sorted_whole():
     assert in_words(sent(long, order="-value"))["name"].iloc[0] == f"{number - 1:04}"
     assert len(sent(long, first=10 * PAGE)["rows"]) == PAGE, "beyond the end begins anew"
     assert sent()["pages"] is None
+
+
+def test_signs_that_turn_the_writing_are_seen_and_turn_nothing():
+    turning = pd.DataFrame({"name": ["\u202eab\u2066c\x00", "d"], "value": [1, 2], "hidden": ""})
+    assert list(in_words(sent(turning))["name"]) == ["�ab�c�", "d"]
+    last = sent(turning, order="-name")
+    assert in_words(last)["name"].iloc[0] == "�ab�c�", "sorted as it is"

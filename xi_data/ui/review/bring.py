@@ -6,14 +6,14 @@ from functools import partial
 
 import streamlit as st
 
+from xi_data import limits
 from xi_data.corpus.samples import Sample, samples
 from xi_data.locale import LANGUAGES, Translator, translator
 from xi_data.matching.copies import MOST_BYTES, MOST_CHARACTERS
 from xi_data.opening.apart import open_apart
 from xi_data.opening.opened import CannotOpenError, Opened
-from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
-from xi_data.record.tables import DATA
+from xi_data.record.licence import shipped
 from xi_data.review.draft import Draft, draft_of
 from xi_data.review.taking_up import taken_up
 from xi_data.ui.review import steps
@@ -136,7 +136,7 @@ def _sample(sample: Sample, taken: set[str]) -> Draft:
 
 def again(t: Translator, draft: Draft, _: set[str]) -> Draft:
     """A draft of a package, in the place of its like."""
-    if draft.bulletin_id in read_bulletins(DATA):
+    if draft.bulletin_id in shipped():
         raise CannotOpenError(
             "A bulletin with this key comes with the explorer; it is not replaced."
         )
@@ -186,9 +186,10 @@ def require_room(t: Translator, draft: Draft) -> None:
     if not brought.have_room(draft):
         raise CannotOpenError(
             "too much for one session, whose bulletins may have {characters} characters and "
-            "{figures} figures in all; remove one first",
+            "{figures} figures in all, and decisions of {decisions} characters; remove one first",
             characters=t.number(brought.MOST_CHARACTERS),
             figures=t.number(brought.MOST_FIGURES),
+            decisions=t.number(limits.DECISION_CHARACTERS),
         )
 
 

@@ -5,12 +5,14 @@ from typing import Any
 
 import streamlit as st
 
+from xi_data import limits
 from xi_data.locale import Translator
 from xi_data.record.errors import shortened, worded
 from xi_data.review import deciding, marking
 from xi_data.review.doubts import next_doubtful, sure
 from xi_data.review.draft import Draft
 from xi_data.review.folding import OPEN
+from xi_data.review.kept import decision_characters
 from xi_data.review.promote import UNTOLD
 from xi_data.review.written import RefusedError, WrongValueError
 from xi_data.ui.state import brought, keys
@@ -53,6 +55,13 @@ def take(t: Translator, step: Callable[[Draft], Draft]) -> None:
         new = step(draft)
     except (RefusedError, WrongValueError) as error:
         st.session_state[keys.REVIEW_ERROR] = _why(t, error)
+        return
+    if decision_characters(new) > decision_characters(draft) and not brought.can_decide(new):
+        st.session_state[keys.REVIEW_ERROR] = t(
+            "This was not taken: the decisions of one session may have {most} characters in all. "
+            "All before it are here: download them, remove a bulletin that is done, and go on.",
+            most=t.number(limits.DECISION_CHARACTERS),
+        )
         return
     brought.hold(new)
     fresh = [key for key in new.state.by_id if key not in draft.state.by_id]

@@ -8,11 +8,12 @@ from types import MappingProxyType
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from xi_data import memory
+from xi_data import limits, memory
 from xi_data.record.bulletins import read_bulletins
 from xi_data.record.errors import DataError
 from xi_data.record.merged import merged
 from xi_data.review.draft import Draft
+from xi_data.review.kept import decision_characters
 from xi_data.review.promote import promote
 from xi_data.ui.state import keys
 from xi_data.ui.state.answers import database
@@ -46,11 +47,21 @@ def taken() -> Collection[str]:
 
 def have_room(draft: Draft) -> bool:
     """Whether a draft, in the place of its like, keeps within what a session can hold."""
-    others = [one for key, one in drafts().items() if key != draft.bulletin_id]
+    every = _with(draft)
     return (
-        sum(len(one.text or "") for one in (*others, draft)) <= MOST_CHARACTERS
-        and sum(len(one.proposals) for one in (*others, draft)) <= MOST_FIGURES
+        sum(len(one.text or "") for one in every) <= MOST_CHARACTERS
+        and sum(len(one.proposals) for one in every) <= MOST_FIGURES
+        and can_decide(draft)
     )
+
+
+def can_decide(draft: Draft) -> bool:
+    """Whether a session can hold the decisions of a draft, in the place of its like."""
+    return sum(map(decision_characters, _with(draft))) <= limits.DECISION_CHARACTERS
+
+
+def _with(draft: Draft) -> list[Draft]:
+    return [*(one for key, one in drafts().items() if key != draft.bulletin_id), draft]
 
 
 def hold(*held: Draft) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from xi_data.matching.highlight import visible
 from xi_data.ui.navigation.browser import GO
 
 _table = st.components.v2.component(
@@ -72,4 +73,14 @@ def link_table(
 
     rows: name, and cells: text, address ("" for none) and words, the link as it is read out.
     """
-    _table(data={"label": label, "heads": list(heads), "rows": list(rows)}, key=key)
+    seen = [
+        {
+            "name": visible(row["name"]),
+            "cells": [
+                {**cell, "text": visible(cell["text"]), "words": visible(cell["words"])}
+                for cell in row["cells"]
+            ],
+        }
+        for row in rows
+    ]
+    _table(data={"label": visible(label), "heads": [*map(visible, heads)], "rows": seen}, key=key)

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from xi_data.matching.highlight import visible
+
 _quotation = st.components.v2.component(
     "quotation",
     css="""
@@ -33,5 +35,5 @@ def quotation(noun: str, mention: str, colour: str, key: str, behind: str = "") 
 
     key: of this quotation on the page. behind: what follows the mention.
     """
-    said = {"noun": noun, "mention": mention, "behind": behind, "colour": colour}
-    _quotation(data=said, key=key)
+    words = {"noun": noun, "mention": mention, "behind": behind}
+    _quotation(data={key: visible(one) for key, one in words.items()} | {"colour": colour}, key=key)

@@ -16,6 +16,7 @@ import streamlit as st
 
 from xi_data.each_row import each_row
 from xi_data.locale import Translator
+from xi_data.matching.highlight import visible
 from xi_data.ui.state import keys
 from xi_data.ui.widgets.chinese import WORDS
 
@@ -134,7 +135,7 @@ def row_table(
     _table(
         data={
             **content,
-            "name": name,
+            "name": visible(name),
             "shown": shown,
             "picked": picked,
             "pickable": on_pick is not None,
@@ -186,14 +187,14 @@ def _content(
     cells = {key: [] for key in columns}
     for row in each_row(rows):
         for key, one in columns.items():
-            cells[key].append(one.cell(row) if one.cell else _plain(getattr(row, one.of)))
+            cells[key].append(_seen(one.cell(row) if one.cell else _plain(getattr(row, one.of))))
     filled = [key for key in columns if any(cells[key])]
     content = {
         "lang": t.lang,
         "columns": [
             {
                 "key": key,
-                "name": columns[key].heading,
+                "name": visible(columns[key].heading),
                 "number": columns[key].number,
                 "sorts": columns[key].sorts,
                 "sorted": "" if key != by else "down" if descends else "up",
@@ -224,6 +225,11 @@ def _spread(of: Distribution | None) -> dict[str, Any] | None:
         return None
     shares = [round(one / max(of.numbers), 4) for one in of.numbers]
     return {"shares": shares, "first": of.first, "last": of.last, "alt": of.alt}
+
+
+def _seen(cell: Any) -> Any:
+    """A cell without signs that turn the direction of writing, or that nobody sees."""
+    return visible(cell) if isinstance(cell, str) else {**cell, "text": visible(cell["text"])}
 
 
 def _plain(value: Any) -> str:
