@@ -1,8 +1,9 @@
 """Sessions that were lost, on every page at once: `python -m tests.lost`, about five minutes.
 
-All pages are open in tabs. First their connections are cut for so long that the server forgets the
-sessions, then the server is restarted. After each, on every page, the next click must count and the
-next download arrive. Prints how many did; ends with 1 where any did not.
+All pages are open in tabs, of a server with a small corpus and own SQL. First their connections are
+cut for so long that the server forgets the sessions, then the server is restarted. After each, on
+every page, the next click must count and the next download arrive. Prints how many did; ends with 1
+where any did not.
 """
 
 import socket
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error, Locator, expect, sync_playwright
 
+from tests import small_corpus
 from tests.browser.conftest import a_context, launched
 from tests.browser.screen import Screen, path
 from tests.serving import Server, free_port, served
@@ -26,7 +28,7 @@ CUT = 130
 """Seconds: Streamlit keeps a session without a connection for 120."""
 
 OPENED_AT = {"figure": "&figure=funding-control"}
-_PATIENCE = 60_000  # milliseconds: seventeen tabs come back to one server at once
+_PATIENCE = 60_000  # milliseconds: all tabs come back to one server at once
 
 
 class Line:
@@ -164,9 +166,11 @@ def _browser() -> Iterator[BrowserContext]:
 
 
 def _main(seconds: float) -> bool:
-    with tempfile.TemporaryDirectory() as folder, _browser() as context:
-        log = Path(folder) / "server.log"
-        with served(log) as server:
+    with tempfile.TemporaryDirectory() as name, _browser() as context:
+        folder = Path(name)
+        log = folder / "server.log"
+        hosted = {"XI_SQL": "on", "XI_CORPUS": str(small_corpus.write(folder / "corpus"))}
+        with served(log, **hosted) as server:
             port = int(server.url.rpartition(":")[2])
             line = Line(port)
             visitors = tabs(context, replace(server, url=f"http://localhost:{line.port}"))
@@ -174,7 +178,7 @@ def _main(seconds: float) -> bool:
             time.sleep(seconds)
             line.mend()
             sound = _tried(f"cut for {seconds:.0f} s", visitors)
-        with served(log, port=port):
+        with served(log, port=port, **hosted):
             return _tried("server restarted", visitors) and sound
 
 

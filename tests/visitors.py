@@ -96,10 +96,18 @@ class Page:
 
 
 @contextmanager
-def visitor(server: Server, key: str, query: str) -> Iterator[Page]:
-    """A visitor who has typed the address of a page, and asks for nothing yet."""
+def visitor(server: Server, key: str, query: str, cookie: str = "") -> Iterator[Page]:
+    """A visitor who has typed the address of a page, and asks for nothing yet.
+
+    cookie: what her browser sends with each request, NAME=VALUE, if it has one.
+    """
     address = f"ws://{server.host}/_stcore/stream"
     with connect(
-        address, subprotocols=["streamlit"], max_size=None, proxy=None, compression=None
+        address,
+        subprotocols=["streamlit"],
+        additional_headers={"Cookie": cookie} if cookie else {},
+        max_size=None,
+        proxy=None,
+        compression=None,
     ) as socket:
         yield Page(socket, f"{server.url}/{key}", query)

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.replicas import COOKIE, Hosted, front, two_replicas
 from tests.browser.screen import Screen
+from tests.load_replicas import shared
 from tests.three_bulletins import SHIPPED
 from xi_data.locale import LANGUAGES
 from xi_data.views import rows as rows_of
@@ -102,6 +103,14 @@ def test_either_replica_serves_a_whole_visit(hosted, screen, connection):
 
     found = pd.read_csv(f"{hosted.front.url}/data/closures.csv?group=leisure")
     assert set(found["figure_id"]) == set(rows["figure_id"])
+
+
+def test_many_who_come_at_once_have_each_one_replica_and_both_have_some(nginx, tmp_path):
+    found = shared(nginx, tmp_path, visitors=12, clicks=1)
+    assert found.visits.broken == []
+    assert len(found.visits.clicks) == 12
+    assert sum(found.visitors.values()) == 12
+    assert len(found.visitors) == 2
 
 
 def test_a_file_is_found_on_the_replica_that_made_it(hosted, screen, connection):
