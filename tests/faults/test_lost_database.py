@@ -1,7 +1,6 @@
 """DuckDB fails while the server runs, or its file is damaged: the next question is answered."""
 
 import json
-import resource
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +10,7 @@ import duckdb
 import pytest
 
 from tests.asking import asked
+from tests.faults.damaged import HEADERS, KINDS, crashed, damaged
 from tests.three_bulletins import SHIPPED
 from tests.ui.visiting import finding, visit
 from xi_data import memory, store
@@ -32,33 +32,21 @@ def cache(tmp_path, monkeypatch) -> Iterator[Path]:
     memory.share(before)
 
 
-def crashed(file: Path) -> Database:
-    """A database of this file that DuckDB itself has given up: it could not finish a write."""
-    connection = duckdb.connect(file)
-    found = Database(connection, writable=True)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size, hard))
-    try:
-        connection.execute("SET wal_autocheckpoint = '1GB'")
-        connection.execute("CREATE TABLE more AS SELECT range AS n FROM range(10)")
-        connection.execute("INSERT INTO more SELECT range FROM range(100000)")
-        with pytest.raises(duckdb.FatalException):
-            connection.execute("CHECKPOINT")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    return found
-
-
 def damage(file: Path) -> None:
     """Overwrite a part of every block that a question has to read."""
     with file.open("r+b") as handle:
-        for place in range(3 * 4096, file.stat().st_size, 4096):
+        for place in range(HEADERS, file.stat().st_size, 4096):
             handle.seek(place + 100)
             handle.write(b"damaged")
 
 
+def give_up(file: Path) -> None:
+    """Let the server ask a database that DuckDB has given up."""
+    memory.realm().database(lambda realm, last: crashed(file))
+
+
 def test_after_a_crash_of_duckdb_the_next_question_is_answered():
-    crash(store.database_file())
+    give_up(store.database_file())
     broken = database()
     assert len(query(store.figures, SHIPPED, "en")) == 120
     assert broken.is_lost
@@ -106,18 +94,13 @@ def test_a_file_damaged_under_a_running_server_is_built_again():
     assert len(query(store.bulletins, "en")) == figures
 
 
-def crash(file: Path) -> None:
-    """Let the server ask a database that DuckDB has given up."""
-    memory.realm().database(lambda realm, last: crashed(file))
-
-
 def damage_opened(file: Path) -> None:
     """Damage the file of a database that the server has open."""
     database()
     damage(file)
 
 
-@pytest.mark.parametrize("fail", [crash, damage_opened])
+@pytest.mark.parametrize("fail", [give_up, damage_opened])
 def test_pages_and_addresses_outlive_it_and_health_is_well_again(fail):
     fail(store.database_file())
     app = visit("closures")
@@ -129,7 +112,7 @@ def test_pages_and_addresses_outlive_it_and_health_is_well_again(fail):
 
 
 def test_many_who_ask_while_it_is_lost_are_all_answered():
-    crash(store.database_file())
+    give_up(store.database_file())
     words = [f"{number}" for number in range(40)]
     with ThreadPoolExecutor(20) as threads:
         here = [
@@ -150,3 +133,10 @@ def test_a_corpus_whose_database_failed_is_opened_anew(small_corpus, monkeypatch
     with pytest.raises(UnreadableCorpusError, match="opened anew"):
         opened.tuples("SELECT count(*) FROM figures", {})
     assert hosted.corpus().tuples("SELECT count(*) FROM figures", {}) == [(opened.figures,)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_query_is_answered_whatever_happens_to_the_database(kind):
+    found = damaged(kind, 1, 1)
+    assert found.lost == []
+    assert found.anew == (kind != "removed"), "whose content is there as long as it is open"
