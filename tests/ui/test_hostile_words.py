@@ -12,7 +12,7 @@ from tests.hostile.markdown import obeyed, texts
 from tests.hostile.words import HOSTILE
 from tests.scope import inside
 from tests.ui.review.bringing import UNIQUE, back, come, drafts, go, here, upload
-from tests.ui.visiting import components, visit
+from tests.ui.visiting import charts, components, visit
 from xi_data.record.packages import zipped
 from xi_data.review.deciding import reject
 from xi_data.review.draft import draft_of
@@ -56,14 +56,22 @@ def wrong(app: AppTest) -> list[tuple[str, str]]:
 
 
 def turned(app: AppTest) -> list[str]:
-    """Words drawn by a script of ours in which a sign turns the direction of writing."""
-    return [
+    """Words drawn by scripts of ours, in boxes and charts, in which a sign turns the writing."""
+    parts = [
         words
         for part in components(app)
         if not {"copy", "keep"} & part.keys()  # to be copied, or kept in the tab, as they are
         for words in texts(part)
-        if "\u202e" in words
     ]
+    boxes = [one for one in (*app.selectbox, *app.multiselect) if one.key != keys.CHOOSE_FIGURE]
+    chosen = [one for box in boxes for one in box.options]
+    drawn = [chart.proto.spec for chart in charts(app)]
+    drawn += [
+        rows.data.data.decode(errors="replace")
+        for chart in charts(app)
+        for rows in chart.proto.datasets
+    ]
+    return [words for words in (*parts, *chosen, *drawn) if "\u202e" in words]
 
 
 def opened(app: AppTest) -> AppTest:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.each_row import each_row
+from xi_data.matching.highlight import visible
 from xi_data.memory import memoised
 from xi_data.ui.filters.chips import chip, reset
 from xi_data.ui.state import address, keys
@@ -53,7 +54,7 @@ def _named(page: Page, control: Filter, counts: Counts, icons: bool) -> Callable
 def _in_words(page: Page, control: Filter, counts: Counts, icons: bool) -> Callable[[str], str]:
     """The same without Markdown, for what takes none."""
     return lambda choice: (
-        f"{control.names[choice]} ({page.t.number(counts.get((control.key, choice), 0))})"
+        f"{visible(control.names[choice])} ({page.t.number(counts.get((control.key, choice), 0))})"
     )
 
 

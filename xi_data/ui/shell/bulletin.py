@@ -8,6 +8,7 @@ import streamlit as st
 
 from xi_data import store
 from xi_data.locale import Translator
+from xi_data.matching.highlight import visible
 from xi_data.memory import memoised
 from xi_data.record.errors import DataError
 from xi_data.record.version import version
@@ -128,7 +129,7 @@ def compare_all(page: Page) -> None:
 
 def chooser(page: Page) -> None:
     """A box to choose a bulletin, or several where the view may have them; nothing for one."""
-    names = {key: row["name"] for key, row in _known(page.t.lang).items()}
+    names = {key: visible(row["name"]) for key, row in _known(page.t.lang).items()}
     if len(names) < 2:
         return
     several = page.view.several

@@ -10,6 +10,7 @@ import streamlit as st
 from xi_data.charts.spec import vega_lite
 from xi_data.charts.theme import THEMES
 from xi_data.locale import Translator
+from xi_data.matching.highlight import visible
 
 
 def mode() -> str:
@@ -21,9 +22,18 @@ def spec(
     draw: Callable[..., Any], rows: pd.DataFrame, t: Translator, mode: str, **options: Any
 ) -> dict[str, Any]:
     """What st.vega_lite_chart takes."""
-    made = vega_lite(draw(rows, t, THEMES[mode], **options))
+    made = _seen(vega_lite(draw(rows, t, THEMES[mode], **options)))
     made["datasets"] = {name: _arrow(values) for name, values in made["datasets"].items()}
     return made
+
+
+def _seen(part: Any) -> Any:
+    """A spec without signs that turn the direction of writing, alike in its rows and its scales."""
+    if isinstance(part, str):
+        return part if part.isascii() else visible(part)
+    if isinstance(part, dict):
+        return {name: _seen(one) for name, one in part.items()}
+    return [_seen(one) for one in part] if isinstance(part, list) else part
 
 
 def _arrow(values: list[dict[str, Any]]) -> bytes:
