@@ -101,13 +101,18 @@ def damage_opened(file: Path) -> None:
 
 
 @pytest.mark.parametrize("fail", [give_up, damage_opened])
-def test_pages_and_addresses_outlive_it_and_health_is_well_again(fail):
+def test_pages_and_addresses_outlive_it(fail):
     fail(store.database_file())
     app = visit("closures")
     assert not app.exception
     assert finding(app)
     memory.realm().answers.clear()
     assert asked("/data/closures.csv").status == 200
+
+
+@pytest.mark.parametrize("fail", [give_up, damage_opened])
+def test_health_is_that_of_the_database_that_was_opened_anew(fail):
+    fail(store.database_file())
     assert json.loads(asked("/health").content) == {"status": "ok"}
 
 

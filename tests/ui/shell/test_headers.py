@@ -87,10 +87,10 @@ def test_health_is_that_of_the_database(monkeypatch):
     assert (well.status, json.loads(well.content)) == (200, {"status": "ok"})
     assert well.headers["cache-control"] == "no-store"
 
-    def broken():
+    def broken(*_):
         raise DataError("figures.csv", 1, "", "", "a number")
 
-    monkeypatch.setattr(data, "database", broken)
+    monkeypatch.setattr(data, "fresh", broken)
     ill = asked("/health")
     assert (ill.status, json.loads(ill.content)) == (
         503,

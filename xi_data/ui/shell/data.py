@@ -17,7 +17,7 @@ from xi_data.ui.shell.clients import Allowance, client_of
 from xi_data.ui.shell.conditional import held, reply
 from xi_data.ui.shell.headers import STRICT
 from xi_data.ui.shell.host import address_of
-from xi_data.ui.state.answers import database, query
+from xi_data.ui.state.answers import fresh, query
 
 Made = TypeVar("Made")
 
@@ -47,7 +47,7 @@ def within_allowance(request: Request) -> Response | None:
 async def unwell() -> str:
     """Why the database cannot be asked, "" where it can; in line like every question."""
     try:
-        await in_line(_ANSWERS, lambda: store.bulletins(database(), next(iter(LANGUAGES))))
+        await in_line(_ANSWERS, lambda: fresh(store.bulletins, next(iter(LANGUAGES))))
     except BusyError:
         return "too many questions are waiting"
     except Exception as error:  # whatever it is, the host wants to know

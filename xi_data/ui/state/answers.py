@@ -38,17 +38,18 @@ def query(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any
     What a visitor typed is asked anew each time. Raises what opening the database raises.
     """
     if parameters.get("search"):
-        return _answer_of(store_query, *args, **parameters)
+        return fresh(store_query, *args, **parameters)
     return _shared(store_query, *args, **parameters)
 
 
 @memoised
 def _shared(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
-    return _answer_of(store_query, *args, **parameters)
+    return fresh(store_query, *args, **parameters)
 
 
-def _answer_of(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
-    """The answer. Asked once more where the database is lost, perhaps over another question."""
+def fresh(store_query: Callable[..., Any], *args: Any, **parameters: Any) -> Any:
+    """The answer, not from memory. Asked once more where the database is lost, perhaps over another
+    question. Raises what opening the database raises."""
     try:
         return store_query(database(), *args, **parameters)
     except store.LostDatabaseError:
