@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.review.texts import NOTICE
 from tests.serving import ROOT
+from xi_data.corpus.workspace import save
+from xi_data.review.draft import draft_of
+from xi_data.review.promote import promote
 
 PROGRAM = """
 import json, sys
 from hashlib import sha256
 from streamlit.testing.v1 import AppTest
-from xi_data import addresses
+from xi_data import addresses, store
 from xi_data.record.licence import shipped
 from xi_data.ui.state import answers
 
@@ -36,6 +40,8 @@ for line in sys.stdin:
         "file": [found.status, found.content.decode()],
         "package": [whole.status, sha256(whole.content).hexdigest()],
         "shipped": sorted(shipped()),
+        "bulletins": sorted(answers.query(store.bulletins, "en")["bulletin_id"])
+        if found.status == 200 else [],
     }), file=answer, flush=True)
 """
 
@@ -51,9 +57,13 @@ def house(tmp_path) -> Path:
 
 
 @contextmanager
-def started(house: Path) -> Iterator[Callable[[str], dict]]:
-    """meet(page): what a visitor of a server that was started now meets there, and a file."""
+def started(house: Path, **more: str) -> Iterator[Callable[[str], dict]]:
+    """meet(page): what a visitor of a server that was started now meets there, and a file.
+
+    more: of the server's environment.
+    """
     environment = os.environ | {"PYTHONPATH": "", "XDG_CACHE_HOME": str(house.parent / "cache")}
+    environment |= more
     with (
         (house.parent / "log").open("w") as log,
         subprocess.Popen(
@@ -111,3 +121,29 @@ def test_the_next_start_has_what_was_edited(house):
     assert after["broken"] == []
     assert after["shipped"] == ["another-2020-02"]
     assert after["file"][1] == before["file"][1].replace("xi-county-2020-02", "another-2020-02")
+
+
+def test_what_is_saved_after_an_edit_is_seen_beside_what_was_there(house, tmp_path):
+    workspace = tmp_path / "workspace"
+    draft = draft_of(NOTICE, "notice.txt")
+    with started(house, XI_WORKSPACE=str(workspace)) as meet:
+        before = meet("closures.py")
+        half_save(house / "data")
+        save(workspace, draft.bulletin_id, promote(draft))
+        assert meet("compare.py")["broken"] == []
+        after = meet("closures.py")
+    assert after == before | {"bulletins": sorted([*before["bulletins"], draft.bulletin_id])}
+
+
+def test_broken_data_are_told_also_where_a_workspace_has_packages(house, tmp_path):
+    workspace = tmp_path / "workspace"
+    draft = draft_of(NOTICE, "notice.txt")
+    save(workspace, draft.bulletin_id, promote(draft))
+    figures = house / "data" / "figures.csv"
+    figures.write_bytes(figures.read_bytes()[:2000])
+    with started(house, XI_WORKSPACE=str(workspace)) as meet:
+        met = meet("closures.py")
+    assert met["title"] == ["The data could not be read"]
+    [told] = met["broken"]
+    assert "figures.csv" in told
+    assert met["file"][0] == 500

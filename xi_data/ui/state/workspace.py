@@ -12,7 +12,6 @@ from xi_data.corpus.workspace import Fingerprint, Saved, fingerprint, opened
 from xi_data.record.errors import DataError, Message
 from xi_data.record.licence import shipped
 from xi_data.record.merged import merged
-from xi_data.record.tables import DATA
 from xi_data.ui.state.answers import database
 
 VARIABLE = "XI_WORKSPACE"
@@ -35,6 +34,8 @@ class _Seen:
 
 _seen = _Seen()
 _seeing = Lock()
+_ours = memory.shared()
+"""The realm of what came with the explorer: packages are seen beside its data as it opened them."""
 
 
 def folder() -> Path | None:
@@ -56,10 +57,13 @@ def refresh() -> None:
             with opened(where) as packages:
                 _seen.unusable = None
                 if tuple(packages) != _seen.packages:
+                    _open(_ours)
                     _see(tuple(packages))
             _seen.at = now
         except WorkspaceError as error:
             _seen.unusable = error
+        except DataError:  # of our own data, which whoever asks for a page is told
+            return
 
 
 def packages() -> tuple[Saved, ...]:
@@ -108,7 +112,11 @@ def _see(packages: tuple[Saved, ...]) -> None:
 
 
 def _share(paths: list[Path]) -> None:
-    realm = memory.Realm(merged([DATA, *paths]) if paths else DATA)
+    realm = memory.Realm(merged([_ours.data, *paths])) if paths else _ours
+    _open(realm)
+    memory.share(realm)
+
+
+def _open(realm: memory.Realm) -> None:
     with memory.within(realm):
         database()
-    memory.share(realm)
