@@ -63,8 +63,7 @@ def turned(app: AppTest) -> list[str]:
         if not {"copy", "keep"} & part.keys()  # to be copied, or kept in the tab, as they are
         for words in texts(part)
     ]
-    boxes = [one for one in (*app.selectbox, *app.multiselect) if one.key != keys.CHOOSE_FIGURE]
-    chosen = [one for box in boxes for one in box.options]
+    chosen = [one for box in (*app.selectbox, *app.multiselect) for one in box.options]
     drawn = [chart.proto.spec for chart in charts(app)]
     drawn += [
         rows.data.data.decode(errors="replace")

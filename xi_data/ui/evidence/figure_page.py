@@ -8,6 +8,7 @@ import streamlit as st
 
 from xi_data.findings.one_figure import named
 from xi_data.locale import LANGUAGES, Translator, translator
+from xi_data.matching.highlight import visible
 from xi_data.memory import memoised
 from xi_data.nearest import nearest
 from xi_data.publish import citation
@@ -167,4 +168,4 @@ def _unit(t: Translator, figure: Mapping[str, Any]) -> str:
 def _names(bulletin_id: str, lang: str) -> dict[str, str]:
     """Figure to its name and number."""
     t = translator(lang)
-    return {key: named(t, one) for key, one in figures_by_id(bulletin_id, lang).items()}
+    return {key: visible(named(t, one)) for key, one in figures_by_id(bulletin_id, lang).items()}
