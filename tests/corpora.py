@@ -30,8 +30,10 @@ from tests.generated_bulletins import bulletins, write_jsonl
 from tests.serving import ROOT
 from xi_data.batches.corpus import FINISHED, UNFINISHED, Settings, extract_corpus
 from xi_data.batches.inputs import Inputs
+from xi_data.batches.shard_file import SUFFIX
 from xi_data.batches.tables import Columns
 from xi_data.batches.workers import Processes
+from xi_data.corpora.folder import TABLES
 from xi_data.corpus.index import Index
 
 SMALL_UNIT = 20
@@ -50,7 +52,7 @@ def rows_of(folder: Path) -> str:
     digest = hashlib.sha256()
     assert (folder / FINISHED).exists(), "the data set is not finished"
     assert not (folder / UNFINISHED).exists()
-    for table in ("figures", "documents", "failures"):
+    for table in TABLES:
         for file in sorted((folder / table).iterdir()):
             for batch in pq.ParquetFile(file).iter_batches(1_000):
                 digest.update(repr(batch.to_pylist()).encode())
@@ -163,7 +165,7 @@ def killed(
         found.ended += not alive
         found.failed += code > 0
         if code:
-            found.went_on += any(folder.glob(f"{UNFINISHED}/*.parquet"))
+            found.went_on += any(folder.glob(f"{UNFINISHED}/*{SUFFIX}"))
             seconds(begun(folder))
         found.different += rows_of(folder) != expected
     return found

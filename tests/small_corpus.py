@@ -6,10 +6,10 @@ from pathlib import Path
 from tests.generated_bulletins import bulletins
 from xi_data.batches.document import Document
 from xi_data.batches.gather import gather
+from xi_data.batches.shard_file import SUFFIX
 from xi_data.batches.unit import Unit, document_read, shard_of
 from xi_data.corpora import SAID
 from xi_data.corpora.folder import EDITION
-from xi_data.corpora.index import write_index
 from xi_data.corpus.index import Entry
 
 DOCUMENTS = 24
@@ -57,12 +57,11 @@ def write(folder: Path, documents: int = DOCUMENTS, with_texts: bool = True) -> 
         Document("documents.jsonl", "", 92, problem="is no JSON (line 92)"),
     ]
     unit = Unit(0, tuple(made), None, with_texts, "")
-    shard = folder / "shard.parquet"
+    shard = folder / f"shard{SUFFIX}"
     folder.mkdir(parents=True, exist_ok=True)
     shard.write_bytes(shard_of(unit, [document_read(one, unit) for one in made]).content)
     corpus = folder / "corpus"
     rows = gather([shard], corpus, with_texts)
-    write_index(corpus)
     known = {table: rows[table] for table in ("documents", "failures", "figures")}
     (corpus / SAID).write_text(json.dumps({"edition": EDITION, **known}), encoding="utf-8")
     return corpus

@@ -14,6 +14,7 @@ from xi_data.batches.corpus import Settings, extract_corpus
 from xi_data.batches.inputs import Inputs
 from xi_data.batches.tables import Columns
 from xi_data.batches.unit import Shard, Unit, read_unit
+from xi_data.corpora.folder import TABLES
 from xi_data.corpus.index import Index
 
 DOCUMENTS = 12
@@ -72,8 +73,7 @@ def rows(folder: Path, name: str) -> list[dict[str, Any]]:
 
 def same(one: Path, other: Path) -> bool:
     """Whether two data sets have the same rows in the same order."""
-    names = ("figures", "documents", "failures")
-    return all(table(one, name).equals(table(other, name)) for name in names)
+    return all(table(one, name).equals(table(other, name)) for name in TABLES)
 
 
 @pytest.fixture(scope="session")

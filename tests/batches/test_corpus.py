@@ -129,8 +129,8 @@ def test_what_was_half_written_is_made_again(source, whole, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         extracted(source, folder, Stopping(2))
     aside = folder / UNFINISHED
-    (aside / "0000000.parquet").write_bytes(b"PAR1")
-    (aside / "0000001.parquet.part").write_bytes(b"PAR1")
+    (aside / "0000000.arrow").write_bytes(b"ARROW1")
+    (aside / "0000001.arrow.part").write_bytes(b"ARROW1")
     (aside / "tables").mkdir()
     (folder / "figures").mkdir()
     (folder / "figures" / "000007.parquet").write_bytes(b"PAR1")
@@ -266,3 +266,38 @@ def test_no_document_is_a_data_set_without_rows(tmp_path):
     made, _ = extracted(tmp_path / "none", tmp_path / "corpus")
     assert (made["documents"], made["figures"]) == (0, 0)
     assert table(tmp_path / "corpus", "figures").column_names == list(columns(Figure))
+
+
+def test_the_index_says_where_a_figure_stands_and_what_is_known_of_its_document(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(gather, "FILE_ROWS", 2)
+    about = (("甲", "2021-03"), ("乙", "2021"), ("丙", "2021-04-05"))
+    file = tmp_path / "documents.jsonl"
+    objects = (
+        {"id": str(at), "text": "收梨3筐，又收梨4筐。", "place": place, "published": published}
+        for at, (place, published) in enumerate(about)
+    )
+    file.write_text("".join(json.dumps(one) + "\n" for one in objects), encoding="utf-8")
+    extracted(file, tmp_path / "corpus", documents_a_unit=1)
+    index = rows(tmp_path / "corpus", "index")
+    assert [(one["file"], one["row"]) for one in index] == [
+        (0, 0),
+        (0, 1),
+        (1, 0),
+        (1, 1),
+        (2, 0),
+        (2, 1),
+    ]
+    assert [(one["document"], one["place"], one["month"]) for one in index[::2]] == [
+        (0, "甲", "2021-03"),
+        (1, "乙", None),
+        (2, "丙", "2021-04"),
+    ]
+    assert [one["value"] for one in index] == [
+        one["value"] for one in rows(tmp_path / "corpus", "figures")
+    ]
+    [word] = rows(tmp_path / "corpus", "words")
+    assert {one["word"] for one in index} == {word["word"]}
+    assert " 梨" in word["found_by"]
+    assert " ~li" in word["found_by"]

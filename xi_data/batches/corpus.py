@@ -4,7 +4,7 @@ FOLDER/corpus.json                       finished: settings, counts, a hash of t
 FOLDER/figures, documents, failures/     tables, numbered files; texts/ where asked for
 FOLDER/index, words/                     what the explorer counts, sorts and finds by
 FOLDER/corpus.unfinished/settings.json   begun: what another run must agree with
-FOLDER/corpus.unfinished/0000000.parquet the shard of a unit, written aside and moved in place
+FOLDER/corpus.unfinished/0000000.arrow   the shard of a unit, written aside and moved in place
 """
 
 import hashlib
@@ -17,18 +17,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from xi_data.batches.gather import gather
 from xi_data.batches.inputs import DATASET_FILES, Inputs
 from xi_data.batches.progress import Progress
 from xi_data.batches.reader import reader
+from xi_data.batches.shard_file import SUFFIX, shard_digest
 from xi_data.batches.tables import Columns
-from xi_data.batches.unit import DIGEST, MOST_DOCUMENTS, Shard, Unit, units
+from xi_data.batches.unit import MOST_DOCUMENTS, Shard, Unit, units
 from xi_data.batches.workers import Workers, shards
 from xi_data.corpora.folder import EDITION
-from xi_data.corpora.index import write_index
 
 try:
     import fcntl
@@ -131,7 +128,6 @@ class _Run:
         shutil.rmtree(made, ignore_errors=True)
         files = [self._shard(number) for number in range(self._units)]
         rows = gather(files, made, self._settings.with_texts)
-        write_index(made)
         for table in sorted(made.iterdir()):
             shutil.rmtree(self._folder / table.name, ignore_errors=True)
             table.rename(self._folder / table.name)
@@ -156,7 +152,7 @@ class _Run:
 
     def _missing(self, progress: Progress, begun: dict[int, Unit]) -> Iterator[Unit]:
         for unit in self._every_unit():
-            known = _digest_of(self._shard(unit.number))
+            known = shard_digest(self._shard(unit.number))
             if known is None:
                 begun[unit.number] = unit
                 yield unit
@@ -166,7 +162,7 @@ class _Run:
                 raise self._changed(f"{unit.documents[0].place} and what follows it")
 
     def _require_no_more(self) -> None:
-        done = (int(file.stem) for file in self._aside.glob("[0-9]*.parquet"))
+        done = (int(file.stem) for file in self._aside.glob(f"[0-9]*{SUFFIX}"))
         if max(done, default=-1) >= self._units:
             raise self._changed("there are fewer")
 
@@ -177,7 +173,7 @@ class _Run:
         )
 
     def _shard(self, number: int) -> Path:
-        return self._aside / f"{number:07}.parquet"
+        return self._aside / f"{number:07}{SUFFIX}"
 
     def _tell_failures(self, shard: Shard) -> None:
         for place, problem in shard.failures:
@@ -209,15 +205,6 @@ def _require_same_settings(folder: Path, known: dict[str, Any], settings: Settin
                 f"{folder} was made with {name} = {known.get(name)!r}, and now it is {value!r}; "
                 "take the same settings, or name another folder"
             )
-
-
-def _digest_of(file: Path) -> str | None:
-    """Of the unit that a shard was made of; None where it is not there, or not whole."""
-    try:
-        metadata = pq.read_metadata(file).metadata or {}
-    except (OSError, pa.ArrowException):
-        return None
-    return metadata.get(DIGEST, b"").decode()
 
 
 @contextmanager

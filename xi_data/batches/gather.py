@@ -5,74 +5,85 @@ together, and DuckDB skips the rest. Files follow the documents. docs/corpora.md
 """
 
 import hashlib
+import shutil
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
-from xi_data.batches.schema import DOCUMENTS, FAILURES, FIGURES, TEXTS
-
-ROW_GROUP = 122_880
-"""Rows in a row group, as DuckDB has them in its own files; of texts, which are larger, fewer."""
+from xi_data.batches.schema import DOCUMENTS, FAILURES, FIGURES, SHARD, TEXTS
+from xi_data.batches.shard_file import shard_rows
+from xi_data.corpora.index import PLACED, ROW_GROUP, placed, write_figures, write_table, write_words
 
 FILE_ROWS = 2 * ROW_GROUP
 _FILE_BYTES = 128_000_000
 """Rows, and bytes in memory, from which on a file ends."""
 
-_ORDER = [(name, "ascending") for name in ("topic", "category", "unit", "status")]
+_PARTS = "words.parts"
+"""Folder of the words of each shard, until those of all are one table."""
+
+_INDEXED = pa.schema([*FIGURES, *PLACED])
+_WORDS = pa.schema([("word", pa.int64()), ("found_by", pa.string())])
 
 
 def gather(files: Sequence[Path], folder: Path, with_texts: bool) -> Counter[str]:
-    """Write the tables of shards, in their order, into a new folder; how many rows each has.
+    """Write tables and index of shards, in their order, into a new folder; rows of each table.
 
     Where several documents have one key, the first is taken, and the others are failures.
     """
-    folder.mkdir()
     repeated = _repeated_marks(files)
     taken: dict[str, str] = {}
-    tables = {
-        name: _Table(folder / name, *kind)
-        for name, kind in _TABLES.items()
-        if with_texts or name != "texts"
-    }
+    tables = _tables(folder, with_texts)
+    columns = [name for name in SHARD.names if with_texts or name != "text"]
+    documents = 0
     for file in files:
-        shard = pq.read_table(file).replace_schema_metadata()
-        shard = _without_repeated(shard, repeated, taken)
+        shard = _without_repeated(shard_rows(file, columns), repeated, taken)
         read = shard.filter(pc.is_null(shard["problem"]))
-        found = pa.Table.from_struct_array(pc.list_flatten(read["found"]))
-        tables["figures"].add(found)
-        tables["documents"].add(read.select(DOCUMENTS.names))
-        tables["failures"].add(shard.filter(pc.is_valid(shard["problem"])).select(FAILURES.names))
+        figures, words = _figures(read, documents)
+        documents += len(read)
+        tables["figures"].add(figures)
+        tables[_PARTS].add(words)
+        tables["documents"].add(read)
+        tables["failures"].add(shard.filter(pc.is_valid(shard["problem"])))
         if with_texts:
-            tables["texts"].add(read.select(TEXTS.names))
-    return Counter({name: table.end() for name, table in tables.items()})
+            tables["texts"].add(read)
+    rows = Counter({name: table.end() for name, table in tables.items()})
+    write_words(folder, folder / _PARTS)
+    shutil.rmtree(folder / _PARTS)
+    return rows
 
 
-_TABLES = {
-    "figures": (FIGURES, ROW_GROUP),
-    "documents": (DOCUMENTS, ROW_GROUP),
-    "failures": (FAILURES, ROW_GROUP),
-    "texts": (TEXTS, 1_000),
-}
-"""Folder to columns and rows of a row group."""
+def _figures(documents: pa.Table, first: int) -> tuple[pa.Table, pa.Table]:
+    """The figures of documents, with what their index knows of them, and the words that find them.
+
+    first: number of the first of the documents.
+    """
+    lists = documents["found"].combine_chunks()
+    found = pa.Table.from_struct_array(lists.flatten())
+    names = found["found_by"].combine_chunks()
+    marks = pa.array(map(_mark, names.dictionary.to_pylist()), pa.int64())
+    of_documents = placed(documents, first).take(lists.value_parent_indices())
+    columns = [*found.select(FIGURES.names), *of_documents, marks.take(names.indices)]
+    words = pa.table([marks, names.dictionary], _WORDS)
+    return pa.table(columns, _INDEXED), words
 
 
 class _Table:
-    """A folder of Parquet that grows by rows; the files are numbered, and there is one at least."""
+    """Rows that become files, numbered ones, of which there is one at least."""
 
-    def __init__(self, folder: Path, schema: pa.Schema, row_group: int):
-        folder.mkdir()
-        self._folder, self._schema, self._row_group = folder, schema, row_group
+    def __init__(self, schema: pa.Schema, write: Callable[[int, pa.Table], None]):
+        self._schema, self._write_file = schema, write
         self._waiting = [schema.empty_table()]
         self._rows = self._files = 0
 
     def add(self, rows: pa.Table) -> None:
-        self._waiting.append(rows)
+        """Those of a table that has these columns, and maybe others."""
+        self._waiting.append(rows.select(self._schema.names))
         rows_waiting = sum(len(one) for one in self._waiting)
         if rows_waiting >= FILE_ROWS or sum(one.nbytes for one in self._waiting) >= _FILE_BYTES:
             self._write()
@@ -86,28 +97,51 @@ class _Table:
     def _write(self) -> None:
         rows = pa.concat_tables(self._waiting)
         self._waiting = [self._schema.empty_table()]
-        if self._schema is FIGURES:
-            rows = rows.take(pc.sort_indices(rows, _ORDER))  # stable: as they stand in documents
-        file = self._folder / f"{self._files:06}.parquet"
-        pq.write_table(rows, file, row_group_size=self._row_group, compression="zstd")
+        self._write_file(self._files, rows)
         self._files += 1
         self._rows += len(rows)
 
 
+_KINDS = {
+    "documents": (DOCUMENTS, ROW_GROUP),
+    "failures": (FAILURES, ROW_GROUP),
+    "texts": (TEXTS, 1_000),
+    _PARTS: (_WORDS, ROW_GROUP),
+}
+"""Folder to columns and rows of a row group; texts are larger than others."""
+
+
+def _tables(folder: Path, with_texts: bool) -> dict[str, _Table]:
+    """Each with its folder, and that of the index."""
+    tables = {
+        name: _Table(schema, partial(_write, folder / name, row_group))
+        for name, (schema, row_group) in _KINDS.items()
+        if with_texts or name != "texts"
+    }
+    tables["figures"] = _Table(_INDEXED, partial(write_figures, folder))
+    for name in (*tables, "index"):
+        (folder / name).mkdir(parents=True)
+    return tables
+
+
+def _write(folder: Path, row_group: int, file: int, rows: pa.Table) -> None:
+    write_table(folder / f"{file:06}.parquet", rows, row_group)
+
+
 def _repeated_marks(files: Sequence[Path]) -> frozenset[int]:
     """The marks that several keys bear, of all documents that were read; 8 bytes for each."""
-    marks = array("Q")
+    marks = array("q")
     for file in files:
-        rows = pq.read_table(file, columns=["bulletin_id", "problem"])
+        rows = shard_rows(file, ("bulletin_id", "problem"))
         keys = rows.filter(pc.is_null(rows["problem"]))["bulletin_id"]
         marks.extend(map(_mark, keys.to_pylist()))
-    in_order = np.sort(np.frombuffer(marks, np.uint64) if marks else np.empty(0, np.uint64))
+    in_order = np.sort(np.frombuffer(marks, np.int64) if marks else np.empty(0, np.int64))
     return frozenset(in_order[1:][in_order[1:] == in_order[:-1]].tolist())
 
 
-def _mark(key: str) -> int:
-    """The same for the same key, and seldom for two."""
-    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")
+def _mark(text: str) -> int:
+    """The same for the same text, and seldom for two."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big", signed=True)
 
 
 def _without_repeated(shard: pa.Table, repeated: frozenset[int], taken: dict[str, str]) -> pa.Table:

@@ -57,25 +57,27 @@ FAILURES = pa.schema(
 TEXTS = pa.schema([("bulletin_id", pa.string()), ("text", pa.string())])
 """One row a document: what its positions refer to."""
 
-_FOUND = pa.list_(pa.struct(list(FIGURES)))
-SHARD = pa.schema([*DOCUMENTS, ("problem", pa.string()), ("text", pa.string()), ("found", _FOUND)])
-"""One row a document, read or not, in the order of the unit; found: its figures."""
+_FOUND = pa.schema([*FIGURES, ("found_by", pa.dictionary(pa.int32(), pa.string()))])
+_LISTS = pa.list_(pa.struct(list(_FOUND)))
+SHARD = pa.schema([*DOCUMENTS, ("problem", pa.string()), ("text", pa.string()), ("found", _LISTS)])
+"""One row a document, read or not, in the order of the unit; found: its figures with what they are
+found by."""
 
 
 def shard_table(
     documents: Sequence[dict[str, Any]], found: Sequence[Sequence[tuple[Any, ...]]]
 ) -> pa.Table:
-    """The shard of documents, by column, and of the figures of each in the order of FIGURES."""
+    """The shard of documents, by column, and of the figures of each: FIGURES, found_by."""
     ends = accumulate(map(len, found), initial=0)
     cells = zip(*(row for rows in found for row in rows), strict=True)
-    figures = [_array(column, one.type) for column, one in zip(cells, FIGURES, strict=False)]
-    figures = figures or [pa.array([], one.type) for one in FIGURES]
-    flat = pa.StructArray.from_arrays(figures, fields=list(FIGURES))
+    figures = [_array(column, one.type) for column, one in zip(cells, _FOUND, strict=False)]
+    figures = figures or [pa.array([], one.type) for one in _FOUND]
+    flat = pa.StructArray.from_arrays(figures, fields=list(_FOUND))
     columns = [
         _array([one.get(name) for one in documents], SHARD.field(name).type)
         for name in SHARD.names[:-1]
     ]
-    lists = pa.ListArray.from_arrays(pa.array(ends, pa.int32()), flat, type=_FOUND)
+    lists = pa.ListArray.from_arrays(pa.array(ends, pa.int32()), flat, type=_LISTS)
     return pa.Table.from_arrays([*columns, lists], schema=SHARD)
 
 

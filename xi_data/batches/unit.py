@@ -4,17 +4,16 @@ Whoever has the same reader makes the same shard of it, wherever and whenever th
 """
 
 import hashlib
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from xi_data.batches.document import Document, DocumentError
 from xi_data.batches.reader import OtherReaderError, reader
 from xi_data.batches.schema import shard_table
+from xi_data.batches.search_words import found_by
+from xi_data.batches.shard_file import shard_bytes
 from xi_data.corpus.bulletin import Bulletin
 from xi_data.corpus.figures import figures_of
 from xi_data.corpus.rows import bulletin_row
@@ -22,14 +21,11 @@ from xi_data.opening.apart import open_apart
 from xi_data.opening.opened import CannotOpenError
 from xi_data.record.figures import row_of
 
-MOST_DOCUMENTS = 100
-"""In one unit, a second or two of work: little is lost with a worker, and no one waits long."""
+MOST_DOCUMENTS = 50
+"""In one unit, half a second of work: little is lost with a worker, and no one waits long."""
 
 MOST_BYTES = 8_000_000
 """Of content in one unit, beyond which no further document is added."""
-
-DIGEST = b"xi_unit"
-"""Key in the metadata of a shard: the digest of the unit that it was made of."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +63,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Shard:
-    """content: Parquet. failures: where, and what went wrong."""
+    """content: of its file, see shard_file. failures: where, and what went wrong."""
 
     unit: int
     content: bytes = field(repr=False)
@@ -106,7 +102,8 @@ def document_read(document: Document, unit: Unit) -> Row:
     """What a shard says of one document, and its figures. Raises nothing: a failure says why."""
     try:
         bulletin = document.read(unit.published, open_apart)
-        found = [row_of(one) for one in figures_of(bulletin, document.key)]
+        figures = figures_of(bulletin, document.key)
+        found = [(*row_of(one), found_by(one)) for one in figures]
         row = _document_row(document, bulletin)
     except (DocumentError, CannotOpenError) as error:
         return failed(document, str(error))
@@ -127,15 +124,12 @@ def shard_of(unit: Unit, rows: list[Row]) -> Shard:
     """The shard of what was read of each document."""
     documents = [row for row, _ in rows]
     table = shard_table(documents, [found for _, found in rows])
-    sink = io.BytesIO()
-    metadata = {DIGEST: unit.digest.encode()}
-    pq.write_table(table.replace_schema_metadata(metadata), sink, compression="zstd")
     failures = (
         (one.place, row["problem"])
         for one, row in zip(unit.documents, documents, strict=True)
         if row.get("problem")
     )
-    return Shard(unit.number, sink.getvalue(), tuple(failures))
+    return Shard(unit.number, shard_bytes(table, unit.digest), tuple(failures))
 
 
 def _document_row(document: Document, bulletin: Bulletin) -> dict[str, Any]:

@@ -1,99 +1,110 @@
-"""The index of a data set, built once beside its tables: what figures are counted and found by.
+"""The index of a data set, beside its tables: what figures are counted, sorted and found by.
 
 index/*.parquet   a row a figure, in the order of figures/: facets, value, day, word and document
-words/*.parquet   a row for all figures that are called alike: the words that find them
+words/*.parquet   a row for all figures that are called alike: what finds them
 """
 
-import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from xi_data.locale import LANGUAGES
-from xi_data.reading.pinyin import spelt
-from xi_data.reading.rule_tables import vocabulary
-from xi_data.reading.search import NAME_END, searchable
-
 ROW_GROUP = 122_880
-"""Rows in a row group, as figures have."""
+"""Rows in a row group, as DuckDB has them in its own files."""
 
-_WORDS_AT_ONCE = 8_192
-_MARK = "\x1f"  # stands between the parts of a phrase
-_CODES = ("topics", "categories", "units", "statuses")
-_WRITTEN = f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})"
+PLACED = pa.schema(
+    [
+        ("document", pa.int32()),
+        ("place", pa.string()),
+        ("month", pa.string()),
+        ("publisher", pa.string()),
+        ("published", pa.date32()),
+        ("word", pa.int64()),
+    ]
+)
+"""What the index knows of a figure beside the figure: its document, and what it is found by."""
+
+_ORDER = [(name, "ascending") for name in ("topic", "category", "unit", "status")]
+_MONTH = "^[0-9]{4}-[0-9]{2}$"
 
 
-def write_index(folder: Path) -> None:
-    """Write index/ and words/ beside figures/ and documents/ of a data set, in bounded memory.
+def placed(documents: pa.Table, first: int) -> pa.Table:
+    """What the index knows of documents, without word: the columns of PLACED, a row a document.
+
+    first: number of the first of them.
+    """
+    partial = documents["published_partial"]
+    whole_month = pc.if_else(pc.match_substring_regex(partial, _MONTH), partial, None)
+    day = documents["published"].cast(pa.string())
+    columns = {
+        "document": pa.array(np.arange(first, first + len(documents), dtype=np.int32)),
+        "month": pc.coalesce(pc.utf8_slice_codeunits(day, 0, 7), whole_month),
+        **{name: documents[name] for name in ("place", "publisher", "published")},
+    }
+    return pa.table([columns[name] for name in PLACED.names[:-1]], names=PLACED.names[:-1])
+
+
+def write_figures(folder: Path, file: int, rows: pa.Table) -> None:
+    """Write a file of figures/ and the one of index/ beside it. rows: of Figure and PLACED.
+
+    They stand by topic, category, unit and status, and then as they are given.
+    """
+    rows = rows.take(pc.sort_indices(rows, _ORDER))
+    known = {
+        "file": pa.array(np.full(len(rows), file, np.int32)),
+        "row": pa.array(np.arange(len(rows), dtype=np.int32)),
+        **{name: rows[name] for name in ("document", "topic", "category", "unit", "status")},
+        **{name: rows[name] for name in ("place", "month", "publisher")},
+        "wording": rows["qualifier"],
+        "guesses": pc.if_else(pc.is_null(rows["unsure"]), "sure", "unsure"),
+        **{name: rows[name] for name in ("published", "value", "word")},
+    }
+    name = f"{file:06}.parquet"
+    write_table(folder / "figures" / name, rows.drop_columns(PLACED.names))
+    write_table(folder / "index" / name, pa.table(known), rising=("row", "document"))
+
+
+def write_table(
+    file: Path, rows: pa.Table, row_group: int = ROW_GROUP, rising: Sequence[str] = ()
+) -> None:
+    """Write a file of Parquet. rising: columns of which only the steps are kept."""
+    pq.write_table(
+        rows,
+        file,
+        row_group_size=row_group,
+        compression="zstd",
+        use_dictionary=[name for name in rows.column_names if name not in rising],
+        column_encoding=dict.fromkeys(rising, "DELTA_BINARY_PACKED"),
+    )
+
+
+def write_words(folder: Path, files: Path) -> None:
+    """Write words/ of a data set from files that have its rows many times, in bounded memory.
 
     Raises OSError.
     """
-    for name in ("index", "words"):
-        (folder / name).mkdir()
-    spilled = folder / "index.spilled"
+    spilled = folder / "words.spilled"
     limits = {"memory_limit": "384MB", "temp_directory": str(spilled)}
+    (folder / "words").mkdir()
     try:
-        _write(folder, limits)
+        with duckdb.connect(config=limits) as made:
+            made.execute(
+                sql("words"),
+                {"files": f"{files}/*.parquet", "target": f"{folder}/words/000000.parquet"},
+            )
     except duckdb.IOException as error:  # a full disk is an error of DuckDB's own
         raise OSError(str(error)) from error
     finally:
         shutil.rmtree(spilled, ignore_errors=True)
 
 
-def _write(folder: Path, limits: dict[str, str]) -> None:
-    with duckdb.connect(config={"threads": str(min(4, os.cpu_count() or 1)), **limits}) as made:
-        made.execute(sql("phrase_of"))
-        for name in ("figures", "documents"):
-            made.read_parquet(str(folder / name / "*.parquet")).create_view(name)
-        made.execute(sql("dated"))
-        made.execute(sql("phrases"))
-        _write_words(made, folder / "words" / "000000.parquet")
-        for file, path in enumerate(sorted((folder / "figures").glob("*.parquet"))):
-            rows = sql("index").replace("$file", str(file))
-            target = str(folder / "index" / path.name)
-            copied = f"COPY (\n{rows}) TO $target {_WRITTEN}"
-            made.execute(copied, {"path": str(path), "target": target})
-
-
 @cache
 def sql(query: str) -> str:
     """The text of a query of this room."""
     return (Path(__file__).parent / "sql" / f"{query}.sql").read_text(encoding="utf-8")
-
-
-def _write_words(made: duckdb.DuckDBPyConnection, file: Path) -> None:
-    schema = pa.schema([("word", pa.int32()), ("found_by", pa.string())])
-    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-        for rows in _batches(made.execute("SELECT word, phrase FROM phrases ORDER BY word")):
-            texts = [_found_by(phrase) for _, phrase in rows]
-            writer.write_table(pa.table([[word for word, _ in rows], texts], schema=schema))
-
-
-def _batches(answer: duckdb.DuckDBPyConnection) -> Iterator[list[tuple[int, str]]]:
-    while some := answer.fetchmany(_WORDS_AT_ONCE):
-        yield some
-
-
-def _found_by(phrase: str) -> str:
-    """Every token that a figure of the phrase is found by: see reading.search."""
-    parts = phrase.split(_MARK)
-    words, codes = parts[: -len(_CODES)], parts[-len(_CODES) :]
-    texts = map(_tokens, dict.fromkeys(filter(None, words)))
-    return "".join((*texts, *map(_named, _CODES, codes)))
-
-
-@cache
-def _named(table: str, code: str) -> str:
-    row = vocabulary(table).get(code, {})
-    names = (row.get(one) for one in (*(f"label_{lang}" for lang in LANGUAGES), "plural_en"))
-    return "".join(map(_tokens, dict.fromkeys((code, *filter(None, names))))) if code else ""
-
-
-def _tokens(text: str) -> str:
-    """In a form to be searched, Chinese in pinyin too."""
-    return f"{searchable(text)}{NAME_END}{spelt(text)}{NAME_END}"
