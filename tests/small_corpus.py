@@ -11,6 +11,7 @@ from xi_data.batches.unit import Unit, document_read, shard_of
 from xi_data.corpora import SAID
 from xi_data.corpora.folder import EDITION
 from xi_data.corpus.index import Entry
+from xi_data.record.errors import Message
 
 DOCUMENTS = 24
 UNTITLED = "没有日期的短文：购买口罩15,000只，超过300人参加，约40人离开。"
@@ -54,7 +55,7 @@ def write(folder: Path, documents: int = DOCUMENTS, with_texts: bool = True) -> 
             UNTITLED,
             Entry("documents.jsonl", made[0].key),
         ),
-        Document("documents.jsonl", "", 92, problem="is no JSON (line 92)"),
+        Document("documents.jsonl", "", 92, problem=Message("is no JSON ({why})", why="line 92")),
     ]
     unit = Unit(0, tuple(made), None, with_texts, "")
     shard = folder / f"shard{SUFFIX}"

@@ -31,6 +31,7 @@ READMES = {
 }
 ERRORS = (
     "CannotOpenError",
+    "DocumentError",
     "SqlError",
     "UndecodableError",
     "WorkspaceError",
@@ -42,11 +43,15 @@ KEYWORDS = {"t": 1, "plural": 2, **dict.fromkeys(("Message", "RefusedError", *ER
 
 PASSED_ON = {
     "xi_data/export.py": ["t(comment)", "t(comment)"],  # of the schema
-    "xi_data/opening/apart.py": [
-        "Message(told[",
-        "CannotOpenError(error.message, **",
+    "xi_data/batches/document.py": ["DocumentError(self.problem.message, **"],
+    "xi_data/batches/tables.py": ["DocumentError(row.problem.message, **"],
+    "xi_data/opening/apart.py": ["CannotOpenError(error.message, **"],
+    "xi_data/record/errors.py": [
+        "Message(held[",
+        "t(self.message, **",
+        "Message(message, **values)",
     ],
-    "xi_data/record/errors.py": ["t(self.message, **", "Message(message, **values)"],
+    "xi_data/ui/corpus/problems.py": ["Message(kind)"],
     "xi_data/store/broken.py": ["Message(next(sentences))"],  # of the schema
 }
 """Messages that are written elsewhere: the beginnings of the calls that say them."""

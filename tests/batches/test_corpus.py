@@ -242,9 +242,7 @@ def test_an_id_that_another_document_has_is_a_failure(tmp_path):
     assert [one["bulletin_id"] for one in rows(tmp_path / "corpus", "documents")] == ["x", "y"]
     *_, last = rows(tmp_path / "corpus", "failures")
     assert (last["bulletin_id"], last["source"], last["row"]) == ("x", str(second), 2)
-    assert last["problem"] == (
-        f"has the id of another document, {first}, row 1; give each an id of its own"
-    )
+    assert last["problem"] == (f"has the id of another document, {first}, row 1; give each its own")
 
 
 def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path):

@@ -59,7 +59,7 @@ def test_a_file_that_is_named_is_read_whatever_its_suffix(folder):
     [one] = inputs(folder / "a" / "3.xls")
     assert one.content == "收梨3筐。".encode()
     [one] = inputs(folder / "nowhere.txt")
-    assert one.problem == "No such file or directory"
+    assert one.problem == "cannot be read: No such file or directory"
     [one] = inputs("s3://bucket/documents.parquet")
     assert one.problem.startswith("is an address; name a folder or a file")
 

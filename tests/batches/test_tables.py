@@ -121,4 +121,6 @@ def test_a_parquet_may_have_dates_and_must_be_one(tmp_path):
 
 
 def test_a_table_that_is_not_there_is_told(tmp_path):
-    assert problems(tmp_path / "nowhere.jsonl") == [(None, "No such file or directory")]
+    assert problems(tmp_path / "nowhere.jsonl") == [
+        (None, "cannot be read: No such file or directory")
+    ]

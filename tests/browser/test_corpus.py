@@ -64,3 +64,15 @@ def test_a_row_of_a_comparison_leads_to_its_figures_and_to_no_other(screen, with
     assert not {"search", "figure"} & visitor.query.keys()
     first = visitor.tables.locator("tbody tr").first.locator("td").nth(1)
     expect(visitor.card.locator("mark")).to_have_text(first.inner_text())
+
+
+def test_a_row_of_a_document_leads_to_its_figures_and_to_no_other(screen, with_corpus):
+    visitor = screen(at=with_corpus).open("corpus?part=figures&topic=supply&lang=en")
+    visitor.drawn()
+    visitor.choose("Documents")
+    visitor.expect_query(part="documents", lang="en")
+    row = visitor.tables.locator("tbody tr").nth(2)
+    document = row.get_attribute("data-key")
+    row.click()
+    visitor.expect_query(part="figures", document=document, lang="en")
+    expect(visitor.chips.filter(has_text="Document:")).to_be_visible()

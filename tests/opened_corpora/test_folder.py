@@ -40,7 +40,7 @@ def test_an_unfinished_corpus_says_how_to_go_on(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("edition", "words"), [(2, "newer edition"), (0, "older edition"), ("x", "newer")]
+    ("edition", "words"), [(3, "newer edition"), (1, "older edition"), ("x", "newer")]
 )
 def test_another_edition_is_told(copy, edition, words):
     known = json.loads((copy / SAID).read_text())

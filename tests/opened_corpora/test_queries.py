@@ -165,12 +165,23 @@ def test_the_overview_counts_documents_and_what_is_doubtful(corpus, small_corpus
     )
 
 
-def test_failures_are_counted_by_what_their_sentences_begin_with(corpus):
+def test_failures_are_counted_by_their_kind(corpus):
     kinds = queries.problems(corpus)
-    assert {one["problem"]: one["documents"] for one in kinds} == {
-        "has the id of another document": 1,
-        "is no JSON": 1,
+    assert {one["kind"]: one["documents"] for one in kinds} == {
+        "has the id of another document, {first}; give each its own": 1,
+        "is no JSON ({why})": 1,
     }
     for one in kinds:
-        assert len(queries.failures(corpus, one["problem"], 0, 10)) == one["documents"]
+        assert len(queries.failures(corpus, one["kind"], 0, 10)) == one["documents"]
     assert len(queries.failures(corpus, "", 0, 10)) == corpus.failures == 2
+
+
+def test_the_figures_of_one_document_are_those_and_no_other(corpus, rows):
+    for document in ("gen-0000003", "undated"):
+        expected = rows[rows["bulletin_id"] == document]
+        narrowing = Narrowing(document=document)
+        assert queries.counts(corpus, narrowing).figures == len(expected) > 0
+        found = [one["figure_id"] for one in page(corpus, narrowing, most=1_000)]
+        assert found == list(expected["figure_id"])
+    assert queries.counts(corpus, Narrowing(document="no-such")).figures == 0
+    assert queries.title_of(corpus, "no-such") is None

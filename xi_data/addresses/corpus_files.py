@@ -20,7 +20,7 @@ FILES = {
 }
 """Names below /data/corpus/ to their media types."""
 
-_SEARCH, _LANG = "search", "lang"
+_SEARCH, _DOCUMENT, _LANG = "search", "document", "lang"
 _MOST_CHOICES = 500
 
 
@@ -28,8 +28,8 @@ def read_narrowing(parameters: Mapping[str, Sequence[str]]) -> Narrowing:
     """What an address asks for, by the keys of the page. Raises views.RequestError."""
     known = ours(parameters)
     for key in known:
-        if key not in (*FACET, _SEARCH, _LANG):
-            raise RequestError(key, None, [*FACET, _SEARCH])
+        if key not in (*FACET, _SEARCH, _DOCUMENT, _LANG):
+            raise RequestError(key, None, [*FACET, _SEARCH, _DOCUMENT])
     search = known.get(_SEARCH, [""])[-1]
     if len(search) > LONGEST:
         raise RequestError(_SEARCH, search, [f"at most {LONGEST} characters"])
@@ -37,14 +37,16 @@ def read_narrowing(parameters: Mapping[str, Sequence[str]]) -> Narrowing:
     for key, choices in chosen.items():
         if len(choices) > _MOST_CHOICES:
             raise RequestError(key, choices[0], [f"at most {_MOST_CHOICES} choices"])
-    return Narrowing(chosen, search)
+    return Narrowing(chosen, search, known.get(_DOCUMENT, [""])[-1])
 
 
 def narrowing_of(t: Translator) -> list[tuple[str, dict[str, Any], str]]:
     """What read_narrowing takes: key, JSON Schema of its values, and what it is of in words."""
     several = {"type": "array", "items": {"type": "string"}, "maxItems": _MOST_CHOICES}
     facets = [(one.key, several, one.label(t)) for one in FACETS]
-    return [(_SEARCH, {"type": "string", "maxLength": LONGEST}, t("Search")), *facets]
+    typed = {"type": "string", "maxLength": LONGEST}
+    named = {"type": "string"}
+    return [(_SEARCH, typed, t("Search")), (_DOCUMENT, named, t("Document")), *facets]
 
 
 def pieces(file: str, tables: Iterable[pa.Table]) -> Iterator[bytes]:

@@ -6,10 +6,16 @@ from dataclasses import dataclass, field
 from xi_data.corpus.bulletin import Bulletin, read_opened
 from xi_data.corpus.index import Entry
 from xi_data.opening.opened import Opened
+from xi_data.record.errors import ExplainedError, Message
 
 
-class DocumentError(ValueError):
+class DocumentError(ExplainedError, ValueError):
     """A document that cannot be had from where it should be, in words."""
+
+
+def unreadable(error: OSError) -> Message:
+    """What the system says of a file or folder."""
+    return Message("cannot be read: {why}", why=error.strerror or str(error))
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,7 @@ class Document:
     name: str = ""
     content: bytes | str = field(default="", repr=False)
     entry: Entry | None = None
-    problem: str | None = None
+    problem: Message | None = None
     weight: float = 0
 
     @property
@@ -45,7 +51,7 @@ class Document:
         Raises DocumentError, and what opener and Opened raise: opening.CannotOpenError.
         """
         if self.problem is not None:
-            raise DocumentError(self.problem)
+            raise DocumentError(self.problem.message, **self.problem.values)
         if isinstance(self.content, str):
             opened = Opened(self.content, plain=True)
         else:

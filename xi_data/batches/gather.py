@@ -16,9 +16,18 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from xi_data.batches.schema import DOCUMENTS, FAILURES, FIGURES, SHARD, TEXTS
+from xi_data.batches.schema import (
+    DOCUMENTS,
+    FAILURES,
+    FIGURES,
+    PROBLEM,
+    SHARD,
+    TEXTS,
+    problem_cells,
+)
 from xi_data.batches.shard_file import shard_rows
 from xi_data.corpora.index import PLACED, ROW_GROUP, placed, write_figures, write_table, write_words
+from xi_data.record.errors import Message
 
 FILE_ROWS = 2 * ROW_GROUP
 _FILE_BYTES = 128_000_000
@@ -148,14 +157,17 @@ def _without_repeated(shard: pa.Table, repeated: frozenset[int], taken: dict[str
     """The shard, documents whose key is taken as failures; taken: key to place, which grows."""
     if not repeated:
         return shard
-    problems = shard["problem"].to_pylist()
+    problems = shard.select(PROBLEM.names).to_pylist()
     for at, key in enumerate(shard["bulletin_id"].to_pylist()):
-        if problems[at] is not None or _mark(key) not in repeated:
+        if problems[at]["problem"] is not None or _mark(key) not in repeated:
             continue
         source, row = shard["source"][at].as_py(), shard["row"][at].as_py()
         place = source if row is None else f"{source}, row {row}"
         first = taken.setdefault(key, place)
         if first is not place:
-            problems[at] = f"has the id of another document, {first}; give each an id of its own"
-    column = shard.schema.get_field_index("problem")
-    return shard.set_column(column, "problem", pa.array(problems, pa.string()))
+            problems[at] = problem_cells(
+                Message("has the id of another document, {first}; give each its own", first=first)
+            )
+    columns = dict(zip(shard.column_names, shard.columns, strict=True))
+    known = pa.Table.from_pylist(problems, PROBLEM)
+    return pa.table(columns | dict(zip(PROBLEM.names, known.columns, strict=True)))

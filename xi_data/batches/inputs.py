@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
-from xi_data.batches.document import Document
+from xi_data.batches.document import Document, unreadable
 from xi_data.batches.tables import TABLES, Columns, row_documents
 from xi_data.corpora import SAID, UNFINISHED
 from xi_data.corpus.index import Entry, Index
 from xi_data.corpus.rows import key_of_name
 from xi_data.opening.opened import MOST_BYTES
+from xi_data.record.errors import Message
 
 KNOWN = frozenset((".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf", *TABLES))
 """Suffixes of the files that are taken from a folder; one that is named is taken in any case."""
@@ -24,7 +25,7 @@ KNOWN = frozenset((".txt", ".text", ".htm", ".html", ".xhtml", ".docx", ".pdf", 
 DATASET_FILES = (SAID, UNFINISHED)
 """What a folder holds that we made of documents: none is taken from it."""
 
-_AN_ADDRESS = "is an address; name a folder or a file: storage can be mounted as a folder"
+_AN_ADDRESS = Message("is an address; name a folder or a file: storage can be mounted as a folder")
 
 
 class Inputs:
@@ -61,7 +62,7 @@ class Inputs:
                 yield from _within(one, left_out)
             elif glob.has_magic(one):
                 found = sorted(filter(os.path.isfile, glob.iglob(one, recursive=True)))
-                yield from found or [Document(one, problem="no file fits this pattern")]
+                yield from found or [Document(one, problem=Message("no file fits this pattern"))]
             elif "://" in one:
                 yield Document(one, problem=_AN_ADDRESS)
             else:
@@ -81,7 +82,7 @@ class Inputs:
         try:
             content = _content(file)
         except OSError as error:
-            return Document(file, key, problem=error.strerror or str(error))
+            return Document(file, key, problem=unreadable(error))
         return Document(file, key, content=content, entry=entry, weight=len(content))
 
 
@@ -103,7 +104,7 @@ def _within(folder: str, left_out: Counter[str]) -> Iterator[str | Document]:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield Document(folder, problem=error.strerror or str(error))
+        yield Document(folder, problem=unreadable(error))
         return
     if any(entry.name in DATASET_FILES for entry in found):
         return

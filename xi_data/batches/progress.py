@@ -1,9 +1,24 @@
-"""How far the work is, in lines for a person: documents, rate, time left."""
+"""How far the work is, for a person: the document at hand, or documents, rate and time left."""
 
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+
+from xi_data.batches.document import Document
+from xi_data.batches.inputs import Inputs
 
 _EVERY = 5.0  # seconds between two lines
+
+
+def shown(inputs: Inputs) -> Iterator[Document]:
+    """The documents, each with its number and place on a terminal where there may be several."""
+    shows = inputs.several and sys.stderr.isatty()
+    for number, document in enumerate(inputs, start=1):
+        if shows:
+            print(f"\r{number}: {document.place[-60:]:<60}", end="", file=sys.stderr)
+        yield document
+    if shows:
+        print(file=sys.stderr)
 
 
 class Progress:

@@ -3,12 +3,14 @@
 A shard is one file, so that it is there whole or not at all.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
 
 import pyarrow as pa
 
+from xi_data.record.errors import Message, as_json
 from xi_data.record.figures import Figure, columns
 
 _TYPES = {
@@ -44,12 +46,16 @@ DOCUMENTS = pa.schema(
 )
 """One row a document that was read."""
 
+PROBLEM = pa.schema([("problem", pa.string()), ("kind", pa.string()), ("details", pa.string())])
+"""Why a document was not read: in English; what can be said in other languages; what stands in the
+braces of it, as JSON."""
+
 FAILURES = pa.schema(
     [
         ("bulletin_id", pa.string()),
         ("source", pa.string()),
         ("row", pa.int64()),
-        ("problem", pa.string()),
+        *PROBLEM,
     ]
 )
 """One row a document, or a file of them, that was not."""
@@ -59,9 +65,16 @@ TEXTS = pa.schema([("bulletin_id", pa.string()), ("text", pa.string())])
 
 _FOUND = pa.schema([*FIGURES, ("found_by", pa.dictionary(pa.int32(), pa.string()))])
 _LISTS = pa.list_(pa.struct(list(_FOUND)))
-SHARD = pa.schema([*DOCUMENTS, ("problem", pa.string()), ("text", pa.string()), ("found", _LISTS)])
+SHARD = pa.schema([*DOCUMENTS, *PROBLEM, ("text", pa.string()), ("found", _LISTS)])
 """One row a document, read or not, in the order of the unit; found: its figures with what they are
 found by."""
+
+
+def problem_cells(problem: Message) -> dict[str, str]:
+    """Why a document was not read, by column."""
+    held = as_json(problem)
+    details = json.dumps(held["values"], ensure_ascii=False)
+    return {"problem": problem, "kind": held["message"], "details": details}
 
 
 def shard_table(

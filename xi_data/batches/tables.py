@@ -11,18 +11,20 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO, NamedTuple
 
-from xi_data.batches.document import Document, DocumentError
+from xi_data.batches.document import Document, DocumentError, unreadable
 from xi_data.corpus.index import Entry
 from xi_data.corpus.rows import key_of_name
 from xi_data.opening.opened import MOST_BYTES, MOST_CHARACTERS
 from xi_data.reading.extract import is_published
 from xi_data.record.bulletins import KEY
-from xi_data.record.errors import shortened
+from xi_data.record.errors import Message, shortened
 
 ABOUT = ("title", "publisher", "published", "place")
 """Columns that may stand beside text and id: what is known of the document."""
 
-_NOT_UTF_8 = "is not UTF-8; save the table as UTF-8"
+_NOT_UTF_8 = Message("is not UTF-8; save the table as UTF-8")
+_MEGABYTES = MOST_BYTES // 1_000_000
+_TOO_LONG = Message("is larger than {most} MB; split it", most=_MEGABYTES)
 _AT_ONCE = 64  # rows of Parquet in memory
 _BUFFER = 1 << 20  # bytes of each column of Parquet that are read at once
 
@@ -40,7 +42,7 @@ class _Row(NamedTuple):
     number: int
     cells: Mapping[str, Any]
     weight: float
-    problem: str | None = None
+    problem: Message | None = None
 
 
 def row_documents(file: str, columns: Columns) -> Iterator[Document]:
@@ -50,26 +52,26 @@ def row_documents(file: str, columns: Columns) -> Iterator[Document]:
             try:
                 yield _document(file, row, columns)
             except DocumentError as error:
-                yield Document(file, row=row.number, problem=str(error), weight=row.weight)
+                yield Document(file, row=row.number, problem=error.words, weight=row.weight)
     except OSError as error:
-        yield Document(file, problem=error.strerror or str(error))
+        yield Document(file, problem=unreadable(error))
     except DocumentError as error:
-        yield Document(file, problem=str(error))
+        yield Document(file, problem=error.words)
 
 
 def _document(file: str, row: _Row, columns: Columns) -> Document:
     if row.problem:
-        raise DocumentError(row.problem)
+        raise DocumentError(row.problem.message, **row.problem.values)
     _require(columns, row.cells)
     text, given = row.cells[columns.text], row.cells[columns.id]
     if not isinstance(text, str) or not text.strip():
-        raise _refused(columns.text, text, "the text of a document")
+        raise _refused(columns.text, text, Message("the text of a document"))
     name = str(given).strip() if isinstance(given, str | int) else ""
     if not name:
-        raise _refused(columns.id, given, "what names this document and no other one")
+        raise _refused(columns.id, given, Message("what names this document and no other one"))
     about = {column: _cell_text(row.cells.get(column)) for column in ABOUT}
     if about["published"] and not is_published(about["published"]):
-        raise _refused("published", about["published"], "YYYY, YYYY-MM or YYYY-MM-DD")
+        raise _refused("published", about["published"], Message("YYYY, YYYY-MM or YYYY-MM-DD"))
     key = name if KEY.fullmatch(name) else key_of_name(name, name)
     entry = Entry(file, key, **about)
     return Document(file, key, row.number, name, text, entry, weight=row.weight)
@@ -80,12 +82,20 @@ def _require(columns: Columns, known: Mapping[str, Any] | list[str]) -> None:
         if name not in known:
             there = shortened(", ".join(map(str, known)))
             raise DocumentError(
-                f"has no column {name}, it has: {there}; name yours with --{option}-column"
+                "has no column {column}, it has: {columns}; name yours with --{option}-column",
+                column=name,
+                columns=there,
+                option=option,
             )
 
 
-def _refused(column: str, value: Any, expected: str) -> DocumentError:
-    return DocumentError(f"column {column}: {shortened(repr(value))}: expected {expected}")
+def _refused(column: str, value: Any, expected: Message) -> DocumentError:
+    return DocumentError(
+        "column {column}: {value}: expected {expected}",
+        column=column,
+        value=shortened(repr(value)),
+        expected=expected,
+    )
 
 
 def _cell_text(cell: Any) -> str:
@@ -99,7 +109,7 @@ def _jsonl(file: str, columns: Columns) -> Iterator[_Row]:
         for number, (line, whole) in enumerate(_lines(lines), start=1):
             row = _Row(number, {}, len(line))
             if not whole:
-                yield row._replace(problem=f"is longer than {MOST_BYTES // 1_000_000} MB; split it")
+                yield row._replace(problem=_TOO_LONG)
             elif line.strip():
                 yield _object(row, line)
 
@@ -110,9 +120,9 @@ def _object(row: _Row, line: bytes) -> _Row:
     except UnicodeDecodeError:
         return row._replace(problem=_NOT_UTF_8)
     except (ValueError, RecursionError) as error:
-        return row._replace(problem=f"is no JSON ({error})")
+        return row._replace(problem=Message("is no JSON ({why})", why=str(error)))
     if not isinstance(cells, dict):
-        return row._replace(problem="is no JSON object")
+        return row._replace(problem=Message("is no JSON object"))
     return row._replace(cells=cells)
 
 
@@ -126,7 +136,7 @@ def _csv(file: str, columns: Columns) -> Iterator[_Row]:
             for line, whole in _lines(lines):
                 read += len(line)
                 if not whole:
-                    raise csv.Error(f"a line longer than {MOST_BYTES // 1_000_000} MB")
+                    raise csv.Error(f"a line longer than {_MEGABYTES} MB")
                 # What is not UTF-8 is told of its own row.
                 yield line.decode("utf-8" if read > len(line) else "utf-8-sig", "surrogateescape")
 
@@ -140,7 +150,7 @@ def _csv(file: str, columns: Columns) -> Iterator[_Row]:
                 before = read
         except csv.Error as error:
             raise DocumentError(
-                f"row {number + 1} is broken ({error}); no later row is read"
+                "row {row} is broken ({why}); no later row is read", row=number + 1, why=str(error)
             ) from None
 
 
@@ -176,7 +186,7 @@ def _parquet(file: str, columns: Columns) -> Iterator[_Row]:
             for number, cells in enumerate(rows, start=1):
                 yield _Row(number, cells, weight)
     except pa.ArrowException as error:
-        raise DocumentError(f"is no Parquet that can be read ({error})") from None
+        raise DocumentError("is no Parquet that can be read ({why})", why=str(error)) from None
 
 
 TABLES: Mapping[str, Callable[[str, Columns], Iterator[_Row]]] = {

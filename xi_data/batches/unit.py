@@ -11,7 +11,7 @@ from typing import Any
 
 from xi_data.batches.document import Document, DocumentError
 from xi_data.batches.reader import OtherReaderError, reader
-from xi_data.batches.schema import shard_table
+from xi_data.batches.schema import problem_cells, shard_table
 from xi_data.batches.search_words import found_by
 from xi_data.batches.shard_file import shard_bytes
 from xi_data.corpus.bulletin import Bulletin
@@ -19,6 +19,7 @@ from xi_data.corpus.figures import figures_of
 from xi_data.corpus.rows import bulletin_row
 from xi_data.opening.apart import open_apart
 from xi_data.opening.opened import CannotOpenError
+from xi_data.record.errors import Message
 from xi_data.record.figures import row_of
 
 MOST_DOCUMENTS = 50
@@ -106,18 +107,21 @@ def document_read(document: Document, unit: Unit) -> Row:
         found = [(*row_of(one), found_by(one)) for one in figures]
         row = _document_row(document, bulletin)
     except (DocumentError, CannotOpenError) as error:
-        return failed(document, str(error))
+        return failed(document, error.words)
     except Exception as error:  # a fault of the reader must not take the other documents with it
         return failed(
-            document, f"the reading program fails on it ({type(error).__name__}: {error})"
+            document,
+            Message(
+                "the reading program fails on it ({why})", why=f"{type(error).__name__}: {error}"
+            ),
         )
     return row | {"text": bulletin.opened.text if unit.with_texts else None}, found
 
 
-def failed(document: Document, problem: str) -> Row:
+def failed(document: Document, problem: Message) -> Row:
     """What a shard says of a document that cannot be read."""
     place = {"bulletin_id": document.key or None, "source": document.source, "row": document.row}
-    return place | {"problem": problem}, []
+    return place | problem_cells(problem), []
 
 
 def shard_of(unit: Unit, rows: list[Row]) -> Shard:

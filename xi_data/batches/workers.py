@@ -19,6 +19,7 @@ from typing import Protocol, TypeVar
 
 from xi_data.batches.reader import OtherReaderError
 from xi_data.batches.unit import Shard, Unit, document_read, failed, read_unit, shard_of
+from xi_data.record.errors import Message
 
 _A_PLACE = 2  # units for each worker: one at work, one at hand
 
@@ -136,7 +137,7 @@ def read_apart(unit: Unit) -> Shard:
             try:
                 rows.append(pool.submit(document_read, document, unit).result())
             except BrokenProcessPool:
-                rows.append(failed(document, "reading it ends the process that reads"))
+                rows.append(failed(document, Message("reading it ends the process that reads")))
     return shard_of(unit, rows)
 
 

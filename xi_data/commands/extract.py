@@ -9,6 +9,7 @@ from typing import Any
 
 from xi_data.batches.document import Document, DocumentError
 from xi_data.batches.inputs import Inputs
+from xi_data.batches.progress import shown
 from xi_data.batches.tables import Columns
 from xi_data.commands.dataset import dataset_contradiction, make_dataset
 from xi_data.commands.files import output_file
@@ -156,8 +157,7 @@ def _read(
 ) -> Iterator[tuple[Document, Bulletin]]:
     """The bulletins one after another; what cannot be opened is added to failed."""
     keys: set[str] = set()  # of rows of tables
-    for number, document in enumerate(inputs, start=1):
-        _progress(inputs.several, number, document.place)
+    for document in shown(inputs):
         try:
             one = document.read(options.published, open_bytes)
         except (CannotOpenError, DocumentError) as error:
@@ -174,15 +174,8 @@ def _read(
         for message in one.messages:
             print(f"xi_data: {document.place}: {message}", file=sys.stderr)
         yield document, one
-    if inputs.several and sys.stderr.isatty():
-        print(file=sys.stderr)
 
 
 def _rows(document: Document, bulletin: Bulletin, rejected: bool) -> Iterator[tuple[Any, ...]]:
     for one in bulletin.refusals if rejected else bulletin.candidates:
         yield (document.reference, *one, origin_words(bulletin.opened.origin(one.start)))
-
-
-def _progress(several: bool, number: int, place: str) -> None:
-    if several and sys.stderr.isatty():
-        print(f"\r{number}: {place[-60:]:<60}", end="", file=sys.stderr)

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from xi_data.corpora import SAID, UNFINISHED
 from xi_data.record.errors import ExplainedError
 
-EDITION = 1
+EDITION = 2
 """Of the tables of a data set, in corpus.json; what this one reads."""
 
 TABLES = ("figures", "documents", "failures", "index", "words")
@@ -57,7 +57,7 @@ def _description(folder: Path) -> dict[str, Any]:
         return known
     if isinstance(edition, int) and edition < EDITION:
         raise UnreadableCorpusError(
-            "The corpus {folder} was made by an older edition of this software, without an index. "
+            "The corpus {folder} was made by an older edition of this software. "
             "Make it again with extract --format dataset.",
             folder=folder.name,
         )

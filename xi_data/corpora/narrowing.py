@@ -13,6 +13,13 @@ from xi_data.reading.search import terms
 
 _NUMBER = re.compile(r" #(\d+(?:\.\d+)?);")
 
+_OF_DOCUMENT = """
+document IN (
+    SELECT number
+    FROM (SELECT bulletin_id, row_number() OVER () - 1 AS number FROM documents)
+    WHERE bulletin_id = $document
+)"""
+
 Condition = tuple[str, dict[str, Any]]
 """SQL over the index, and the parameters that it names."""
 
@@ -20,12 +27,14 @@ Condition = tuple[str, dict[str, Any]]
 @dataclass(frozen=True)
 class Narrowing:
     """chosen: key of a facet to choices, any of which a figure must have. search: what is typed.
+    document: key of the one that the figures are of, "" for all.
 
     Words and numbers typed are found as reading.search reads them; a number among the values.
     """
 
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     search: str = ""
+    document: str = ""
 
     def __post_init__(self) -> None:
         if unknown := self.chosen.keys() - {facet.key for facet in FACETS}:
@@ -43,6 +52,9 @@ class Narrowing:
                 named = {f"{key}_{at}": one for at, one in enumerate(self.chosen[key])}
                 parts.append(f'"{key}" IN ({", ".join(f"${name}" for name in named)})')
                 values |= named
+        if self.document:
+            parts.append(_OF_DOCUMENT)
+            values["document"] = self.document
         for at, forms in enumerate(terms(self.search)):
             part, named = _term(f"term_{at}", forms)
             parts.append(part)

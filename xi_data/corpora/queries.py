@@ -136,7 +136,8 @@ def overview(corpus: Corpus) -> dict[str, Any]:
 
 
 def problems(corpus: Corpus) -> list[dict[str, Any]]:
-    """Kinds of failures with their number, the most frequent first: problem, documents."""
+    """Kinds of failures with their number, the most frequent first: kind, documents. A kind is the
+    message of a problem, without what stands in its braces."""
     return corpus.rows(sql("problems"), {})
 
 
@@ -189,9 +190,15 @@ def documents(corpus: Corpus, kind: str, first: int, most: int) -> list[dict[str
     )
 
 
-def failures(corpus: Corpus, problem: str, first: int, most: int) -> list[dict[str, Any]]:
-    """A page of what could not be read. problem: as problems gives it, "" for all."""
-    return corpus.rows(sql("failures"), {"problem": problem, "first": first, "most": most})
+def title_of(corpus: Corpus, bulletin_id: str) -> str | None:
+    """The title of a document; None where there is no such document."""
+    found = corpus.rows(sql("title"), {"bulletin_id": bulletin_id})
+    return found[0]["title"] if found else None
+
+
+def failures(corpus: Corpus, kind: str, first: int, most: int) -> list[dict[str, Any]]:
+    """A page of what could not be read. kind: as problems gives it, "" for all."""
+    return corpus.rows(sql("failures"), {"kind": kind, "first": first, "most": most})
 
 
 def filled(query: str, **parts: str) -> str:

@@ -8,15 +8,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from dataclasses import astuple
 from pathlib import Path
 from threading import BoundedSemaphore
-from typing import Any
 
 from xi_data.opening.files import open_bytes
 from xi_data.opening.opened import CannotOpenError, Opened, Origin
-from xi_data.record.errors import Message
+from xi_data.record.errors import as_json, message_of
 
 try:
     import resource
@@ -59,28 +57,10 @@ def open_apart(content: bytes, name: str) -> Opened:
             "takes more memory or time to open than a document does; save its text, and open that"
         )
     if "error" in found:
-        error = _message(found["error"])
+        error = message_of(found["error"])
         raise CannotOpenError(error.message, **error.values)
     origins = tuple(Origin(*one) for one in found.pop("origins"))
     return Opened(origins=origins, warnings=tuple(found.pop("warnings")), **found)
-
-
-def _told(message: Message) -> dict[str, Any]:
-    """A message as JSON holds it."""
-    values = {
-        key: _told(value) if isinstance(value, Message) else str(value)
-        for key, value in message.values.items()
-    }
-    return {"message": message.message, "values": values}
-
-
-def _message(told: Mapping[str, Any]) -> Message:
-    """The reverse of _told."""
-    values = {
-        key: _message(value) if isinstance(value, dict) else value
-        for key, value in told["values"].items()
-    }
-    return Message(told["message"], **values)
 
 
 def main() -> None:
@@ -93,7 +73,7 @@ def main() -> None:
     try:
         opened = open_bytes(sys.stdin.buffer.read())
     except CannotOpenError as error:
-        told = {"error": _told(error.words)}
+        told = {"error": as_json(error.words)}
     else:
         told = {
             "text": opened.text,

@@ -1,6 +1,6 @@
 """What is wrong, and where: told to a person who can mend it, in any language of the app."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,24 @@ class Message(str):
     def in_words(self, t: Say) -> str:
         """The words as t says them."""
         return t(self.message, **{key: worded(value, t) for key, value in self.values.items()})
+
+
+def as_json(message: Message) -> dict[str, Any]:
+    """A message as JSON holds it: message and values, which are words or messages again."""
+    values = {
+        key: as_json(value) if isinstance(value, Message) else str(value)
+        for key, value in message.values.items()
+    }
+    return {"message": message.message, "values": values}
+
+
+def message_of(held: Mapping[str, Any]) -> Message:
+    """The reverse of as_json."""
+    values = {
+        key: message_of(value) if isinstance(value, dict) else value
+        for key, value in held["values"].items()
+    }
+    return Message(held["message"], **values)
 
 
 class ExplainedError(Exception):

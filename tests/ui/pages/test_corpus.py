@@ -1,9 +1,11 @@
 """The page of a corpus in both languages: its parts, filters, pages of the table, what is wrong."""
 
 import json
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from tests.small_corpus import UNTITLED
 from tests.ui.visiting import (
     address,
     charts,
@@ -76,8 +78,8 @@ def test_an_overview_leads_to_the_rows_behind_its_numbers(shown):
     assert numbers["All figures"]["text"] == f"{known['figures']:,}"
     assert numbers["Not read"]["text"] == "2"
     for name in ("Supplies", "Documents without a date", "Not read", "is no JSON", "yuan"):
-        query = dict(one.split("=") for one in numbers[name]["address"].split("?")[1].split("&"))
-        there = visit("corpus", **{key: value.replace("+", " ") for key, value in query.items()})
+        query = parse_qsl(urlsplit(numbers[name]["address"]).query)
+        there = visit("corpus", **dict(query))
         assert numbers[name]["text"] in finding(there), name
         assert refused(there) == ""
 
@@ -159,6 +161,30 @@ def test_what_was_not_read_is_not_said_to_be(shown):
     assert finding(app) == "Not read: 2"
     assert "What could not be read, and why." in said(app)
     assert "What was read by machine" not in said(app)
+
+
+@pytest.mark.parametrize(
+    ("lang", "problems"),
+    [
+        ("en", ("has the id of another document, documents.jsonl, row 1; give each its own",)),
+        ("zh", ("与另一文档的编号相同：documents.jsonl, row 1；请为每份文档各设编号",)),
+    ],
+)
+def test_why_a_document_was_not_read_is_told_in_the_language_of_the_page(shown, lang, problems):
+    app = visit("corpus", lang=lang, part="documents", documents="failed")
+    json_words = {"en": "is no JSON (line 92)", "zh": "不是 JSON（line 92）"}[lang]
+    assert list(in_words(corpus_table(app))["problem"]) == [*problems, json_words]
+
+
+def test_the_figures_of_one_document_are_shown_alone(shown):
+    app = visit("corpus", lang="en", part="figures", document="undated")
+    assert finding(app).startswith("3 of ")
+    assert set(in_words(corpus_table(app))["document"]) == {UNTITLED}
+    assert address(app)["document"] == ["undated"]
+    assert f"Document: {UNTITLED}" in " ".join(seen(one.label) for one in app.button)
+    unknown = visit("corpus", lang="en", part="figures", document="no-such")
+    assert "document" not in address(unknown)
+    assert refused(unknown)
 
 
 HOSTILE = {

@@ -1,5 +1,5 @@
 -- A page of what could not be read, of one kind or of all.
-SELECT source, "row", bulletin_id, problem
+SELECT source, "row", kind, details
 FROM failures
-WHERE $problem = '' OR trim(regexp_extract(problem, '^[^,;:(]*')) = $problem
+WHERE $kind = '' OR kind = $kind
 LIMIT $most OFFSET $first

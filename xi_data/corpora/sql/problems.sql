@@ -1,5 +1,5 @@
--- Kinds of failures: what their sentences begin with.
-SELECT trim(regexp_extract(problem, '^[^,;:(]*')) AS problem, count(*) AS documents
+-- Kinds of failures, most frequent first.
+SELECT kind, count(*) AS documents
 FROM failures
 GROUP BY ALL
-ORDER BY documents DESC, problem
+ORDER BY documents DESC, kind

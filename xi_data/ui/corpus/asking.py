@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from xi_data.corpora import hosted
+from xi_data.corpora.facets import FACET
 from xi_data.corpora.folder import UnreadableCorpusError
 from xi_data.corpora.narrowing import Narrowing
 from xi_data.corpora.opened import Corpus
@@ -19,6 +20,7 @@ from xi_data.ui.shell.page import title
 from xi_data.ui.state import address, keys
 from xi_data.ui.state.answers import answered
 from xi_data.ui.state.page import Page, end
+from xi_data.ui.state.selection import let_go
 from xi_data.ui.widgets.markdown import plain
 from xi_data.views import Question
 from xi_data.views.filters import Filter, switch
@@ -92,7 +94,7 @@ def remembered(
 ) -> Any:
     """An answer about the figures of a narrowing, computed once; see answers.answered."""
     chosen = tuple((key, narrowing.chosen[key]) for key in narrowing.narrowed_by())
-    values = (*chosen, ("search", narrowing.search))
+    values = (*chosen, ("search", narrowing.search), ("document", narrowing.document))
     return answered(Question("corpus", "", (within.edition,), values), what, compute)
 
 
@@ -126,6 +128,14 @@ def first_row() -> Param:
         return int(found)
 
     return Param(keys.FIRST_ROW, 1, decode, lambda value: [str(value)])
+
+
+def lead_to_figures(**chosen: str) -> None:
+    """Callback: all figures under these filters, of facets or of a document, and no other."""
+    every = {key: [] for key in (*FACET, keys.OF_DOCUMENT)} | {keys.SEARCH: ""}
+    filters = {key: [choice] for key, choice in chosen.items()}
+    st.session_state.update(every | filters | {keys.PART: "figures"})
+    let_go()
 
 
 def turn(order: str, first: int) -> None:

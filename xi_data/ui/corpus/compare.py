@@ -19,7 +19,6 @@ from xi_data.ui.filters.drawing import draw
 from xi_data.ui.shell.page import title
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
-from xi_data.ui.state.selection import let_go
 from xi_data.ui.widgets.chart_spec import mode, spec
 from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.row_table import Column, bar, row_table
@@ -123,11 +122,7 @@ def _table(t: Translator, indicator: Indicator, by: str, groups: pd.DataFrame) -
         }
         if indicator.status:
             narrowing["status"] = indicator.status
-        for facet in FACET:
-            st.session_state[facet] = [narrowing[facet]] if facet in narrowing else []
-        st.session_state[keys.SEARCH] = ""
-        st.session_state[keys.PART] = "figures"
-        let_go()
+        asking.lead_to_figures(**narrowing)
 
     largest = groups["median"].max()
 

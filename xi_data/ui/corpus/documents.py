@@ -11,10 +11,12 @@ from xi_data.corpora.narrowing import Narrowing
 from xi_data.corpora.opened import Corpus
 from xi_data.locale import Translator
 from xi_data.ui.corpus import asking
+from xi_data.ui.corpus.problems import kind_in_words, problem_in_words
 from xi_data.ui.filters.drawing import draw
 from xi_data.ui.shell.page import title
 from xi_data.ui.state import keys
 from xi_data.ui.state.page import Page
+from xi_data.ui.widgets.headings import aside
 from xi_data.ui.widgets.row_table import Column, Window, row_table
 from xi_data.views.filters import select
 
@@ -28,9 +30,13 @@ def draw_documents(page: Page, corpus: Corpus) -> None:
     heading = st.container()
     with asking.readable(page):
         held = asking.remembered(corpus, Narrowing(), "overview", lambda: queries.overview(corpus))
-        problems = {one["problem"]: one["documents"] for one in queries.problems(corpus)}
+        problems = {one["kind"]: one["documents"] for one in queries.problems(corpus)}
     kind = select(keys.KIND, t("Documents"), _kinds(t))
-    why = select(keys.PROBLEM, t("Problem"), {_ANY: t("any problem")} | {p: p for p in problems})
+    why = select(
+        keys.PROBLEM,
+        t("Problem"),
+        {_ANY: t("any problem")} | {one: kind_in_words(t, one) for one in problems},
+    )
     asking.read(page, [kind.param, why.param, asking.first_row()], [keys.KIND, keys.PROBLEM])
     chosen, problem = st.session_state[keys.KIND], st.session_state[keys.PROBLEM]
     if chosen == _FAILED:
@@ -50,12 +56,25 @@ def draw_documents(page: Page, corpus: Corpus) -> None:
         else:
             rows, columns = queries.documents(corpus, chosen, first, asking.PAGE), _of_documents(t)
     if rows:
-        places = [str(first + at) for at in range(len(rows))]
+        frame = pd.DataFrame(rows)
         window = Window("", first, number, asking.PAGE, asking.turn)
         row_table(
-            t, "documents", t("Documents"), pd.DataFrame(rows), columns, places, window=window
+            t,
+            "documents",
+            t("Documents"),
+            frame,
+            columns,
+            [row.get("bulletin_id") or str(at) for at, row in enumerate(rows)],
+            on_pick=None if chosen == _FAILED else _lead,
+            window=window,
         )
+        if chosen != _FAILED:
+            aside(t("A row leads to its figures."))
     asking.share(page, [*(one.param for one in drawn), asking.first_row()])
+
+
+def _lead(bulletin_id: str) -> None:
+    asking.lead_to_figures(**{keys.OF_DOCUMENT: bulletin_id})
 
 
 def _kinds(t: Translator) -> dict[str, str]:
@@ -99,7 +118,7 @@ def _of_failures(t: Translator) -> dict[str, Column]:
             lambda row: asking.place(row.source, row.row),
             sorts=False,
         ),
-        "problem": Column(t("Problem"), "problem", sorts=False),
+        "problem": Column(t("Problem"), "kind", lambda row: problem_in_words(t, row), sorts=False),
     }
 
 

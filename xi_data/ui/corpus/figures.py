@@ -47,16 +47,20 @@ def draw_figures(page: Page, corpus: Corpus) -> None:
     names = {facet.key: names_of(t, facet, every) for facet in FACETS}
     narrowing_params = [words.param, *(choices(key, names[key]) for key in names if names[key])]
     order = choice(keys.SORT, queries.ORDERS, "")
+    narrowing_params.append(_document_param(corpus))
     params = [*narrowing_params, order, asking.first_row(), _figure_param(corpus)]
     asking.read(page, params, [one.key for one in narrowing_params])
+    document = _document(t, corpus)
     narrowing = Narrowing(
         {key: tuple(st.session_state[key]) for key in names if names[key]},
         st.session_state[keys.SEARCH],
+        "".join(document.names),
     )
     with asking.readable(page), st.spinner(t("Counting …")):
         found = counted(corpus, narrowing)
     wanted = [words, *(_filter(t, FACET[key], names[key]) for key in names if names[key])]
     draw(page, wanted, found.of)
+    wanted.append(document)
     chips(page, wanted, {one.key: st.session_state[one.key] for one in wanted})
     with heading:
         _title(t, corpus, found.figures)
@@ -132,7 +136,8 @@ def _files(t: Translator, narrowing: Narrowing) -> None:
         aside(t("Started with make serve, the explorer also offers these figures as files."))
         return
     asked = {key: narrowing.chosen[key] for key in narrowing.narrowed_by()}
-    asked |= {keys.SEARCH: narrowing.search} if narrowing.search else {}
+    typed = {keys.SEARCH: narrowing.search, keys.OF_DOCUMENT: narrowing.document}
+    asked |= {key: value for key, value in typed.items() if value}
     query = f"?{urlencode(asked, doseq=True)}" if asked else ""
     with st.container(horizontal=True, gap="small"):
         for name, ending in (("CSV", "csv"), ("Parquet", "parquet")):
@@ -161,6 +166,23 @@ def _columns(
             t("Guesses"), "doubt", lambda row: badge(row.doubt, "orange"), sorts=False
         ),
     }
+
+
+def _document(t: Translator, corpus: Corpus) -> Filter:
+    """The document that all figures are of, which the part Documents leads to; none, as a rule."""
+    names = {one: queries.title_of(corpus, one) for one in st.session_state[keys.OF_DOCUMENT]}
+    return Filter(_document_param(corpus), t("Document"), "box", names)
+
+
+def _document_param(corpus: Corpus) -> Param:
+    """A document that the corpus has, or none."""
+
+    def decode(values: list[str]) -> list[str]:
+        if queries.title_of(corpus, values[-1]) is None:
+            raise UnknownValueError(values[-1:], [])
+        return values[-1:]
+
+    return Param(keys.OF_DOCUMENT, [], decode, list)
 
 
 def _figure_param(corpus: Corpus) -> Param:

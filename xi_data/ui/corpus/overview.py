@@ -14,6 +14,7 @@ from xi_data.corpora.queries import Counts
 from xi_data.locale import Translator
 from xi_data.ui.corpus import asking
 from xi_data.ui.corpus.facet_names import counted, names_of
+from xi_data.ui.corpus.problems import kind_in_words
 from xi_data.ui.navigation.links import root
 from xi_data.ui.shell.page import title
 from xi_data.ui.state import keys
@@ -117,9 +118,9 @@ def _list(t: Translator, facet: Facet, every: Counts) -> None:
 def _problems(t: Translator, problems: Sequence[Mapping[str, Any]]) -> None:
     header(t("Not read"))
     numbers = {
-        one["problem"]: (
+        kind_in_words(t, one["kind"]): (
             one["documents"],
-            address_of(t, "documents", documents="failed", problem=one["problem"]),
+            address_of(t, "documents", documents="failed", problem=one["kind"]),
         )
         for one in problems
     }
