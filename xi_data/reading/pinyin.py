@@ -18,10 +18,15 @@ _MOST = 8  # ways to part letters into syllables that are looked for
 
 def spelt(text: str) -> str:
     """Its Chinese characters as syllables without tones, " ~kou ~zhao"; ü is u."""
-    from pypinyin import lazy_pinyin  # a fifth of a second, and only building a database asks
+    return "".join(map(_run_spelt, _HAN.findall(text)))
 
-    syllables = (one for run in _HAN.findall(text) for one in lazy_pinyin(run))
-    return _tokens(map(_with_u, syllables))
+
+@lru_cache(20_000)
+def _run_spelt(run: str) -> str:
+    """The same of Chinese alone; a label repeats what it is made of."""
+    from pypinyin import lazy_pinyin  # a fifth of a second, and only what builds an index asks
+
+    return _tokens(map(_with_u, lazy_pinyin(run)))
 
 
 def is_pinyin(word: str) -> bool:
