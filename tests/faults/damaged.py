@@ -21,6 +21,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from tests.faults.each_kind import each_kind
 from tests.store.every_query import FUNCTIONS, required
 from xi_data import memory, store
 from xi_data.record.tables import DATA
@@ -41,6 +42,9 @@ class Found:
     anew: int = 0
     unnoticed: int = 0
     lost: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return f"{self.anew} opened anew, {self.unnoticed} unnoticed"
 
 
 def flip(file: Path, chance: random.Random) -> None:
@@ -148,21 +152,9 @@ def _write(file: Path, place: int, content: bytes) -> None:
 
 
 def main() -> int:
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    lost = 0
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = folder
-        for kind in KINDS:
-            found = damaged(kind, times, seed)
-            print(
-                f"{kind}: {found.anew} opened anew, {found.unnoticed} unnoticed, "
-                f"{len(found.lost)} lost",
-                flush=True,
-            )
-            lost += len(found.lost)
-            print(*found.lost[:10], sep="\n", end="\n" if found.lost else "", file=sys.stderr)
-    return int(bool(lost))
+        return each_kind(KINDS, damaged, 40)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.faults.each_kind import each_kind
 from tests.review.texts import NOTICE
 from xi_data import store
 from xi_data.__main__ import main as command
@@ -46,6 +47,9 @@ class Found:
     killed: int = 0
     finished: int = 0
     lost: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return f"{self.killed} killed at work, {self.finished} had finished"
 
 
 def build(folder: Path) -> None:
@@ -167,19 +171,7 @@ def _in_a_process(work: Work, folder: Path) -> int:
 
 
 def main() -> int:
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    lost = 0
-    for kind in KINDS:
-        found = killed(kind, times, seed)
-        print(
-            f"{kind}: {found.killed} killed at work, {found.finished} had finished, "
-            f"{len(found.lost)} lost",
-            flush=True,
-        )
-        lost += len(found.lost)
-        print(*found.lost[:10], sep="\n", end="\n" if found.lost else "", file=sys.stderr)
-    return int(bool(lost))
+    return each_kind(KINDS, killed, 100)
 
 
 if __name__ == "__main__":
