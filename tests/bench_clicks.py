@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.conftest import a_context, launched
@@ -156,17 +155,8 @@ def _chart_and_table(shown: list[tuple[str, Any]]) -> dict[str, Any]:
     )
     found = {"chart": charts[0]} if charts else {}
     if tables:
-        return found | {"table": _frame(tables[0])}
+        return found | {"table": tables[0]}
     return found or ({"table": small[0]} if small else {})
-
-
-def _frame(data: dict[str, Any]) -> pd.DataFrame:
-    cells = [
-        [cell if isinstance(cell, str) else cell["text"] for cell in row[1:]]
-        for row in data["rows"]
-    ]
-    names = [f"{at} {column['name']}" for at, column in enumerate(data["columns"])]
-    return pd.DataFrame(cells, columns=names)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from unittest import mock
 
+import pandas as pd
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
@@ -14,7 +15,7 @@ from xi_data.ui.widgets import row_table
 def handed(key: str, query: Mapping[str, str | list[str]]) -> list[tuple[str, Any]]:
     """Name and data of each chart and table of a page at these keys of an address, in order.
 
-    chart with its spec, table with its data frame, row_table with its columns and rows.
+    chart with its spec, table and row_table with a data frame.
     """
     found: list[tuple[str, Any]] = []
 
@@ -34,7 +35,17 @@ def handed(key: str, query: Mapping[str, str | list[str]]) -> list[tuple[str, An
     with (
         noting(st, "vega_lite_chart", "chart", lambda _, spec, **options: spec),
         noting(st, "table", "table", lambda frame, **options: frame),
-        noting(row_table, "_table", "row_table", lambda **options: options["data"]),
+        noting(row_table, "_table", "row_table", lambda **options: _frame(options["data"])),
     ):
         app.run()
     return found
+
+
+def _frame(data: Mapping[str, Any]) -> pd.DataFrame:
+    """The words of a table of rows."""
+    cells = [
+        [cell if isinstance(cell, str) else cell["text"] for cell in row[1:]]
+        for row in data["rows"]
+    ]
+    names = [f"{at} {column['name']}" for at, column in enumerate(data["columns"])]
+    return pd.DataFrame(cells, columns=names)
