@@ -38,7 +38,7 @@ def with_hashes(bill: dict[str, Any], lock: str) -> dict[str, Any]:
         files = {
             "type": "distribution",
             "comment": "hashes of requirements.lock",
-            "url": f"https://pypi.org/simple/{_plain(one['name'])}/",
+            "url": f"pkg:pypi/{key}",
             "hashes": [{"alg": "SHA-256", "content": found} for found in known[key]],
         }
         others = one.get("externalReferences", [])
