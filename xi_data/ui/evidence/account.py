@@ -30,7 +30,7 @@ def account(page: Page, key: str) -> None:
     unit = "" if figure["kind"] == "date" else f"**{plain(measure_word(t, figure))}** · "
     st.markdown(f"{unit}{label}", help=_glossary(t, figure))
     st.markdown(" ".join(_badges(t, figure)))
-    with st.container(gap="small"):
+    with st.container():  # it keeps its place where there is nothing to draw
         if figure["kind"] != "date" and figure["qualifier"] != "exact":
             words = bounds(t, figure)
             picture(bounds_glyph(figure, t), words, keys.picture_of("bounds"))
